@@ -1,0 +1,177 @@
+"""The record: one guided look at one household, and the ways it changes; every change returns a new copy."""
+
+from datetime import datetime
+from typing import Any, Self, TypeVar, get_args
+
+from pathway import people
+from pathway.disability import Door, FactorJudgement, TestAnswer
+from pathway.evidence import Contact, Evidence, Note
+from pathway.frozen import Frozen, Text
+from pathway.history import Appointment, Event
+from pathway.household import Adult, Child, Circumstances
+from pathway.judgement import Judgement, Need
+from pathway.meaning import Meaning
+from pathway.plan import Action, DecisionAnswer, Goal, MoverNoted, Plan, StepDecision
+from pathway.safety import Call, SafetyCheck
+from pathway.voice import Voice
+
+Keepable = (
+    Child | Adult | Contact | Note | Evidence | Judgement | Need | Door | FactorJudgement | TestAnswer | Voice | Event
+    | Appointment | SafetyCheck | Call | Meaning | DecisionAnswer | MoverNoted | StepDecision | Goal | Action
+    | people.AgencyAsked | people.AdultServiceSaid | people.Supervision | people.PreviousWorker | people.SignOffEvent
+)  # fmt: skip
+
+
+class PackRef(Frozen):
+    """A content pack and the version of it that this assessment was made with."""
+
+    id: str
+    version: str
+
+
+class Assessment(Frozen):
+    """Everything recorded about one household in one assessment; a later one names the earlier."""
+
+    id: str
+    family_id: str
+    earlier_id: str | None = None
+    started_at: datetime
+    author: people.Person
+    packs: tuple[PackRef, ...] = ()
+    practice: bool = False
+    marking: Text = "OFFICIAL-SENSITIVE"
+
+    children: tuple[Child, ...] = ()
+    adults: tuple[Adult, ...] = ()
+    circumstances: Circumstances = Circumstances()
+    contacts: tuple[Contact, ...] = ()
+    notes: tuple[Note, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    needs: tuple[Need, ...] = ()
+    doors: tuple[Door, ...] = ()
+    factors: tuple[FactorJudgement, ...] = ()
+    test_answers: tuple[TestAnswer, ...] = ()
+    voices: tuple[Voice, ...] = ()
+    events: tuple[Event, ...] = ()
+    appointments: tuple[Appointment, ...] = ()
+    safety_checks: tuple[SafetyCheck, ...] = ()
+    calls: tuple[Call, ...] = ()
+    meanings: tuple[Meaning, ...] = ()
+    decision_answers: tuple[DecisionAnswer, ...] = ()
+    movers: tuple[MoverNoted, ...] = ()
+    step_decisions: tuple[StepDecision, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    actions: tuple[Action, ...] = ()
+    plan: Plan = Plan()
+    agencies: tuple[people.AgencyAsked, ...] = ()
+    adult_services: tuple[people.AdultServiceSaid, ...] = ()
+    supervisions: tuple[people.Supervision, ...] = ()
+    previous_workers: tuple[people.PreviousWorker, ...] = ()
+    sign_offs: tuple[people.SignOffEvent, ...] = ()
+
+    # How the record changes
+
+    def keep(self, *items: Keepable) -> Self:
+        """The same with each item replaced in its place, or added at the end when it is new."""
+        changed: dict[str, Any] = {}
+        for item in items:
+            collection = COLLECTIONS[type(item)]
+            kept = changed.get(collection, getattr(self, collection))
+            known = any(other.key == item.key for other in kept)
+            changed[collection] = (
+                tuple(item if other.key == item.key else other for other in kept) if known else (*kept, item)
+            )
+        return self.but(**changed)
+
+    def remove(self, *items: Keepable) -> Self:
+        """The same without these items; what else points to them keeps its words."""
+        changed: dict[str, Any] = {}
+        for item in items:
+            collection = COLLECTIONS[type(item)]
+            kept = changed.get(collection, getattr(self, collection))
+            changed[collection] = tuple(other for other in kept if other.key != item.key)
+        return self.but(**changed)
+
+    # How the record is read
+
+    def child(self, child_id: str) -> Child:
+        """The child of this id; KeyError when there is none."""
+        return _find(self.children, child_id)
+
+    def adult(self, adult_id: str) -> Adult:
+        """The adult of this id; KeyError when there is none."""
+        return _find(self.adults, adult_id)
+
+    def contact(self, contact_id: str) -> Contact:
+        """The contact of this id; KeyError when there is none."""
+        return _find(self.contacts, contact_id)
+
+    def note(self, note_id: str) -> Note:
+        """The note of this id; KeyError when there is none."""
+        return _find(self.notes, note_id)
+
+    def notes_of(self, contact: Contact) -> tuple[Note, ...]:
+        """The notes written of one contact."""
+        return tuple(note for note in self.notes if note.contact_id == contact.id)
+
+    def evidence_for(self, child: Child, area_id: str | None = None) -> tuple[Evidence, ...]:
+        """The evidence about one child, in one area or in all."""
+        return tuple(
+            piece
+            for piece in self.evidence
+            if child.id in piece.child_ids and (area_id is None or area_id in piece.area_ids)
+        )
+
+    def words_of(self, child: Child) -> tuple[Evidence, ...]:
+        """This child’s own words, exactly as said."""
+        return tuple(piece for piece in self.evidence_for(child) if piece.is_childs_words)
+
+    def unsorted(self) -> tuple[Evidence, ...]:
+        """Evidence that nobody has placed yet."""
+        return tuple(piece for piece in self.evidence if not piece.sorted)
+
+    def judgement(self, child: Child, area_id: str) -> Judgement:
+        """The judgement of one child in one area; untouched when there is none."""
+        wanted = Judgement(child_id=child.id, area_id=area_id)
+        return next((judgement for judgement in self.judgements if judgement.key == wanted.key), wanted)
+
+    def meaning(self, child: Child) -> Meaning:
+        """The argument for one child; empty when nothing is written."""
+        return next((meaning for meaning in self.meanings if meaning.child_id == child.id), Meaning(child_id=child.id))
+
+    def voices_of(self, child: Child) -> tuple[Voice, ...]:
+        """The times this child was heard or observed, as they were entered."""
+        return tuple(voice for voice in self.voices if voice.child_id == child.id)
+
+    def needs_of(self, child: Child) -> tuple[Need, ...]:
+        """The extra needs of this child."""
+        return tuple(need for need in self.needs if need.child_id == child.id)
+
+    def decision_answer(self, question_id: str, child: Child | None = None) -> DecisionAnswer:
+        """The answer to one decision point, for a child or the household; unanswered when there is none."""
+        wanted = DecisionAnswer(question_id=question_id, child_id=child.id if child else None)
+        return next((answer for answer in self.decision_answers if answer.key == wanted.key), wanted)
+
+    def step_decision(self, child: Child, step_id: str) -> StepDecision:
+        """What was decided about one step for one child; undecided when nothing was."""
+        wanted = StepDecision(child_id=child.id, step_id=step_id)
+        return next((decision for decision in self.step_decisions if decision.key == wanted.key), wanted)
+
+
+Kept = TypeVar("Kept", Child, Adult, Contact, Note)
+
+
+def _find(items: tuple[Kept, ...], wanted: str) -> Kept:
+    for item in items:
+        if item.id == wanted:
+            return item
+    raise KeyError(wanted)
+
+
+COLLECTIONS: dict[type[Frozen], str] = {
+    kind: name
+    for name, field in Assessment.model_fields.items()
+    for kind in get_args(field.annotation)[:1]
+    if kind in get_args(Keepable)
+}

@@ -1,0 +1,85 @@
+"""What is known and how: contacts, the notes written of them, and the evidence picked from notes."""
+
+from datetime import date, datetime
+from typing import Self
+
+from pydantic import model_validator
+
+from pathway.frozen import Frozen, Item, Text
+from pathway.scales import Handling, Kind, Leaning
+
+
+class ChildSeen(Frozen):
+    """How one child was seen at one contact; None means nobody has said."""
+
+    child_id: str
+    seen: bool | None = None
+    alone: bool | None = None
+    bedroom: bool | None = None
+    minutes: int | None = None
+
+
+class Contact(Item):
+    """One time the family was seen or spoken to."""
+
+    on: date | None = None
+    place: Text = ""
+    arranged: bool | None = None
+    with_whom: Text = ""
+    children: tuple[ChildSeen, ...] = ()
+
+    def child(self, child_id: str) -> ChildSeen:
+        """How this child was seen, or an unanswered entry."""
+        return next((seen for seen in self.children if seen.child_id == child_id), ChildSeen(child_id=child_id))
+
+    def with_child(self, seen: ChildSeen) -> Self:
+        """The same contact with one child’s entry replaced or added."""
+        others = tuple(entry for entry in self.children if entry.child_id != seen.child_id)
+        return self.but(children=(*others, seen))
+
+
+class Note(Item):
+    """A contact’s note exactly as it was written; evidence points into it by place, so it is not edited."""
+
+    contact_id: str
+    words: Text
+    entered_at: datetime
+
+    def passage(self, start: int, end: int) -> str:
+        """The characters from `start` up to `end`, counted in code points."""
+        return self.words[start:end]
+
+
+class Evidence(Item):
+    """Something known about one or more children; a passage of a note, or entered by itself."""
+
+    words: Text = ""
+    kind: Kind | None = None
+    source: Text = ""
+    on: date | None = None
+    exact: bool = False
+    child_ids: tuple[str, ...] = ()
+    area_ids: tuple[str, ...] = ()
+    leaning: Leaning | None = None
+    handling: Handling = Handling.MAY_SHARE
+    handling_words: Text = ""
+    contact_id: str | None = None
+    note_id: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+    @model_validator(mode="after")
+    def _a_passage_has_a_place(self) -> Self:
+        if self.note_id is not None and (self.start is None or self.end is None or not 0 <= self.start < self.end):
+            raise ValueError("a passage of a note needs a start before its end")
+        return self
+
+    @property
+    def sorted(self) -> bool:
+        """Whether somebody has said whose it is and where it belongs; unsorted evidence is kept all the same."""
+        return bool(self.child_ids) and bool(self.area_ids or self.is_childs_words) and self.kind is not None
+
+    @property
+    def is_childs_words(self) -> bool:
+        """Whether these are a child’s own words, exactly as said."""
+        return self.kind is Kind.TOLD_BY_CHILD and self.exact

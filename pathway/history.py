@@ -1,0 +1,31 @@
+"""History: what happened in each child’s life, improvements too, and which appointments they were brought to."""
+
+from datetime import date
+
+from pathway.frozen import Item, Text
+from pathway.scales import Brought, Handling
+
+
+class Event(Item):
+    """Something that happened, with its effect on the child; `when` says what a single date cannot."""
+
+    on: date | None = None
+    when: Text = ""
+    what: Text = ""
+    source: Text = ""
+    child_ids: tuple[str, ...] = ()
+    effect: Text = ""
+    improvement: bool = False
+    handling: Handling = Handling.MAY_SHARE
+
+
+class Appointment(Item):
+    """One appointment of one child, and whether they were brought."""
+
+    child_id: str
+    on: date | None = None
+    when: Text = ""
+    kind: Text = ""
+    outcome: Brought | None = None
+    reason: Text = ""
+    source: Text = ""
