@@ -1,0 +1,1 @@
+"""The screens of Waymark, one script each; what they share is in parts."""

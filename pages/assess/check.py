@@ -1,0 +1,5 @@
+"""Check and finish."""
+
+import streamlit as st
+
+st.title("Check and finish", anchor=False)

@@ -1,0 +1,5 @@
+"""Disability."""
+
+import streamlit as st
+
+st.title("Disability", anchor=False)

@@ -1,0 +1,5 @@
+"""Family."""
+
+import streamlit as st
+
+st.title("Family", anchor=False)

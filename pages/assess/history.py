@@ -1,0 +1,5 @@
+"""History."""
+
+import streamlit as st
+
+st.title("History", anchor=False)

@@ -1,0 +1,5 @@
+"""What it means."""
+
+import streamlit as st
+
+st.title("What it means", anchor=False)

@@ -1,0 +1,5 @@
+"""Notebook."""
+
+import streamlit as st
+
+st.title("Notebook", anchor=False)

@@ -1,0 +1,5 @@
+"""Pathway."""
+
+import streamlit as st
+
+st.title("Pathway", anchor=False)

@@ -1,0 +1,5 @@
+"""Plan."""
+
+import streamlit as st
+
+st.title("Plan", anchor=False)

@@ -1,0 +1,5 @@
+"""Quick look."""
+
+import streamlit as st
+
+st.title("Quick look", anchor=False)

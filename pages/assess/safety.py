@@ -1,0 +1,5 @@
+"""Safety now."""
+
+import streamlit as st
+
+st.title("Safety now", anchor=False)

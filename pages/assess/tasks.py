@@ -1,0 +1,5 @@
+"""Task list."""
+
+import streamlit as st
+
+st.title("Task list", anchor=False)

@@ -1,0 +1,5 @@
+"""Voice."""
+
+import streamlit as st
+
+st.title("Voice", anchor=False)

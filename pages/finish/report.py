@@ -1,0 +1,5 @@
+"""Report."""
+
+import streamlit as st
+
+st.title("Report", anchor=False)

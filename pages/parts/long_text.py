@@ -1,0 +1,40 @@
+"""The box every long text is typed in: one function, so that it can be made better in one place."""
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+DESIGNED_FOR = 20_000  # characters a box is designed for; beyond it a notice
+LARGEST = 100_000  # characters of a box that are stored; the rest stays in the box, and that is said
+
+
+def draw(
+    label: str, stored: str, *, key: str, on_change: Callable[..., None], args: tuple[Any, ...], rows: int = 4,
+    **look: Any,
+) -> str:  # fmt: skip
+    """Draw the box and say when it holds more than it should; what is pasted is never cut.
+
+    `rows` is the height of the box in lines of text.
+    """
+    typed = st.text_area(
+        label, value=stored, key=key, height=24 * rows + 24, on_change=on_change, args=args, **look
+    )  # fmt: skip
+    notice(typed or "")
+    return typed or ""
+
+
+def kept_part(typed: str | None) -> str:
+    """The part of a text that is stored."""
+    return (typed or "")[:LARGEST]
+
+
+def notice(typed: str) -> None:
+    """Say in one sentence what a very long text means."""
+    if len(typed) > LARGEST:
+        st.warning(
+            f"Move part of this text to another box: the first {LARGEST:,} characters are saved and the rest is "
+            "only on this page."
+        )
+    elif len(typed) > DESIGNED_FOR:
+        st.info(f"Keep this shorter if you can: a box is made for about {DESIGNED_FOR:,} characters. All of it is saved.")

@@ -1,0 +1,211 @@
+// The note on the screen. A textarea gives caret, arrows, touch handles and screen readers for nothing, but the
+// `readonly` attribute takes the caret away in Chromium: so it is an ordinary one that refuses every change.
+
+const screens = new WeakMap(); // one for each place the note is shown, kept through every rerun
+
+export default function (component) {
+  const { parentElement, data, setTriggerValue } = component;
+  let screen = screens.get(parentElement);
+  if (!screen) {
+    screen = new NoteScreen(parentElement);
+    screens.set(parentElement, screen);
+  }
+  screen.choose = (chosen) => setTriggerValue("chosen", chosen);
+  screen.show(data);
+  return () => {
+    screen.close();
+    screens.delete(parentElement);
+  };
+}
+
+class NoteScreen {
+  constructor(root) {
+    const find = (selector) => root.querySelector(selector);
+    this.root = root;
+    this.box = find("textarea");
+    this.mirror = find(".mirror");
+    this.status = find(".status");
+    this.label = find(".label");
+    this.usedList = find(".used ul");
+    this.usedPart = find(".used");
+    this.note = null;
+    this.painted = "";
+    this.used = [];
+    this.serial = 0;
+    this.ending = new AbortController();
+    this.listen(find(".use"), find(".next"), find(".whole"));
+  }
+
+  listen(use, next, whole) {
+    const on = (target, event, act) => target.addEventListener(event, act, { signal: this.ending.signal });
+    on(this.box, "beforeinput", (event) => event.preventDefault());
+    on(this.box, "drop", (event) => event.preventDefault());
+    on(this.box, "input", () => this.restore()); // an input method may write without asking first
+    on(this.box, "keydown", (event) => this.key(event));
+    on(this.box, "scroll", () => (this.mirror.scrollTop = this.box.scrollTop));
+    on(this.box, "focus", () => this.paint());
+    on(this.box, "blur", () => this.paint());
+    on(document, "selectionchange", () => this.noticed());
+    on(this.box, "selectionchange", () => this.noticed());
+    on(this.box, "select", () => this.noticed());
+    on(use, "click", () => this.use());
+    on(next, "click", () => this.next());
+    on(whole, "click", () => this.select(0, this.box.value.length));
+    this.resizing = new ResizeObserver(() => this.fit());
+    this.resizing.observe(this.box.parentElement);
+    on(window, "resize", () => this.fit());
+  }
+
+  close() {
+    this.ending.abort();
+    this.resizing.disconnect();
+    clearTimeout(this.speaking);
+  }
+
+  /** Bring the screen up to the record; an equal note is left alone, so that scroll and selection stay. */
+  show({ note, used, label }) {
+    if (this.label.textContent !== label) this.label.textContent = label;
+    if (this.note !== note) {
+      this.note = note;
+      this.text = measure(note);
+      this.box.value = this.text.shown;
+      this.box.setSelectionRange(0, 0);
+      this.say("");
+    }
+    const at = (point) => this.text.indexAt[Math.max(0, Math.min(point, this.text.points))];
+    this.used = used.map(([start, end]) => [at(start), at(end)]);
+    this.listUsed();
+    this.fit();
+    this.paint();
+  }
+
+  listUsed() {
+    const words = this.used.map(([start, end]) => this.text.shown.slice(start, end));
+    if (words.join("\0") === this.listed) return;
+    this.listed = words.join("\0");
+    this.usedPart.hidden = words.length === 0;
+    this.usedList.replaceChildren(...words.map((word) => element("li", "", word)));
+  }
+
+  /** As tall as the note, but never so tall that the buttons under it leave the screen. */
+  fit() {
+    const most = Math.max(176, Math.round(document.documentElement.clientHeight * 0.55));
+    const width = this.box.clientWidth;
+    const wanted = `${width}|${most}|${this.note?.length}`;
+    if (!width || wanted === this.fitted) return;
+    const scroll = this.box.scrollTop;
+    this.box.style.height = "auto";
+    this.box.style.height = `${Math.min(this.box.scrollHeight, most)}px`;
+    this.mirror.style.width = `${this.box.clientWidth}px`; // the same lines, whether or not there is a scroll bar
+    this.box.scrollTop = scroll;
+    this.mirror.scrollTop = scroll;
+    this.fitted = `${this.box.clientWidth}|${most}|${this.note?.length}`;
+  }
+
+  /** Mark what is used and, while the box itself does not show it, what is chosen. */
+  paint() {
+    const chosen = this.root.activeElement === this.box ? null : this.chosen();
+    const now = JSON.stringify([this.note, this.used, chosen]);
+    if (now === this.painted) return;
+    this.painted = now;
+    const parts = cut(this.box.value, this.used, chosen).map(([from, to, isUsed, isChosen]) => {
+      const words = this.box.value.slice(from, to);
+      if (!isUsed && !isChosen) return document.createTextNode(words);
+      return element(isUsed ? "mark" : "span", isChosen ? "chosen" : "", words);
+    });
+    this.mirror.replaceChildren(...parts, document.createTextNode("\n")); // a last empty line takes room too
+    this.mirror.scrollTop = this.box.scrollTop;
+  }
+
+  chosen() {
+    return trimmed(this.box.value, this.box.selectionStart, this.box.selectionEnd);
+  }
+
+  noticed() {
+    const chosen = this.chosen();
+    this.say(chosen ? `${counted(this.box.value.slice(...chosen))} chosen.` : "");
+    if (this.root.activeElement !== this.box) this.paint();
+  }
+
+  /** A little later, so that a screen reader hears where a selection ends and not each step of the way. */
+  say(words, wait = 250) {
+    if (words === this.said) return;
+    this.said = words;
+    clearTimeout(this.speaking);
+    this.speaking = setTimeout(() => (this.status.textContent = words), wait);
+  }
+
+  key(event) {
+    if (event.isComposing) return;
+    if (event.key === "Enter") {
+      event.preventDefault();
+      if (!event.repeat) this.use();
+    } else if (event.key === "ArrowDown" && event.altKey && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      this.next();
+    }
+  }
+
+  use() {
+    const chosen = this.chosen();
+    if (!chosen) {
+      this.said = null; // said again each time it is tried
+      this.status.textContent = "";
+      this.say("Select some words first.");
+      return;
+    }
+    const [start, end] = chosen;
+    const { pointAt, points } = this.text;
+    this.serial = Math.max(this.serial + 1, Date.now()); // rises even after a reload
+    this.choose({ start: pointAt[start], end: pointAt[end], length: points, serial: this.serial });
+    this.say(`${counted(this.box.value.slice(start, end))} taken.`);
+  }
+
+  next() {
+    const [from, to] = [this.box.selectionStart, this.box.selectionEnd];
+    const found = nextUnused(this.box.value, this.used, to > from ? to : from);
+    if (!found) return this.say("Every sentence of this note is used.", 0);
+    this.select(...found.span);
+    if (found.wrapped) this.say(`Back at the start. ${counted(this.box.value.slice(...found.span))} chosen.`);
+  }
+
+  select(start, end) {
+    this.box.setSelectionRange(start, end);
+    this.paint();
+    this.noticed();
+    this.reveal(start);
+  }
+
+  /** Scroll the box, and only the box, until the line is in sight: browsers do not do it for a selection by script. */
+  reveal(index) {
+    let left = index;
+    for (const part of this.mirror.childNodes) {
+      const words = part.firstChild ?? part;
+      if (left > words.length) {
+        left -= words.length;
+        continue;
+      }
+      const range = document.createRange();
+      range.setStart(words, left);
+      const line = range.getBoundingClientRect();
+      const frame = this.box.getBoundingClientRect();
+      if (line.top < frame.top || line.bottom + line.height > frame.bottom) {
+        this.box.scrollTop += line.top - frame.top - frame.height / 4;
+      }
+      return;
+    }
+  }
+
+  restore() {
+    const { selectionStart, selectionEnd } = this.box;
+    this.box.value = this.text.shown;
+    this.box.setSelectionRange(selectionStart, selectionEnd);
+  }
+}
+
+function element(tag, name, words) {
+  const made = document.createElement(tag);
+  if (name) made.className = name;
+  made.textContent = words;
+  return made;
+}

@@ -1,0 +1,88 @@
+// Counting and cutting text. A box counts UTF-16 units and turns every line end into \n; the record counts code
+// points of the note as it was pasted. Every crossing from one to the other is made here.
+
+/** The note as a box holds it, and where each of its positions lies in the other count. */
+function measure(note) {
+  const pointAt = []; // by position in the box: code points of the note before it
+  const indexAt = []; // by code point of the note: position in the box
+  let shown = "";
+  let points = 0;
+  for (let i = 0; i < note.length; ) {
+    const size = note.codePointAt(i) > 0xffff ? 2 : 1;
+    const lineEnd = note[i] === "\r";
+    const dropped = lineEnd && note[i + 1] === "\n"; // \r\n is one character in a box, and it ends at the \n
+    indexAt[points] = shown.length;
+    if (!dropped) {
+      for (let unit = 0; unit < size; unit++) pointAt[shown.length + unit] = points;
+      shown += lineEnd ? "\n" : note.slice(i, i + size);
+    }
+    points += 1;
+    i += size;
+  }
+  pointAt[shown.length] = points;
+  indexAt[points] = shown.length;
+  return { shown, pointAt, indexAt, points };
+}
+
+/** The same stretch without the white space a double click or a drag brings along; null when nothing is left. */
+function trimmed(text, start, end) {
+  while (start < end && /\s/u.test(text[start])) start += 1;
+  while (end > start && /\s/u.test(text[end - 1])) end -= 1;
+  return start < end ? [start, end] : null;
+}
+
+function wordsIn(text) {
+  return (text.match(/\S+/gu) ?? []).length;
+}
+
+function counted(text) {
+  const words = wordsIn(text);
+  return words === 1 ? "1 word" : `${words} words`;
+}
+
+const TITLE_BEFORE_NAME = /(?:^|[\s(“"'‘])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Revd?|St|e\.g|i\.e|approx|No)\.\s*$/u;
+
+/** Where each sentence starts and ends; a line by itself is one too, and "Mrs. Patel" does not end one. */
+function sentences(text) {
+  const found = [];
+  let start = null;
+  for (const [from, to] of pieces(text)) {
+    start ??= from;
+    const piece = text.slice(start, to);
+    if (TITLE_BEFORE_NAME.test(piece) && !piece.endsWith("\n")) continue;
+    const span = trimmed(text, start, to);
+    if (span && /[\p{L}\p{N}]/u.test(text.slice(...span))) found.push(span);
+    start = null;
+  }
+  if (start !== null) found.push(trimmed(text, start, text.length));
+  return found.filter(Boolean);
+}
+
+function pieces(text) {
+  if (Intl.Segmenter) {
+    const parts = new Intl.Segmenter("en-GB", { granularity: "sentence" }).segment(text);
+    return Array.from(parts, (part) => [part.index, part.index + part.segment.length]);
+  }
+  return Array.from(text.matchAll(/[^.!?\n]+[.!?]*["'”’)]*\s*|\s+|[.!?]+\s*/gu), (hit) => [
+    hit.index,
+    hit.index + hit[0].length,
+  ]);
+}
+
+/** The first sentence from `position` on that touches no used stretch, going round once; null when all are used. */
+function nextUnused(text, used, position) {
+  const free = sentences(text).filter(([start, end]) => !used.some(([from, to]) => from < end && start < to));
+  const span = free.find(([start]) => start >= position) ?? free[0];
+  return span ? { span, wrapped: span[0] < position } : null;
+}
+
+/** The text cut at every edge of a used stretch or of the choice: [from, to, is used, is chosen]. */
+function cut(text, used, chosen) {
+  const edges = new Set([0, text.length, ...used.flat(), ...(chosen ?? [])]);
+  const sorted = [...edges].filter((edge) => edge >= 0 && edge <= text.length).sort((a, b) => a - b);
+  const within = (stretch, from, to) => stretch[0] <= from && to <= stretch[1];
+  return sorted.slice(1).map((to, n) => {
+    const from = sorted[n];
+    return [from, to, used.some((stretch) => within(stretch, from, to)), !!chosen && within(chosen, from, to)];
+  });
+}

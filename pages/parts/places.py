@@ -1,0 +1,58 @@
+"""Every page of Waymark by name: its address, its script and its title, in the order a person meets them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+PAGES = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One page. `name` is its address, except for the list of assessments, which is at the root."""
+
+    name: str
+    folder: str
+    title: str
+
+    @property
+    def file(self) -> str:
+        """The script's path from pages/, as st.page_link and st.switch_page take it."""
+        return f"{self.folder}/{self.name.replace('-', '_')}.py"
+
+    @property
+    def path(self) -> Path:
+        return PAGES / self.file
+
+    @property
+    def address(self) -> str:
+        return "" if self.name == "home" else self.name
+
+
+START = (
+    Place("home", "start", "Assessments"),
+    Place("welcome", "start", "Welcome"),
+    Place("new", "start", "New assessment"),
+    Place("settings", "start", "Settings"),
+)
+PARTS = (
+    Place("tasks", "assess", "Task list"),
+    Place("safety", "assess", "Safety now"),
+    Place("family", "assess", "Family"),
+    Place("notebook", "assess", "Notebook"),
+    Place("quick-look", "assess", "Quick look"),
+    Place("area", "assess", "Areas of care"),
+    Place("disability", "assess", "Disability"),
+    Place("voice", "assess", "Voice"),
+    Place("history", "assess", "History"),
+    Place("meaning", "assess", "What it means"),
+    Place("pathway", "assess", "Pathway"),
+    Place("plan", "assess", "Plan"),
+    Place("check", "assess", "Check and finish"),
+    Place("report", "finish", "Report"),
+)
+PLACES = START + PARTS
+
+
+def place(name: str) -> Place:
+    """The page of this name."""
+    return next(each for each in PLACES if each.name == name)

@@ -1,0 +1,44 @@
+"""A person’s words on a screen: always shown as text, exactly as typed, never as markup."""
+
+import re
+from html import escape
+
+import streamlit as st
+
+WORD_JOINER = "\u2060"
+_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+# Markdown links these by themselves, escaped or not; an invisible joiner inside stops it.
+_LINKS_ITSELF = re.compile(r"(?i)(?<=h)(?=ttps?)|(?<=w)(?=ww)|(?<=f)(?=tp)|(?<=m)(?=ailto)|(?<=@)|(?<=:)")
+
+
+def show(words: str, *, css: str = "words", lang: str = "") -> None:
+    """Show a person’s words: every character, line ends kept, each script in its own direction."""
+    st.html(block(words, css=css, lang=lang))
+
+
+def block(words: str, *, css: str = "words", lang: str = "") -> str:
+    """The safe HTML of a person’s words, for a part that puts several together."""
+    language = f' lang="{escape(lang, quote=True)}"' if lang else ""
+    return f'<div class="{css}" dir="auto"{language}>{escape(words)}</div>'
+
+
+def inline(words: str) -> str:
+    """The safe HTML of a person’s words inside a line of ours; isolates right-to-left words."""
+    return f"<bdi>{escape(words)}</bdi>"
+
+
+def quote(words: str, source: str = "") -> None:
+    """Show exact words as a quotation, with where they come from."""
+    said = f'<figcaption>{escape(source)}</figcaption>' if source else ""
+    st.html(f'<figure class="said"><blockquote dir="auto">{escape(words)}</blockquote>{said}</figure>')
+
+
+def heading(words: str, level: int = 2, more: str = "") -> None:
+    """A heading that holds a person’s name; `more` is our own words after it."""
+    st.html(f"<h{level} class='name'>{inline(words)}{' ' + escape(more) if more else ''}</h{level}>")
+
+
+def plain_label(words: str) -> str:
+    """A person’s words fit for a widget’s label, where Streamlit reads markdown: looks the same, does nothing."""
+    one_line = " ".join(words.split())
+    return _PUNCTUATION.sub(r"\\\1", _LINKS_ITSELF.sub(WORD_JOINER, one_line))

@@ -1,0 +1,5 @@
+"""Assessments."""
+
+import streamlit as st
+
+st.title("Assessments", anchor=False)

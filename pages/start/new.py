@@ -1,0 +1,5 @@
+"""New assessment."""
+
+import streamlit as st
+
+st.title("New assessment", anchor=False)

@@ -1,0 +1,5 @@
+"""Settings."""
+
+import streamlit as st
+
+st.title("Settings", anchor=False)

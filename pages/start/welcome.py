@@ -1,0 +1,5 @@
+"""Welcome."""
+
+import streamlit as st
+
+st.title("Welcome", anchor=False)
