@@ -1,0 +1,64 @@
+"""What the database says, as one sentence that tells a person what to do and repeats none of their words."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from pathway.errors import PathwayError
+from pathway.store import place
+
+BUSY = (
+    "Try again in a moment, and close any other program that has Waymark’s database open: "
+    "it is locked, and this change is not stored yet."
+)
+_FULL = "Free some space on the disk and try again: this change is not stored yet, all before it is."
+_NOT_OURS = "Choose another file for Waymark’s database: {path} is not one, and was left as it is."
+_DAMAGED = "Keep a copy of {path} and ask for help before you go on: the database is damaged."
+_NEWER = "Install the newest Waymark to open {path}: a newer one wrote it, and it was left as it is."
+_OTHER = (
+    "Try again, and start Waymark anew if it happens again: this change is not stored yet, all before it is."
+)
+
+
+def not_ours(path: Path) -> PathwayError:
+    return PathwayError(_NOT_OURS.format(path=path))
+
+
+def newer(path: Path) -> PathwayError:
+    return PathwayError(_NEWER.format(path=path))
+
+
+def damaged(path: Path) -> PathwayError:
+    return PathwayError(_DAMAGED.format(path=path))
+
+
+@contextmanager
+def plainly(path: Path) -> Iterator[None]:
+    """Say a failure of the database plainly; a mistake in our own code is let through."""
+    try:
+        yield
+    except PoolTimeout as error:
+        raise PathwayError(BUSY) from error
+    except DBAPIError as error:
+        # Constraint and programming errors are faults of ours, not something a person can mend.
+        if isinstance(error, OperationalError) or type(error) is DatabaseError:
+            raise in_words(error.orig, path) from error.orig
+        raise
+
+
+def in_words(error: BaseException | None, path: Path) -> PathwayError:
+    said = str(error)
+    if "locked" in said or "busy" in said:
+        return PathwayError(BUSY)
+    if "disk is full" in said:
+        return PathwayError(_FULL)
+    if "readonly" in said or "unable to open" in said:
+        return place.unwritable(path)
+    if "not a database" in said:
+        return not_ours(path)
+    if "malformed" in said:
+        return damaged(path)
+    return PathwayError(_OTHER)
