@@ -1,5 +1,5 @@
-"""What a user can mend: one plain sentence that starts with a verb and says what to do."""
+"""Errors a person can mend: each message is one plain sentence that starts with a verb and says what to do."""
 
 
 class PathwayError(Exception):
-    """Raised with a sentence fit to be shown; it never holds words of a family."""
+    """Something a person can put right; the message may be shown to them as it stands."""

@@ -1,0 +1,65 @@
+"""Content packs: what the app says that is not a person’s own words, read, checked whole and frozen."""
+
+from pathway.content.act import ActQuestion, Contact, When
+from pathway.content.areas import Area, LevelWords
+from pathway.content.check import check
+from pathway.content.content import Content
+from pathway.content.facts import Clock, Fact, Mark, Status, Unit
+from pathway.content.fault import Fault
+from pathway.content.ground import Prompt, Titled
+from pathway.content.journey import (
+    Decision,
+    Escalation,
+    EscalationStage,
+    Mover,
+    Option,
+    Route,
+    Scope,
+    Step,
+    StepNote,
+    Way,
+)
+from pathway.content.load import load, packs
+from pathway.content.pack import Pack
+from pathway.content.practice import Answerer, Fills, HandlingWords, QuickQuestion, SharingRule, Tool
+from pathway.content.voice import DayPrompts, Voice, VoiceMethod
+
+__all__ = [
+    "ActQuestion",
+    "Answerer",
+    "Area",
+    "Clock",
+    "Contact",
+    "Content",
+    "DayPrompts",
+    "Decision",
+    "Escalation",
+    "EscalationStage",
+    "Fact",
+    "Fault",
+    "Fills",
+    "HandlingWords",
+    "LevelWords",
+    "Mark",
+    "Mover",
+    "Option",
+    "Pack",
+    "Prompt",
+    "QuickQuestion",
+    "Route",
+    "Scope",
+    "SharingRule",
+    "Status",
+    "Step",
+    "StepNote",
+    "Titled",
+    "Tool",
+    "Unit",
+    "Voice",
+    "VoiceMethod",
+    "Way",
+    "When",
+    "check",
+    "load",
+    "packs",
+]

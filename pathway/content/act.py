@@ -1,0 +1,42 @@
+"""Act today: what is asked about danger, who to ring, and what to write down when the answer is yes."""
+
+from enum import StrEnum
+
+from pathway.content.ground import Piece, Slug, Words
+
+
+class When(StrEnum):
+    """When a contact is the one to use."""
+
+    NOW = "now"
+    WORKING_HOURS = "working-hours"
+    OUT_OF_HOURS = "out-of-hours"
+    ADVICE = "advice"
+    WORKER = "worker"
+    ANYONE = "anyone"
+
+
+class Contact(Piece):
+    """Somebody to ring; without a number it says in words how the number is found."""
+
+    title: Words
+    when: When
+    says: Words
+    phone: Words | None = None
+    hours: Words | None = None
+    find: Words | None = None
+    not_for: Words | None = None
+    facts: tuple[Slug, ...] = ()
+
+
+class ActQuestion(Piece):
+    """One question of act today; `ring` is in the order to ring."""
+
+    question: Words
+    help: Words
+    now: Words
+    ring: tuple[Slug, ...]
+    record: tuple[Words, ...]
+    chase: Words
+    escalate: Words
+    facts: tuple[Slug, ...] = ()

@@ -1,0 +1,58 @@
+"""Areas of care: what to ask, what worries, what works, and the sentence that says what each level looks like."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from pathway.content.ground import Piece, Slug, Words
+from pathway.scales import Level, Stage
+
+GENERAL: Literal["general"] = "general"
+Written = Stage | Literal["general"]
+
+# The four levels that every rated area words for itself; the other two are worded once for all (levels.toml).
+WORDED = (Level.MET, Level.MOSTLY_MET, Level.PARTLY_MET, Level.NOT_MET)
+
+
+class LevelWords(Piece):
+    """One level’s short name, and its sentence where all areas share one."""
+
+    title: Words
+    sentence: str = ""
+
+
+class Area(Piece):
+    """One area of a child’s life; A12 is described and never rated."""
+
+    code: Annotated[str, StringConstraints(pattern=r"^A[0-9]+$")]
+    title: Words
+    question: Words
+    rated: bool = True
+    ask: tuple[Words, ...]
+    ask_for: dict[Stage, tuple[Words, ...]] = Field(default_factory=dict)
+    worry_if: tuple[Words, ...]
+    working_if: tuple[Words, ...]
+    first_help: tuple[Words, ...]
+    dimensions: tuple[Slug, ...]
+    neglect_types: tuple[Slug, ...] = ()
+    not_asked: tuple[Stage, ...] = ()
+    facts: tuple[Slug, ...] = ()
+    anchors: dict[Written, dict[Level, Words]] = Field(default_factory=dict)
+
+    @property
+    def number(self) -> int:
+        """Its place in the order of areas."""
+        return int(self.code[1:])
+
+    def asked_at(self, stage: Stage) -> bool:
+        """Whether the area makes sense for a child of this age."""
+        return stage not in self.not_asked
+
+    def prompts(self, stage: Stage) -> tuple[str, ...]:
+        """What to ask or look for: what is particular to the age first, then what holds for all."""
+        return (*self.ask_for.get(stage, ()), *self.ask)
+
+    def anchor(self, level: Level, stage: Stage) -> str:
+        """What this level looks like for a child of this age; the general sentence where the age has none."""
+        own = self.anchors.get(stage, {})
+        return own.get(level) or self.anchors[GENERAL][level]

@@ -1,0 +1,82 @@
+"""Checking packs as a whole: every fault at once, each with its file, its place and its remedy."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from pathway.content.complete import incomplete
+from pathway.content.facts import Fact
+from pathway.content.fault import Fault
+from pathway.content.kinds import PACK_FILE
+from pathway.content.meaning import meaning_faults
+from pathway.content.prose import prose_faults
+from pathway.content.reading import Reading, read
+from pathway.content.references import duplicate_ids, unknown_references
+
+
+def check(folder: Path, on: date | None = None) -> list[Fault]:
+    """Every fault of the packs in a folder, or of the one pack it is; `on` also asks whether a review is due."""
+    readings = {reading.folder.name: reading for reading in map(read, _pack_folders(folder))}
+    if not readings:
+        return [
+            Fault(
+                folder.name,
+                "",
+                "There is no content pack here",
+                "Name a folder that holds packs, or one pack",
+            )
+        ]
+    found: list[Fault] = []
+    for reading in readings.values():
+        found += faults_of(reading, _base_of(reading, readings), on)
+    return found
+
+
+def faults_of(reading: Reading, base: Reading | None, on: date | None = None) -> list[Fault]:
+    """Every fault of one pack, read beside the pack it adds to."""
+    known = reading.ids | (base.ids if base else set())
+    facts = {**_facts(base), **_facts(reading)}
+    found = [*reading.faults, *_pack_faults(reading, base, on), *duplicate_ids(reading)]
+    for written in reading.written:
+        found += unknown_references(written, known)
+        found += meaning_faults(written, facts)
+        found += prose_faults(written)
+    return found
+
+
+def _pack_faults(reading: Reading, base: Reading | None, on: date | None) -> Iterator[Fault]:
+    pack, file = reading.pack, f"{reading.folder.name}/{PACK_FILE}"
+    if pack is None:
+        return
+    if pack.id != reading.folder.name:
+        remedy = "Make the id and the name of the folder the same"
+        yield Fault(file, "id", f"The id “{pack.id}” is not the name of its folder", remedy)
+    if pack.extends is None:
+        yield from incomplete(reading)
+    elif base is None or base.pack is None or base.pack.local:
+        says = f"There is no pack “{pack.extends}” beside it that stands alone"
+        yield Fault(file, "extends", says, "Put the two packs side by side, or correct the name")
+    if on and pack.review_by < on:
+        says = f"The pack was to be looked at again by {pack.review_by:%d/%m/%Y}"
+        remedy = "Check its facts against their sources, then move as_of and review_by on"
+        yield Fault(file, "review_by", says, remedy, warning=True)
+
+
+def _base_of(reading: Reading, readings: dict[str, Reading]) -> Reading | None:
+    extends = reading.pack.extends if reading.pack else None
+    if extends is None:
+        return None
+    beside = reading.folder.parent / extends
+    return readings.get(extends) or (read(beside) if (beside / PACK_FILE).is_file() else None)
+
+
+def _pack_folders(folder: Path) -> list[Path]:
+    """The folder itself where it is a pack; else each folder in it that holds content files."""
+    if not folder.is_dir() or (folder / PACK_FILE).is_file() or any(folder.glob("*.toml")):
+        return [folder] if folder.is_dir() else []
+    return [each for each in sorted(folder.iterdir()) if each.is_dir() and any(each.rglob("*.toml"))]
+
+
+def _facts(reading: Reading | None) -> dict[str, Fact]:
+    pieces = (written.piece for written in reading.written) if reading else ()
+    return {piece.id: piece for piece in pieces if isinstance(piece, Fact)}

@@ -1,0 +1,93 @@
+"""Facts: every number, definition, clock and telephone number, each with its source, its date and its status."""
+
+from datetime import date
+from enum import StrEnum
+
+from pathway.content.ground import Piece, Slug, Words
+
+
+class Status(StrEnum):
+    """Whether a fact may be relied on as it stands."""
+
+    CURRENT = "current"
+    SUPERSEDED = "superseded"
+    UNVERIFIED = "unverified"
+    ENACTED = "enacted-check-commencement"
+    LOCAL = "local"
+
+
+class Mark(StrEnum):
+    """How a fact came to be known to whoever wrote it down."""
+
+    FOUND = "found"
+    INFERRED = "inferred"
+    UNCONFIRMED = "unconfirmed"
+
+
+_OPENING = {
+    Status.SUPERSEDED: "No longer current",
+    Status.ENACTED: "Enacted; check that it has started",
+    Status.LOCAL: "Local; check before you rely on it",
+}
+
+
+class Fact(Piece):
+    """One thing the content rests on; `loud` where showing it without its status could do harm."""
+
+    text: Words
+    source: Words
+    as_of: date
+    status: Status
+    mark: Mark
+    where: Words | None = None
+    loud: bool = False
+    confirmed_by: Words | None = None
+    confirmed_on: date | None = None
+
+    @property
+    def check_locally(self) -> bool:
+        """Whether nobody has yet confirmed it against a source that stands today."""
+        doubtful = self.mark is Mark.UNCONFIRMED or self.status is Status.UNVERIFIED
+        return doubtful and self.confirmed_by is None
+
+    @property
+    def standing(self) -> str:
+        """One quiet line that says how far it may be relied on, for beside the fact."""
+        if self.confirmed_by and self.confirmed_on:
+            return f"Confirmed here by {self.confirmed_by}, on {_day(self.confirmed_on)}"
+        return f"{self._opening}{self._origin}"
+
+    @property
+    def _opening(self) -> str:
+        if self.check_locally:
+            return "Check locally. "
+        return f"{_OPENING[self.status]}. " if self.status in _OPENING else ""
+
+    @property
+    def _origin(self) -> str:
+        inferred = "Inferred from: " if self.mark is Mark.INFERRED else ""
+        return f"{inferred}{self.source}; as of {_day(self.as_of)}"
+
+
+class Unit(StrEnum):
+    """What a clock counts in; working days leave out weekends and bank holidays."""
+
+    WORKING_DAYS = "working-days"
+    DAYS = "days"
+    HOURS = "hours"
+    WEEKS = "weeks"
+    MONTHS = "months"
+
+
+class Clock(Piece):
+    """How long something may take, in numbers for the dates and in a fact for its source."""
+
+    title: Words
+    length: int
+    unit: Unit
+    counted_from: Words
+    fact: Slug
+
+
+def _day(on: date) -> str:
+    return f"{on.day} {on:%B %Y}"

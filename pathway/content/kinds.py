@@ -1,0 +1,47 @@
+"""The kinds of content: what a file’s double square brackets may say, and the shape each has."""
+
+from collections.abc import Mapping
+
+from pathway.content.act import ActQuestion, Contact
+from pathway.content.areas import Area, LevelWords
+from pathway.content.facts import Clock, Fact
+from pathway.content.ground import Piece, Prompt, Titled
+from pathway.content.journey import Decision, Escalation, Mover, Step, StepNote
+from pathway.content.pack import Pack
+from pathway.content.practice import Answerer, HandlingWords, QuickQuestion, SharingRule, Tool
+from pathway.content.voice import DayPrompts, VoiceMethod
+
+PACK_FILE = "pack.toml"
+
+# A folder of this name holds one piece a file; every other file holds lists, each under the name of its kind.
+FOLDERS: Mapping[str, str] = {"areas": "areas", "steps": "steps"}
+
+SHAPES: Mapping[str, type[Piece]] = {
+    "pack": Pack,
+    "areas": Area,
+    "steps": Step,
+    "levels": LevelWords,
+    "dimensions": Titled,
+    "neglect_types": Titled,
+    "before_birth": Prompt,
+    "quick_look": QuickQuestion,
+    "step_notes": StepNote,
+    "decisions": Decision,
+    "movers": Mover,
+    "clocks": Clock,
+    "escalations": Escalation,
+    "act_today": ActQuestion,
+    "contacts": Contact,
+    "voice_methods": VoiceMethod,
+    "days": DayPrompts,
+    "watching": Prompt,
+    "wants": Prompt,
+    "recording": Prompt,
+    "handling": HandlingWords,
+    "sharing": SharingRule,
+    "answerers": Answerer,
+    "tools": Tool,
+    "facts": Fact,
+}
+
+LISTS = tuple(kind for kind in SHAPES if kind not in ("pack", *FOLDERS.values()))

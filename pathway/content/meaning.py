@@ -1,0 +1,78 @@
+"""Checking one piece by its meaning: what a right shape alone does not show."""
+
+from collections.abc import Iterator, Mapping
+
+from pathway.content.act import Contact
+from pathway.content.areas import GENERAL, WORDED, Area
+from pathway.content.facts import Fact, Mark
+from pathway.content.fault import Fault
+from pathway.content.ground import Piece
+from pathway.content.journey import Decision
+from pathway.content.reading import Written
+
+NOT_CONFIRMED = "Not confirmed"
+Wrong = Iterator[tuple[str, str, str]]  # place, what is wrong, what to do
+
+
+def meaning_faults(written: Written, facts: Mapping[str, Fact]) -> Iterator[Fault]:
+    """What is wrong with one piece beyond its shape."""
+    for place, says, remedy in _wrong(written.piece, facts):
+        yield Fault(written.file, f"{written.place}, {place}".lstrip(", "), says, remedy)
+
+
+def _wrong(piece: Piece, facts: Mapping[str, Fact]) -> Wrong:
+    match piece:
+        case Area():
+            yield from _area(piece)
+        case Fact():
+            yield from _fact(piece)
+        case Contact():
+            yield from _contact(piece, facts)
+        case Decision() if not piece.options and not (piece.if_yes and piece.if_no):
+            yield (
+                "if_yes",
+                "The question has an answer that leads nowhere",
+                "Add if_yes and if_no, or options",
+            )
+
+
+def _area(area: Area) -> Wrong:
+    written = area.anchors.get(GENERAL, {})
+    if not area.rated and area.anchors:
+        yield "anchors", "An area that is not rated has anchors", "Take them out, or leave out rated = false"
+    for level in WORDED if area.rated else ():
+        if level not in written:
+            remedy = f"Add a line that begins {level.value} = under [anchors.general]"
+            yield "anchors.general", f"There is no anchor for “{level.value}”", remedy
+
+
+def _fact(fact: Fact) -> Wrong:
+    if fact.mark is Mark.UNCONFIRMED and not fact.source.startswith(NOT_CONFIRMED):
+        remedy = f"Begin the source with “{NOT_CONFIRMED}”, or say found or inferred"
+        yield "source", "An unconfirmed fact claims a source", remedy
+    if fact.mark is Mark.UNCONFIRMED and fact.where:
+        yield (
+            "where",
+            "An unconfirmed fact claims an address",
+            "Take the address out, or say found or inferred",
+        )
+    if fact.where and not fact.where.startswith(("https://", "http://")):
+        yield "where", "This is not an address", "Write the whole address, from https:// on, or take it out"
+    if (fact.confirmed_by is None) is not (fact.confirmed_on is None):
+        yield "confirmed_by", "Half of a confirmation is missing", "Write both confirmed_by and confirmed_on"
+
+
+def _contact(contact: Contact, facts: Mapping[str, Fact]) -> Wrong:
+    if contact.phone is None and contact.find is None:
+        yield (
+            "phone",
+            "There is neither a number nor a way to find one",
+            "Add phone, or say in find where it is found",
+        )
+    told = " ".join(facts[id].text for id in contact.facts if id in facts)
+    if contact.phone and contact.phone not in told:
+        yield (
+            "phone",
+            "No fact of this contact holds this number",
+            "Name the fact that has the number, in facts",
+        )

@@ -1,0 +1,59 @@
+"""Faults of shape in words a practice lead can act on, made from what pydantic found."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from pathway.content.fault import Fault
+
+_SLUG_REMEDY = "Use small letters, figures and single hyphens only, such as “safe-sleep”"
+
+
+def shape_faults(error: ValidationError, file: str, place: str) -> list[Fault]:
+    """One fault for each thing that has the wrong shape."""
+    return [_fault(detail, file, place) for detail in error.errors(include_url=False)]
+
+
+def _fault(detail: ErrorDetails, file: str, place: str) -> Fault:
+    names = [str(part) for part in detail["loc"] if not _machinery(str(part))]
+    where = ", ".join(part for part in (place, ".".join(names)) if part)
+    says, remedy = _words(detail["type"], names[-1] if names else "this", detail.get("ctx", {}))
+    return Fault(file, where, says, remedy)
+
+
+def _machinery(part: str) -> bool:
+    """Parts of a place that name our code and mean nothing to whoever wrote the file."""
+    return part == "[key]" or "[" in part or part in ("Stage", "Level")
+
+
+def _words(kind: str, name: str, context: Mapping[str, Any]) -> tuple[str, str]:
+    match kind:
+        case "missing":
+            return f"“{name}” is missing", f"Add a line that begins {name} ="
+        case "extra_forbidden":
+            return f"“{name}” is not a name this kind of content has", "Correct its spelling or take it out"
+        case "enum" | "literal_error":
+            return f"“{name}” has a word it cannot have", f"Use one of these: {context.get('expected', '')}"
+        case "string_too_short":
+            return f"“{name}” is empty", "Write a sentence, or take the line out if it may be left out"
+        case "string_pattern_mismatch":
+            return f"“{name}” is not in the form it must have", _SLUG_REMEDY
+        case _:
+            return _wrong_type(kind, name)
+
+
+def _wrong_type(kind: str, name: str) -> tuple[str, str]:
+    wanted = {
+        "string_type": "words between quotation marks",
+        "tuple_type": "a list in square brackets",
+        "dict_type": "a section of its own",
+        "model_type": "a section of its own",
+        "model_attributes_type": "a section of its own",
+        "bool_type": "true or false",
+        "bool_parsing": "true or false",
+        "int_type": "a whole number",
+        "int_parsing": "a whole number",
+    }.get(kind, "a date such as 2026-05-03" if "date" in kind else "another kind of value")
+    return f"“{name}” is not {wanted}", f"Write {wanted}"
