@@ -37,7 +37,7 @@ def passages(note_text: str, used: Sequence[tuple[int, int]], key: str, label: s
 
     `label` is our own words or has been through `text.plain_label`; it is shown as text and never interpreted.
     """
-    data = {"note": note_text, "used": [list(span) for span in sorted(used)], "label": label}
+    data = {"note": note_text, "used": [list(span) for span in sorted(used)], "label": label, "key": key}
     # A trigger, not a state: a reload or a later run must never choose the same words again by itself.
     result = _COMPONENT(key=key, data=data, on_chosen_change=lambda: None)
     return _checked(result.chosen, len(note_text))

@@ -2,6 +2,7 @@
 // `readonly` attribute takes the caret away in Chromium: so it is an ordinary one that refuses every change.
 
 const screens = new WeakMap(); // one for each place the note is shown, kept through every rerun
+const places = new Map(); // where somebody was in each note (numbers only), for a screen built anew
 
 export default function (component) {
   const { parentElement, data, setTriggerValue } = component;
@@ -41,8 +42,8 @@ class NoteScreen {
     on(this.box, "beforeinput", (event) => event.preventDefault());
     on(this.box, "drop", (event) => event.preventDefault());
     on(this.box, "input", () => this.restore()); // an input method may write without asking first
-    on(this.box, "keydown", (event) => this.key(event));
-    on(this.box, "scroll", () => (this.mirror.scrollTop = this.box.scrollTop));
+    on(this.box, "keydown", (event) => this.pressed(event));
+    on(this.box, "scroll", () => this.scrolled());
     on(this.box, "focus", () => this.paint());
     on(this.box, "blur", () => this.paint());
     on(document, "selectionchange", () => this.noticed());
@@ -63,20 +64,36 @@ class NoteScreen {
   }
 
   /** Bring the screen up to the record; an equal note is left alone, so that scroll and selection stay. */
-  show({ note, used, label }) {
+  show({ note, used, label, key }) {
     if (this.label.textContent !== label) this.label.textContent = label;
     if (this.note !== note) {
       this.note = note;
       this.text = measure(note);
       this.box.value = this.text.shown;
-      this.box.setSelectionRange(0, 0);
-      this.say("");
+      this.comeBack(key);
     }
     const at = (point) => this.text.indexAt[Math.max(0, Math.min(point, this.text.points))];
     this.used = used.map(([start, end]) => [at(start), at(end)]);
     this.listUsed();
     this.fit();
     this.paint();
+    if (this.returning) this.box.scrollTop = this.returning.scroll;
+    this.returning = null;
+  }
+
+  comeBack(key) {
+    const place = places.get(key);
+    this.returning = place?.note === this.note ? place : null;
+    const { start = 0, end = 0 } = this.returning ?? {};
+    this.key = key;
+    this.box.setSelectionRange(start, end);
+    this.lastNoticed = String(this.chosen());
+    this.say("");
+  }
+
+  remember() {
+    const { selectionStart: start, selectionEnd: end, scrollTop: scroll } = this.box;
+    places.set(this.key, { note: this.note, start, end, scroll });
   }
 
   listUsed() {
@@ -108,10 +125,13 @@ class NoteScreen {
     const now = JSON.stringify([this.note, this.used, chosen]);
     if (now === this.painted) return;
     this.painted = now;
+    let afterUsed = false;
     const parts = cut(this.box.value, this.used, chosen).map(([from, to, isUsed, isChosen]) => {
       const words = this.box.value.slice(from, to);
+      const names = [isChosen && "chosen", isUsed && afterUsed && "joined"].filter(Boolean);
+      afterUsed = isUsed;
       if (!isUsed && !isChosen) return document.createTextNode(words);
-      return element(isUsed ? "mark" : "span", isChosen ? "chosen" : "", words);
+      return element(isUsed ? "mark" : "span", names.join(" "), words);
     });
     this.mirror.replaceChildren(...parts, document.createTextNode("\n")); // a last empty line takes room too
     this.mirror.scrollTop = this.box.scrollTop;
@@ -123,8 +143,17 @@ class NoteScreen {
 
   noticed() {
     const chosen = this.chosen();
+    const now = String(chosen);
+    if (now === this.lastNoticed) return; // browsers report an unchanged selection too, and it would hide "taken"
+    this.lastNoticed = now;
+    this.remember();
     this.say(chosen ? `${counted(this.box.value.slice(...chosen))} chosen.` : "");
     if (this.root.activeElement !== this.box) this.paint();
+  }
+
+  scrolled() {
+    this.mirror.scrollTop = this.box.scrollTop;
+    this.remember();
   }
 
   /** A little later, so that a screen reader hears where a selection ends and not each step of the way. */
@@ -135,7 +164,7 @@ class NoteScreen {
     this.speaking = setTimeout(() => (this.status.textContent = words), wait);
   }
 
-  key(event) {
+  pressed(event) {
     if (event.isComposing) return;
     if (event.key === "Enter") {
       event.preventDefault();
@@ -163,8 +192,11 @@ class NoteScreen {
 
   next() {
     const [from, to] = [this.box.selectionStart, this.box.selectionEnd];
-    const found = nextUnused(this.box.value, this.used, to > from ? to : from);
-    if (!found) return this.say("Every sentence of this note is used.", 0);
+    const found = nextUnused(this.box.value, this.used, from, to);
+    if (!found) {
+      this.select(to, to);
+      return this.say("Every sentence of this note is used.", 0);
+    }
     this.select(...found.span);
     if (found.wrapped) this.say(`Back at the start. ${counted(this.box.value.slice(...found.span))} chosen.`);
   }

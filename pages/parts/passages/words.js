@@ -8,15 +8,13 @@ function measure(note) {
   let shown = "";
   let points = 0;
   for (let i = 0; i < note.length; ) {
-    const size = note.codePointAt(i) > 0xffff ? 2 : 1;
-    const lineEnd = note[i] === "\r";
-    const dropped = lineEnd && note[i + 1] === "\n"; // \r\n is one character in a box, and it ends at the \n
+    const both = note[i] === "\r" && note[i + 1] === "\n"; // one character in a box, two in the note
+    const size = both || note.codePointAt(i) > 0xffff ? 2 : 1;
+    for (let unit = 0; unit < (both ? 1 : size); unit++) pointAt[shown.length + unit] = points;
     indexAt[points] = shown.length;
-    if (!dropped) {
-      for (let unit = 0; unit < size; unit++) pointAt[shown.length + unit] = points;
-      shown += lineEnd ? "\n" : note.slice(i, i + size);
-    }
-    points += 1;
+    if (both) indexAt[points + 1] = shown.length;
+    shown += note[i] === "\r" ? "\n" : note.slice(i, i + size);
+    points += both ? 2 : 1;
     i += size;
   }
   pointAt[shown.length] = points;
@@ -69,11 +67,21 @@ function pieces(text) {
   ]);
 }
 
-/** The first sentence from `position` on that touches no used stretch, going round once; null when all are used. */
-function nextUnused(text, used, position) {
-  const free = sentences(text).filter(([start, end]) => !used.some(([from, to]) => from < end && start < to));
-  const span = free.find(([start]) => start >= position) ?? free[0];
-  return span ? { span, wrapped: span[0] < position } : null;
+/** Whether at least half of a stretch is used already: a slip of three letters must not hide a whole sentence. */
+function mostlyUsed([start, end], used) {
+  const taken = cut(" ".repeat(end), used, null).filter(([from, , isUsed]) => isUsed && from >= start);
+  return taken.reduce((sum, [from, to]) => sum + to - from, 0) * 2 >= end - start;
+}
+
+/**
+ * The next sentence that is not used yet, going round once; null when all are used. After a choice it is one that
+ * starts behind it; with the caret alone it is the one the caret or a finger is in.
+ */
+function nextUnused(text, used, from, to) {
+  const free = sentences(text).filter((span) => !mostlyUsed(span, used));
+  const ahead = free.find(([start, end]) => (from < to ? start >= to : end > to));
+  const span = ahead ?? free[0];
+  return span ? { span, wrapped: !ahead } : null;
 }
 
 /** The text cut at every edge of a used stretch or of the choice: [from, to, is used, is chosen]. */
