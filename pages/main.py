@@ -2,14 +2,17 @@
 
 import streamlit as st
 
-from pages.parts import frame, looks
-from pages.parts.places import PLACES, Place
+from pages.parts import frame, looks, settle
 
 page = st.navigation(frame.pages(), position="hidden")
-here = next(place for place in PLACES if place.address == page.url_path)
-frame.settle(here, looks.Look.SYSTEM)
-frame.menu(here, parts={place.name: "Not started" for place in PLACES[4:]}, query={})
-frame.top(children=("Ellie-May", "Tyler", "Noah"), saving="Saved at 21:07", act=frame.Link("safety", "Act today"))
+at = frame.here(page)
+st.set_page_config(page_icon=str(frame.ICON), layout="wide", initial_sidebar_state="auto")
+look = looks.Look.SYSTEM
+
+looks.apply(look)
+settle.page(at, look)
+frame.menu(at, parts=None)
+frame.top(children=(), saving="Nothing to save yet")
 with frame.body():
     page.run()
-frame.foot(back=frame.Link("tasks", "Back"), onward=frame.Link("notebook", "Next: Notebook"))
+frame.foot()

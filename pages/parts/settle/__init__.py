@@ -1,0 +1,26 @@
+"""What only a script can do once a page is drawn: the theme beneath the look, the language, and the focus."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from pages.parts.looks import BASE, Look
+from pages.parts.places import PLACES, Place
+
+_component = st.components.v2.component(
+    "waymark_settle", js=(Path(__file__).parent / "settle.js").read_text(encoding="utf-8")
+)
+
+
+def page(at: Place, look: Look, *, identity: str = "") -> None:
+    """Settle this page; `identity` tells apart two screens at one address, such as two areas."""
+    with st.container(key="settling"):
+        _component(
+            key="settle",
+            data={
+                "page": f"{at.name}/{identity}",
+                "here": at.address,
+                "theme": BASE[look],
+                "paths": [f"/{each.address}" for each in PLACES],
+            },
+        )

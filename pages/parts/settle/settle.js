@@ -1,0 +1,60 @@
+// What only a script can do once a page is drawn: the theme beneath the look, the language, and the focus.
+
+const kept = (window.__waymark ??= { page: null, turn: 0 });
+
+// Streamlit keeps its theme under the address a tab was first opened at, and reads it only then.
+const keyOf = (path) => `stActiveTheme-${path}-v2`;
+
+function setTheme({ theme, paths }) {
+  const opened = new URL(performance.getEntriesByType("navigation")[0].name).pathname;
+  const before = localStorage.getItem(keyOf(opened));
+  const wanted = JSON.stringify(theme);
+  for (const path of new Set([...paths, opened])) localStorage.setItem(keyOf(path), wanted);
+  const drawn = kept.theme ?? before ?? JSON.stringify("System");
+  kept.theme = drawn;
+  // Once for each choice, so that a browser that keeps nothing is not reloaded for ever.
+  if (drawn === wanted || sessionStorage.getItem("waymark-theme") === wanted) return;
+  sessionStorage.setItem("waymark-theme", wanted);
+  location.reload();
+}
+
+function settleFrame({ here }) {
+  document.documentElement.lang = "en-GB";
+  const saving = document.querySelector(".st-key-saving");
+  if (saving && !saving.role) {
+    saving.setAttribute("role", "status");
+    saving.setAttribute("aria-live", "polite");
+  }
+  for (const link of document.querySelectorAll(".st-key-menu a")) {
+    const on = link.closest(".st-key-menu_here") !== null;
+    if (on) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+}
+
+const running = () =>
+  document.querySelector("[data-testid=stApp]")?.dataset.testScriptState !== "notRunning";
+
+// A page may come in pieces, so the heading is waited for; whoever has moved on by then is left alone.
+function focusHeading(turn, from, left) {
+  if (turn !== kept.turn || left === 0) return;
+  const heading = document.querySelector(".st-key-body h1");
+  if (running() || !heading) {
+    setTimeout(() => focusHeading(turn, from, left - 1), 50);
+    return;
+  }
+  const now = document.activeElement;
+  if (now !== from && now !== document.body && now?.isConnected) return;
+  document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+}
+
+export default function ({ data }) {
+  setTheme(data);
+  settleFrame(data);
+  if (data.page === kept.page) return;
+  kept.page = data.page;
+  kept.turn += 1;
+  focusHeading(kept.turn, document.activeElement, 200);
+}
