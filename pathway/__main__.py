@@ -12,9 +12,7 @@ from pathway.content.load import HOME
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the verb says; the number is the exit status."""
-    parser = argparse.ArgumentParser(
-        prog="python -m pathway", description="Work with Waymark’s content and records."
-    )
+    parser = argparse.ArgumentParser(prog="python -m pathway", description="Work with Waymark’s content and records.")
     verbs = parser.add_subparsers(dest="verb", required=True)
     _add_check_content(verbs)
     chosen = parser.parse_args(arguments)
@@ -31,9 +29,7 @@ def _check_content(chosen: argparse.Namespace) -> int:
     faults = check(chosen.folder, date.today())
     wrong = [fault for fault in faults if not fault.warning]
     for fault in faults:
-        print(
-            f"{'Warning' if fault.warning else 'Fault'}: {fault.file}\n  where: {fault.place or 'the whole file'}"
-        )
+        print(f"{'Warning' if fault.warning else 'Fault'}: {fault.file}\n  where: {fault.place or 'the whole file'}")
         print(f"  what:  {fault.says}\n  do:    {fault.remedy}")
     if wrong:
         print(f"Mend {len(wrong)} {'fault' if len(wrong) == 1 else 'faults'} before the content is used.")

@@ -69,7 +69,9 @@ def check_birth(precision: Birth, on: date | None, today: date) -> str:
     if on is None:
         return ""
     if precision is Birth.EXPECTED:
-        return "" if on >= today.replace(year=today.year - 1) else "Check the expected date; it is more than a year ago."
+        return (
+            "" if on >= today.replace(year=today.year - 1) else "Check the expected date; it is more than a year ago."
+        )
     if on > today:
         return "Check the date of birth; it is in the future. Choose “expected” for a child who is not yet born."
     if on.year < today.year - 19:

@@ -8,13 +8,15 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 # A box is designed for 20,000 characters and takes 100,000; the record itself allows more, so that an import is never cut.
 LONGEST_TEXT = 1_000_000
 
-# NUL is refused by PostgreSQL and lone surrogates break UTF-8: both would lose the whole save. Other controls print as nothing.
+# NUL is refused by PostgreSQL and lone surrogates break UTF-8: either would lose the whole save.
+# Other control characters print as nothing; a word processor's line and page breaks become line ends.
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c]")
 _UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 def storable(text: str) -> str:
     """The same words in the form every store keeps: LF line ends, and a mark where a character cannot be stored."""
-    return _UNSTORABLE.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return _UNSTORABLE.sub("\ufffd", _LINE_ENDS.sub("\n", text))
 
 
 Text = Annotated[str, AfterValidator(storable), Field(max_length=LONGEST_TEXT)]

@@ -38,4 +38,4 @@ def state(assessment: Assessment) -> str:
 
 def search_words(assessment: Assessment) -> str:
     """The names a list may be searched by: children and adults."""
-    return " ".join(person.name for person in (*assessment.children, *assessment.adults))
+    return " ".join([child.name for child in assessment.children] + [adult.name for adult in assessment.adults])

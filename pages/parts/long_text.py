@@ -37,4 +37,6 @@ def notice(typed: str) -> None:
             "only on this page."
         )
     elif len(typed) > DESIGNED_FOR:
-        st.info(f"Keep this shorter if you can: a box is made for about {DESIGNED_FOR:,} characters. All of it is saved.")
+        st.info(
+            f"Keep this shorter if you can: a box is made for about {DESIGNED_FOR:,} characters. All of it is saved."
+        )

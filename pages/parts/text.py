@@ -29,7 +29,7 @@ def inline(words: str) -> str:
 
 def quote(words: str, source: str = "") -> None:
     """Show exact words as a quotation, with where they come from."""
-    said = f'<figcaption>{escape(source)}</figcaption>' if source else ""
+    said = f"<figcaption>{escape(source)}</figcaption>" if source else ""
     st.html(f'<figure class="said"><blockquote dir="auto">{escape(words)}</blockquote>{said}</figure>')
 
 

@@ -1,0 +1,158 @@
+"""What finishing would still need, in screen order, each with its place; a draft may have any number of gaps."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from pathway import applies
+from pathway.assessment import Assessment
+from pathway.content import Area, Content
+from pathway.household import Child
+from pathway.judgement import Judgement
+from pathway.places import Place
+from pathway.scales import Answer, Level
+from pathway.voice import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One thing still needed; `says` starts with a verb and holds no word of a person, who is named by `child_id`."""
+
+    place: Place
+    says: str
+    child_id: str = ""
+
+
+def gaps(assessment: Assessment, content: Content, today: date) -> tuple[Gap, ...]:
+    """Everything still missing, together, so that finishing can show it all at once with links."""
+    on = applies.as_of(assessment, today)
+    return (
+        *_safety(assessment),
+        *_family(assessment),
+        *_notebook(assessment),
+        *(gap for area in content.areas for gap in _area(assessment, area, on)),
+        *(gap for child in assessment.children for gap in _voice(assessment, child)),
+        *_history(assessment),
+        *(gap for child in assessment.children for gap in _meaning(assessment, child)),
+        *(gap for child in assessment.children for gap in _pathway(assessment, child)),
+        *_plan(assessment),
+    )
+
+
+def _safety(assessment: Assessment) -> Iterator[Gap]:
+    if not assessment.safety_checks:
+        yield Gap(Place("safety"), "Answer the questions of Act today")
+    for check in assessment.safety_checks:
+        if check.yes and not any(call.check_id == check.id for call in assessment.calls):
+            yield Gap(Place("safety", item_id=check.id), "Record the call that was made after a yes in Act today")
+    asked = {check.contact_id for check in assessment.safety_checks}
+    for contact in assessment.contacts:
+        if contact.id not in asked and assessment.safety_checks:
+            yield Gap(Place("safety", item_id=contact.id), "Ask the questions of Act today for this contact")
+
+
+def _family(assessment: Assessment) -> Iterator[Gap]:
+    if not assessment.children:
+        yield Gap(Place("family"), "Add the children")
+    for child in assessment.children:
+        place = Place("family", child_id=child.id)
+        if child.born.on is None and not child.born.words.strip():
+            yield Gap(place, "Add a date of birth, an age in words, or the expected date", child.id)
+        if child.impairment is None:
+            yield Gap(place, "Say whether this child has an impairment, or that it is not known yet", child.id)
+    if not assessment.adults:
+        yield Gap(Place("family"), "Add the adults in the children’s life")
+    for adult in assessment.adults:
+        if adult.spoken_to is not Answer.YES and not adult.own_view.strip():
+            yield Gap(Place("family", item_id=adult.id), "Speak to this adult, or say in their view why not yet")
+
+
+def _notebook(assessment: Assessment) -> Iterator[Gap]:
+    if not assessment.contacts:
+        yield Gap(Place("notebook"), "Add a contact and its note")
+    for contact in assessment.contacts:
+        if contact.on is None:
+            yield Gap(Place("notebook", item_id=contact.id), "Add the date of this contact")
+    if assessment.unsorted():
+        yield Gap(Place("notebook"), "Sort what is still unsorted in the notebook, or leave it out on purpose")
+
+
+def _area(assessment: Assessment, area: Area, on: date) -> Iterator[Gap]:
+    for child in assessment.children:
+        if applies.asked(area, child, on):
+            place = Place("area", area.id, child.id)
+            evidence = bool(assessment.evidence_for(child, area.id)) or (
+                area.id == applies.EXTRA_NEEDS and bool(assessment.needs_of(child))
+            )
+            for says in of_judgement(assessment.judgement(child, area.id), evidence):
+                yield Gap(place, f"{area.title}: {says}", child.id)
+    if not area.rated and not assessment.circumstances.situation.strip():
+        yield Gap(Place("area", area.id), f"{area.title}: describe it in a few sentences")
+
+
+def of_judgement(judgement: Judgement, evidence: bool) -> Iterator[str]:
+    """What one judgement still needs, given whether anything was seen, heard or read in its area."""
+    match judgement.level:
+        case None:
+            yield "choose a level, or say that it is not known yet"
+        case Level.NOT_KNOWN_YET if not judgement.to_find_out.strip():
+            yield "say what to find out, and from whom"
+        case Level.PARTLY_MET | Level.NOT_MET | Level.MET | Level.MOSTLY_MET:
+            if not evidence:
+                yield "add what was seen, heard or read"
+            if judgement.worrying and not judgement.meaning_now.strip():
+                yield "say what this means for the child now"
+            if judgement.worrying and not (judgement.how_long.strip() or judgement.how_often.strip()):
+                yield "say how long and how often"
+
+
+def _voice(assessment: Assessment, child: Child) -> Iterator[Gap]:
+    if child.unborn:
+        return
+    voices = assessment.voices_of(child)
+    if not assessment.words_of(child) and not any(_heard(voice) for voice in voices):
+        planned = any(voice.not_yet and voice.plan.strip() for voice in voices)
+        says = "Hear or watch this child; the plan says how" if planned else "Add what this child said or what was seen"
+        yield Gap(Place("voice", child_id=child.id), says, child.id)
+
+
+def _heard(voice: Voice) -> bool:
+    return not voice.not_yet and any((voice.observed.strip(), voice.day.strip(), voice.wants.strip()))
+
+
+def _history(assessment: Assessment) -> Iterator[Gap]:
+    if not assessment.events:
+        yield Gap(Place("history"), "Add what has happened in the children’s lives, improvements too")
+
+
+def _meaning(assessment: Assessment, child: Child) -> Iterator[Gap]:
+    meaning, place = assessment.meaning(child), Place("meaning", child_id=child.id)
+    for written, says in (
+        (meaning.life, "Say what life is like for this child"),
+        (meaning.working, "Say what works for this child"),
+        (meaning.worried, "Say what worries you and why, or that nothing does"),
+        (meaning.change_our_mind, "Say what would change your mind"),
+    ):
+        if not written.strip():
+            yield Gap(place, says, child.id)
+
+
+def _pathway(assessment: Assessment, child: Child) -> Iterator[Gap]:
+    decided = [one for one in assessment.step_decisions if one.child_id == child.id and one.taken is not None]
+    place = Place("pathway", child_id=child.id)
+    if not any(one.taken for one in decided):
+        yield Gap(place, "Decide the next step for this child", child.id)
+    if any(not one.reason.strip() for one in decided):
+        yield Gap(place, "Give the reason for each step decided", child.id)
+
+
+def _plan(assessment: Assessment) -> Iterator[Gap]:
+    if not assessment.actions:
+        yield Gap(Place("plan"), "Add an action: who does what by when")
+    for action in assessment.actions:
+        if not action.who.strip():
+            yield Gap(Place("plan", item_id=action.id), "Say who does this action")
+        if action.by is None and not action.by_friday:
+            yield Gap(Place("plan", item_id=action.id), "Say by when this action is done")
+    if assessment.plan.review_on is None:
+        yield Gap(Place("plan"), "Choose the date of the review")
