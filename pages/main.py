@@ -2,17 +2,23 @@
 
 import streamlit as st
 
-from pages.parts import frame, looks, settle
+from pages.parts import desk, frame, looks, settle
 
 page = st.navigation(frame.pages(), position="hidden")
 at = frame.here(page)
 st.set_page_config(page_icon=str(frame.ICON), layout="wide", initial_sidebar_state="auto")
-look = looks.Look.SYSTEM
 
+desk.ready(at)
+look = looks.look_of(desk.look())
 looks.apply(look)
 settle.page(at, look)
-frame.menu(at, parts=None)
-frame.top(children=(), saving="Nothing to save yet")
-with frame.body():
-    page.run()
-frame.foot()
+bar = frame.bar()
+frame.menu(at, parts=desk.states(), query=desk.query())
+try:
+    with frame.body():
+        page.run()
+finally:
+    # A page that stops early still says whose it is, whether all is saved, and where to go.
+    desk.undo_offer()
+    frame.top(bar, **desk.bar(at))
+    frame.foot(**desk.foot(at))

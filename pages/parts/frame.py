@@ -46,9 +46,14 @@ def _link(link: Link, *, state: str = "") -> None:
     st.page_link(place(link.to).file, label=label, query_params=dict(link.query), width="stretch")
 
 
-def top(*, children: Sequence[str], saving: str, act: Link | None = None) -> None:
-    """The bar: whose assessment this is, whether it is saved, and Act today."""
-    with st.container(key="bar", horizontal=True, vertical_alignment="center"):
+def bar() -> DeltaGenerator:
+    """The place of the bar; it is filled last, when it is known whether all is saved."""
+    return st.container(key="bar", horizontal=True, vertical_alignment="center")
+
+
+def top(place: DeltaGenerator, *, children: Sequence[str], saving: str, act: Link | None = None) -> None:
+    """Fill the bar: whose assessment this is, whether it is saved, and Act today."""
+    with place:
         with st.container(key="names", width="content"):
             st.html(f"<p>{escape(', '.join(children) or 'Waymark')}</p>", width="content")
         # settle.js makes this container a polite live region; it stays while its words change.
@@ -85,10 +90,29 @@ def body() -> DeltaGenerator:
     return st.container(key="body")
 
 
-def foot(*, back: Link | None = None, onward: Link | None = None) -> None:
-    """The way back on the left and on to the right, in the same place on every page."""
+def along(at: Place, query: Mapping[str, str]) -> tuple[Link | None, Link | None]:
+    """The ways back and on in the order of the parts; none where no assessment is open."""
+    if at not in PARTS:
+        return None, None
+    turn = PARTS.index(at)
+    back = Link(PARTS[turn - 1].name, "Back", query) if turn else Link("home", "Back")
+    following = PARTS[turn + 1 : turn + 2]
+    return back, next((Link(each.name, f"Next: {each.title}", query) for each in following), None)
+
+
+def foot(back: Link | None, onward: Link | None) -> None:
+    """The way back on the left and on to the right, in the same place on every page that has them."""
+    if back is None and onward is None:
+        return
     with st.container(key="foot", horizontal=True, horizontal_alignment="distribute"):
         for key, link in (("back", back), ("onward", onward)):
             with st.container(key=key, width="content"):
                 if link is not None:
                     _link(link)
+
+
+def sorry(sentence: str) -> None:
+    """A page of its own for what must be put right before anything can be shown."""
+    with body():
+        st.title("Put this right first", anchor=False)
+        st.text(sentence)

@@ -1,0 +1,88 @@
+"""What the frame shows of the open assessment: whose it is, how far it has come, whether it is saved, the way on."""
+
+from typing import Any
+
+import streamlit as st
+
+from pages.parts import session, text
+from pages.parts.frame import Link
+from pages.parts.places import PARTS, Place
+from pathway import progress, summary
+from pathway.errors import PathwayError
+
+WITHOUT_A_NAME = ("welcome",)  # pages that may be seen before anybody has said who they are
+SHORT_OF = 4  # children named in the bar before the rest are summed up in words
+
+# The way through the parts; the quick look is a door of its own and leads to the report.
+ORDER = ("tasks", *(slug for slug, _ in progress.PARTS))
+TITLES = {place.name: place.title for place in PARTS}
+
+
+def ready(at: Place) -> None:
+    """Stop with one sentence where nothing can be stored; lead to the first start where nobody is named."""
+    try:
+        named = session.person() is not None
+        session.content()
+    except PathwayError as fault:
+        st.title("Waymark cannot open yet", anchor=False)
+        text.show(str(fault))
+        st.stop()
+    if not named and at.name not in WITHOUT_A_NAME:
+        st.switch_page("start/welcome.py")
+
+
+def look() -> str:
+    """The look that was chosen on this computer."""
+    return session.setting("look")
+
+
+def query() -> dict[str, str]:
+    """What follows the address of every part: the opaque id of the open assessment."""
+    found = session.assessment_id()
+    return {"a": found} if found else {}
+
+
+def states() -> dict[str, str] | None:
+    """How far each part has come, in words; None where no assessment is open."""
+    opened = session.opened()
+    if opened is None:
+        return None
+    parts = progress.progress(opened.assessment, session.content(), session.today())
+    return {part.slug: part.state for part in parts if part.state}
+
+
+def bar(at: Place) -> dict[str, Any]:
+    """Whose assessment this is, the state of saving, and the way to Act today."""
+    opened = session.opened() if at in PARTS else None
+    if opened is None:
+        return {"children": (), "saving": session.saving()[1], "act": None}
+    named = [summary.called(child) for child in opened.assessment.children]
+    shown = named if len(named) <= SHORT_OF + 1 else [*named[:SHORT_OF], "and the other children"]
+    practice = ("Practice",) if opened.assessment.practice else ()
+    return {"children": (*shown, *practice), "saving": session.saving()[1], "act": Link("safety", "Act today", query())}
+
+
+def foot(at: Place) -> dict[str, Link | None]:
+    """The part before and the part after, in the order of the task list."""
+    if at not in PARTS or session.opened() is None:
+        return {}
+    if at.name == "quick-look":
+        return {"back": _to("tasks"), "onward": _to("report")}
+    place = ORDER.index(at.name)
+    return {
+        "back": _to(ORDER[place - 1]) if place else Link("home", "All assessments"),
+        "onward": _to(ORDER[place + 1]) if place + 1 < len(ORDER) else None,
+    }
+
+
+def _to(name: str) -> Link:
+    return Link(name, TITLES[name], query())
+
+
+def undo_offer() -> None:
+    """Offer to put back what was removed last, at the end of the page it was removed from."""
+    removed = session.offered_undo()
+    if removed:
+        with st.container(key="undo", horizontal=True, vertical_alignment="center"):
+            text.show(f"{removed}.")
+            st.button("Put it back", on_click=session.undo, key="undo.button")
