@@ -1,9 +1,9 @@
-"""The application: what is opened at the start, what goes around every answer, and the script that draws pages."""
+"""The application: what is opened at the start, what goes around every answer, and what draws the pages."""
 
 import gc
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import streamlit as st
@@ -17,6 +17,8 @@ ROOT = Path(__file__).resolve().parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
+from pages.parts import session  # noqa: E402
+from pathway.errors import PathwayError  # noqa: E402
 from serving.failure import tell  # noqa: E402
 from serving.headers import Headers  # noqa: E402
 from serving.logs import keep_words_out  # noqa: E402
@@ -26,7 +28,11 @@ keep_words_out()
 
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
-    """What is loaded by now stays for good, so the collector need not look at it again."""
+    """Open the store, so that its tables are up to date before anybody is let in; then start quickly."""
+    # A store that cannot be opened is told to the person on the first screen.
+    with suppress(PathwayError):
+        session.store()
+    # What is loaded by now stays for good, so the collector need not look at it again.
     gc.collect()
     gc.freeze()
     yield

@@ -1,1 +1,1 @@
-"""What stands between the browser and the pages: headers, a quiet log, and what is shown when a page fails."""
+"""What stands between browser and pages: headers, a quiet log, and what is shown when a page fails."""

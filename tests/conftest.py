@@ -1,0 +1,51 @@
+"""What tests share: a browser, a server that many may use, and one that a test may kill."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser import FLAGS, PATIENCE, Beacon, Server, chromium, named
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser without a window for the whole run."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A new window, as in a browser that has never been here."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB")
+    context.set_default_timeout(PATIENCE)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server for the tests of one file that leave it as they find it; somebody is named."""
+    made = Server(tmp_path_factory.mktemp("shared"))
+    named(made.database)
+    yield made.start()
+    made.kill()
+
+
+@pytest.fixture
+def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server on an empty database that a test may kill and start again; not started yet."""
+    made = Server(tmp_path_factory.mktemp("own"))
+    yield made
+    made.kill()
+
+
+@pytest.fixture
+def beacon() -> Iterator[Beacon]:
+    """Something that notes every request a page should never make."""
+    made = Beacon()
+    yield made
+    made.close()
