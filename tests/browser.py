@@ -1,4 +1,4 @@
-"""The app as a person meets it: its own server, a real browser, an accessibility check, a listening beacon."""
+"""The app as a person meets it: its own server, a real browser, an accessibility check and a beacon."""
 
 import os
 import shutil
@@ -152,7 +152,7 @@ def axe(page: Page) -> list[str]:
         "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})", WCAG
     )
     return [
-        f"{fault['id']}: {node['target']} {node['html'][:160]} {node['failureSummary'].splitlines()[-1].strip()}"
+        f"{fault['id']}: {node['target']} {node['html'][:160]} {node['failureSummary'].split('  ')[-1]}"
         for fault in found["violations"]
         for node in fault["nodes"]
     ]
@@ -161,8 +161,8 @@ def axe(page: Page) -> list[str]:
 def overflow(page: Page) -> int:
     """By how many pixels the page is wider than the window; 0 means that nobody has to scroll sideways."""
     wider: int = page.evaluate(
-        "() => { const whole = document.documentElement, main = document.querySelector('[data-testid=stMain]');"
-        " return Math.max(whole.scrollWidth - innerWidth, main.scrollWidth - main.clientWidth) }"
+        "() => { const all = document.documentElement, main = document.querySelector('[data-testid=stMain]');"
+        " return Math.max(all.scrollWidth - innerWidth, main.scrollWidth - main.clientWidth) }"
     )
     return wider
 
