@@ -2,15 +2,18 @@
 
 import threading
 from pathlib import Path
+from typing import Any
 
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from pathway.store import failures
 from pathway.store.engine import Driver, peek, writing
 
+# SQLite takes a file of one character for an empty database and would write over it.
+_SMALLEST = 512
 # alembic keeps the migration that runs in a global of its module.
 _one_at_a_time = threading.Lock()
 
@@ -22,6 +25,8 @@ def check(path: Path, chosen: Driver) -> None:
     except chosen.module.DatabaseError as error:
         raise failures.in_words(error, path) from error
     if not tables:
+        if 0 < path.stat().st_size < _SMALLEST:
+            raise failures.not_ours(path)
         return
     if "assessment" not in tables or not versions:
         raise failures.not_ours(path)
@@ -35,13 +40,19 @@ def upgrade(engine: Engine) -> None:
     config = _config()
     with _one_at_a_time, writing(engine).connect() as connection:
         # A table is changed by making it anew: dropping the old one would delete all that refers to it.
-        connection.connection.dbapi_connection.execute("PRAGMA foreign_keys = OFF")  # type: ignore[union-attr]
+        _refer(connection, "OFF")
         try:
             with connection.begin():
                 config.attributes["connection"] = connection
                 command.upgrade(config, "head")
         finally:
-            connection.connection.dbapi_connection.execute("PRAGMA foreign_keys = ON")  # type: ignore[union-attr]
+            _refer(connection, "ON")
+
+
+def _refer(connection: Connection, on: str) -> None:
+    # On the driver's connection, since SQLite passes over this setting inside a transaction.
+    raw: Any = connection.connection.dbapi_connection
+    raw.execute(f"PRAGMA foreign_keys = {on}")
 
 
 def _config() -> Config:

@@ -38,17 +38,18 @@ def prepare(path: Path) -> None:
     """Make the folder and an empty file that only its owner can read, before SQLite makes one for all."""
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    except FileExistsError:
-        return
+        with suppress(FileExistsError):
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except OSError:
         raise unwritable(path) from None
 
 
 def keep_private(path: Path) -> None:
     """Take other people's rights from a database that is ours; another owner's file stays as it is."""
-    with suppress(OSError):
-        path.chmod(path.stat().st_mode & 0o700)
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        with suppress(OSError):
+            each = Path(f"{path}{suffix}")
+            each.chmod(each.stat().st_mode & 0o700)
 
 
 def unwritable(path: Path) -> PathwayError:

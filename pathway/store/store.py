@@ -1,7 +1,7 @@
 """The store: each change is one transaction that happens wholly or not at all."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
@@ -31,6 +31,7 @@ class Store:
         path, chosen = place.find(url), engines.driver()
         place.prepare(path)
         migrate.check(path, chosen)
+        place.keep_private(path)
         store = cls(path, engines.make(path, chosen), chosen.notice)
         try:
             with failures.plainly(path):
@@ -39,7 +40,6 @@ class Store:
         except BaseException:
             store.close()
             raise
-        place.keep_private(path)
         return store
 
     def close(self) -> None:
@@ -113,7 +113,8 @@ class Store:
         """Erase all of a family, then rewrite the file so that no word stays in it; the reason is kept."""
         with self._writing() as connection:
             number = erasing.erase(connection, family_id, reason, by, at)
-        with failures.plainly(self.path):
+        # From here on it is erased: what hinders the cleaning is on the receipt, and is tried again at the next start.
+        with suppress(PathwayError), failures.plainly(self.path):
             erasing.finish(self._engine)
         return next(receipt for receipt in self.erasures() if receipt.number == number)
 
