@@ -8,14 +8,15 @@ page = st.navigation(frame.pages(), position="hidden")
 at = frame.here(page)
 st.set_page_config(page_icon=str(frame.ICON), layout="wide", initial_sidebar_state="auto")
 
-desk.ready(at)
 look = looks.look_of(desk.look())
 looks.apply(look)
-settle.page(at, look)
-bar = frame.bar()
+settle.page(at, look, identity=st.query_params.get("area", ""))
+bar, body = frame.bar(), frame.body()
+with body:
+    desk.ready(at)
 frame.menu(at, parts=desk.states(), query=desk.query())
 try:
-    with frame.body():
+    with body:
         page.run()
 finally:
     # A page that stops early still says whose it is, whether all is saved, and where to go.

@@ -32,14 +32,22 @@ def ready(at: Place) -> None:
 
 
 def look() -> str:
-    """The look that was chosen on this computer."""
-    return session.setting("look")
+    """The look that was chosen on this computer; none where nothing can be read, so that this can be said."""
+    try:
+        return session.setting("look")
+    except PathwayError:
+        return ""
 
 
 def query() -> dict[str, str]:
     """What follows the address of every part: the opaque id of the open assessment."""
     found = session.assessment_id()
     return {"a": found} if found else {}
+
+
+def screen() -> str:
+    """What tells two screens at one address apart: the assessment and the area, both opaque or of the content."""
+    return f"{session.assessment_id()}/{st.query_params.get('area', '')}"
 
 
 def states() -> dict[str, str] | None:
@@ -55,11 +63,13 @@ def bar(at: Place) -> dict[str, Any]:
     """Whose assessment this is, the state of saving, and the way to Act today."""
     opened = session.opened() if at in PARTS else None
     if opened is None:
-        return {"children": (), "saving": session.saving()[1], "act": None}
+        return {"children": (), "saving": "", "act": Link("safety", "Act today", query())}
     named = [summary.called(child) for child in opened.assessment.children]
     shown = named if len(named) <= SHORT_OF + 1 else [*named[:SHORT_OF], "and the other children"]
     practice = ("Practice",) if opened.assessment.practice else ()
-    return {"children": (*shown, *practice), "saving": session.saving()[1], "act": Link("safety", "Act today", query())}
+    saved, saving = session.saving()
+    act = Link("safety", "Act today", query())
+    return {"children": (*shown, *practice), "saving": saving, "saved": saved, "act": act}
 
 
 def foot(at: Place) -> dict[str, Link | None]:

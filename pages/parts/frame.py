@@ -4,7 +4,7 @@ Everything comes in as plain values, so that the frame knows nothing of the reco
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 from pathlib import Path
 
@@ -29,9 +29,7 @@ class Link:
 def pages() -> list[st.Page]:
     """Every page for st.navigation; the title of the tab names the page and nothing of a family."""
     return [
-        st.Page(
-            each.path, title=f"{each.title} · Waymark", url_path=each.address, default=each.name == "home"
-        )
+        st.Page(each.path, title=f"{each.title} · Waymark", url_path=each.address, default=each.name == "home")
         for each in PLACES
     ]
 
@@ -51,14 +49,17 @@ def bar() -> DeltaGenerator:
     return st.container(key="bar", horizontal=True, vertical_alignment="center")
 
 
-def top(place: DeltaGenerator, *, children: Sequence[str], saving: str, act: Link | None = None) -> None:
+def top(
+    place: DeltaGenerator, *, children: Sequence[str], saving: str, saved: bool = True, act: Link | None = None
+) -> None:
     """Fill the bar: whose assessment this is, whether it is saved, and Act today."""
     with place:
         with st.container(key="names", width="content"):
-            st.html(f"<p>{escape(', '.join(children) or 'Waymark')}</p>", width="content")
+            st.html(f"<p>{', '.join(map(text.inline, children)) or 'Waymark'}</p>", width="content")
         # settle.js makes this container a polite live region; it stays while its words change.
         with st.container(key="saving", width="content"):
-            st.html(f"<p>{escape(saving)}</p>", width="content")
+            state = "saved" if saved else "unsaved"
+            st.html(f"<p class='{state if saving else ''}'>{escape(saving)}</p>", width="content")
         if act is not None:
             with st.container(key="act", width="content"):
                 _link(act)
@@ -90,29 +91,12 @@ def body() -> DeltaGenerator:
     return st.container(key="body")
 
 
-def along(at: Place, query: Mapping[str, str]) -> tuple[Link | None, Link | None]:
-    """The ways back and on in the order of the parts; none where no assessment is open."""
-    if at not in PARTS:
-        return None, None
-    turn = PARTS.index(at)
-    back = Link(PARTS[turn - 1].name, "Back", query) if turn else Link("home", "Back")
-    following = PARTS[turn + 1 : turn + 2]
-    return back, next((Link(each.name, f"Next: {each.title}", query) for each in following), None)
-
-
-def foot(back: Link | None, onward: Link | None) -> None:
+def foot(*, back: Link | None = None, onward: Link | None = None) -> None:
     """The way back on the left and on to the right, in the same place on every page that has them."""
     if back is None and onward is None:
         return
     with st.container(key="foot", horizontal=True, horizontal_alignment="distribute"):
-        for key, link in (("back", back), ("onward", onward)):
+        for key, word, link in (("back", "Back", back), ("onward", "Next", onward)):
             with st.container(key=key, width="content"):
                 if link is not None:
-                    _link(link)
-
-
-def sorry(sentence: str) -> None:
-    """A page of its own for what must be put right before anything can be shown."""
-    with body():
-        st.title("Put this right first", anchor=False)
-        st.text(sentence)
+                    _link(replace(link, says=f"{word}: {link.says}"))
