@@ -32,7 +32,7 @@ class Driver:
 
 
 def driver() -> Driver:
-    """sqlcipher3 with a write-ahead log; else Python's own, whose SQLite may still have a fault in that log."""
+    """sqlcipher3 with a write-ahead log; else Python's own, whose SQLite may have a fault in that log."""
     try:
         return Driver(importlib.import_module("sqlcipher3.dbapi2"), "WAL")
     except ImportError:
@@ -60,7 +60,7 @@ def make(path: Path, chosen: Driver) -> Engine:
 
 
 def writing(engine: Engine) -> Engine:
-    """The same engine for transactions that write: each waits for the lock before it reads what it changes."""
+    """The same engine for transactions that write: each waits for the lock before it reads."""
     return engine.execution_options(begin="BEGIN IMMEDIATE")
 
 
@@ -112,7 +112,7 @@ def _connect(path: Path, chosen: Driver) -> Any:
 
 
 def _use_journal(connection: Any, chosen: Driver) -> None:
-    """Choose the journal; SQLite does not wait for a lock here by itself, so two first starts would collide."""
+    """Choose the journal; here SQLite does not wait for a lock, and two first starts would collide."""
     deadline = time.monotonic() + _PATIENCE_MS / 1000
     while True:
         try:

@@ -24,7 +24,7 @@ def erase(connection: Connection, family_id: str, reason: str, by: str, at: date
 
 
 def finish(engine: Engine) -> None:
-    """Clean the file where an erasure still waits for it, perhaps since the power went in the middle of one."""
+    """Clean the file where an erasure still waits for it, perhaps since the power went half way."""
     waiting = tables.erasure.c.words_gone.is_(False)
     with engine.begin() as connection:
         numbers = connection.execute(select(tables.erasure.c.number).where(waiting)).scalars().all()

@@ -69,7 +69,7 @@ class Store:
             if _load(connection, id):
                 raise PathwayError("Open this assessment from the list: it is already in Waymark.")
             values = _values(document, summary, made)
-            # Row first, for the event refers to it; the number of the event takes the place of this 0 at once.
+            # The row first, as the event refers to it; the number of the event then takes the place of 0.
             connection.execute(insert(tables.assessment).values(id=id, change=0, **values))
             change = past.record(connection, id, made)
             connection.execute(update(tables.assessment).where(_kept.id == id).values(change=change))
@@ -113,7 +113,7 @@ class Store:
         """Erase all of a family, then rewrite the file so that no word stays in it; the reason is kept."""
         with self._writing() as connection:
             number = erasing.erase(connection, family_id, reason, by, at)
-        # From here on it is erased: what hinders the cleaning is on the receipt, and is tried again at the next start.
+        # From here on it is erased; a cleaning that fails is on the receipt, and tried at the next start.
         with suppress(PathwayError), failures.plainly(self.path):
             erasing.finish(self._engine)
         return next(receipt for receipt in self.erasures() if receipt.number == number)

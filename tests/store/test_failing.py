@@ -1,4 +1,4 @@
-"""When something goes wrong in the middle, what was stored before is whole and a person is told what to do."""
+"""When something goes wrong in the middle, what was stored before is whole and a person is told so."""
 
 import subprocess
 import sys
@@ -73,14 +73,13 @@ def test_a_save_that_fails_at_any_statement_leaves_the_old_words_whole(store: St
 
 
 def _fails(store: Store, at: int) -> bool:
-    """Whether a save fails when its statement of this number does; the sentence must show no words of it."""
+    """Whether a save fails as it should when its statement of this number does: with no words of it said."""
     statements = _failing(store._engine, at)
     try:
         change(store, "new words", expected=1)
     except PathwayError as error:
-        assert "not stored yet" in str(error)
-        assert "words" not in str(error) + str(error.__cause__) + str(error.__context__)
-        return True
+        told = f"{error} {error.__cause__} {error.__context__}"
+        return "not stored yet" in told and "words" not in told
     finally:
         event.remove(store._engine, "do_execute", statements)
     return False
@@ -206,9 +205,9 @@ def test_a_migration_that_makes_a_table_anew_cannot_take_the_revisions_with_it(
     start(store, document="old words")
 
     def make_anew(config: Any, head: str) -> None:
-        with Operations.context(MigrationContext.configure(config.attributes["connection"])) as op:
-            with op.batch_alter_table("assessment", recreate="always") as table:
-                table.add_column(Column("colour", String(9)))
+        op = Operations(MigrationContext.configure(config.attributes["connection"]))
+        with op.batch_alter_table("assessment", recreate="always") as table:
+            table.add_column(Column("colour", String(9)))
 
     monkeypatch.setattr("pathway.store.migrate.command.upgrade", make_anew)
     migrate.upgrade(store._engine)
