@@ -10,7 +10,7 @@ st.set_page_config(page_icon=str(frame.ICON), layout="wide", initial_sidebar_sta
 
 look = looks.look_of(desk.look())
 looks.apply(look)
-settle.page(at, look, identity=st.query_params.get("area", ""))
+settle.page(at, look, identity=desk.screen())
 bar, body = frame.bar(), frame.body()
 with body:
     desk.ready(at)
