@@ -1,0 +1,43 @@
+"""Set the appointments of a child: for each kind the words first, then a mark for each appointment, never a grade."""
+
+from dataclasses import replace
+from functools import partial
+
+from reports import document as doc
+from reports import look, shapes
+from reports.ink import Ink
+from reports.profile_chart import key
+from reports.setting import Setter, stacked
+from reports.strips import Strip
+
+KIND, WORDS, STEP = 50.0, 66.0, 4.6
+ACROSS = int((look.MEASURE - KIND - WORDS) // STEP)  # marks on one line
+
+
+def chart(setter: Setter, block: doc.AppointmentChart) -> list[Strip]:
+    """A row for each kind, then the key."""
+    strips: list[Strip] = []
+    for row in block.rows:
+        strips += _row(setter, row)
+    return [replace(strips[0], before=4.0), *strips[1:], *key(setter, block.key)] if strips else []
+
+
+def _row(setter: Setter, row: doc.AppointmentRow) -> list[Strip]:
+    kind = setter.lines(row.kind, look.CELL_BOLD, KIND - 4)
+    words = setter.lines(row.words, look.CELL, WORDS - 4)
+    marks = [row.marks[start : start + ACROSS] for start in range(0, len(row.marks), ACROSS)]
+    lines = max(len(kind), len(words), len(marks))
+    texts = (*stacked(kind, look.SIDE), *stacked(words, look.SIDE + KIND))
+    height = lines * look.CELL.leading
+    return [Strip(height, texts, paint=partial(_marks, rows=marks), keep=True), Strip(2.2, paint=_rule)]
+
+
+def _marks(ink: Ink, y: float, *, rows: list[tuple[doc.Mark, ...]]) -> None:
+    for down, row in enumerate(rows):
+        for across, mark in enumerate(row):
+            x = look.SIDE + KIND + WORDS + 2 + across * STEP
+            shapes.draw(ink, mark.shape, x, y + 2.15 + down * look.CELL.leading, 1.3)
+
+
+def _rule(ink: Ink, y: float) -> None:
+    ink.rule(look.SIDE, y + 1.0, look.MEASURE)

@@ -1,0 +1,77 @@
+"""From a document to its strips: each block set by the module that knows how."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reports import appointment_chart, look, profile_chart, setting, tables
+from reports import document as doc
+from reports.setting import Setter, spaced
+from reports.strips import Strip
+
+
+def strips(document: doc.Document, setter: Setter) -> Iterator[Strip]:
+    """Every strip of a document, in reading order."""
+    yield from masthead(document, setter)
+    for section in document.sections:
+        yield from setting.section(setter, section)
+        for block in section.blocks:
+            yield from set_block(setter, block)
+
+
+def masthead(document: doc.Document, setter: Setter) -> list[Strip]:
+    """What the document is, whose it is, and when it was made."""
+    made = spaced(setter.strips(document.kind, look.KIND, look.SIDE, look.MEASURE), 0.0, keep=True)
+    made += spaced(setter.strips(document.heading, look.TITLE, look.SIDE, look.MEASURE), 0.6, keep=True)
+    for number, line in enumerate(document.subtitle):
+        under = setter.strips(line, look.SUBTITLE, look.SIDE, look.MEASURE)
+        made += spaced(under, 0.0 if number else 1.6, keep=True)
+    return made
+
+
+def set_block(setter: Setter, block: doc.Block) -> list[Strip]:
+    """The strips of one block, over the whole measure."""
+    x, width = look.SIDE, look.MEASURE
+    match block:
+        case doc.Heading():
+            return setting.heading(setter, block)
+        case doc.Paragraph():
+            return spaced(setting.paragraph(setter, block, x, width), 3.0)
+        case doc.PageReference():
+            return spaced(setter.strips(setter.reference(block), look.TINY, x + setting.QUOTE_INDENT, width), 2.2)
+        case doc.Quote():
+            return setting.quote(setter, block)
+        case doc.Bullets():
+            return spaced(setting.bullets(setter, block, x, width), 3.0)
+        case doc.Facts():
+            return setting.facts(setter, block)
+        case doc.Table():
+            return tables.table(setter, block)
+        case doc.ProfileChart():
+            return profile_chart.chart(setter, block)
+        case doc.AppointmentChart():
+            return appointment_chart.chart(setter, block)
+        case doc.Sources():
+            return sources(setter, block)
+        case doc.Note():
+            return note(setter, block)
+
+
+def sources(setter: Setter, block: doc.Sources) -> list[Strip]:
+    """What each fact says, then quietly where it comes from, as of when, and its status."""
+    made: list[Strip] = []
+    for item in block.items:
+        says = setter.strips(item.says, look.CELL, look.SIDE, look.MEASURE)
+        line = f"{item.where} · {item.as_of} · {item.status}"
+        where = setter.strips(line, look.TINY, look.SIDE, look.MEASURE)
+        says[-1] = replace(says[-1], keep=True)
+        made += spaced([*says, *where], 2.2)
+    return made
+
+
+def note(setter: Setter, block: doc.Note) -> list[Strip]:
+    """Something about this file, on a tint so that it is not taken for the record."""
+    inset = setting.PAD + 1.8
+    lines = setter.strips(block.text, look.SMALL, look.SIDE + inset, look.MEASURE - 2 * inset)
+    lines = [*lines[:-1], replace(lines[-1], keep=True)]
+    top, bottom = Strip(setting.PAD - 0.8, keep=True, before=5.0), Strip(setting.PAD - 0.8)
+    return [replace(strip, tint=True) for strip in [top, *lines, bottom]]

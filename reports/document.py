@@ -1,0 +1,199 @@
+"""One description of a document, which knows its words and their order but nothing of pages or fonts."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Tone(StrEnum):
+    """How loud a paragraph is."""
+
+    PLAIN = "plain"
+    QUIET = "quiet"
+    STRONG = "strong"
+
+
+class Shape(StrEnum):
+    """The shape that stands beside a level’s word, so that a level is never told by colour."""
+
+    CIRCLE = "circle"
+    RING = "ring"
+    TRIANGLE = "triangle"
+    DIAMOND = "diamond"
+    DASH = "dash"
+    GAP = "gap"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside a section; `aside` stands quietly beside it, `anchor` lets another place name its page."""
+
+    text: str
+    level: int = 2
+    aside: str = ""
+    anchor: str = ""
+    new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text, exactly as typed; a line break is kept."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class PageReference:
+    """A sentence that names the page another part begins on."""
+
+    before: str
+    anchor: str
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A child’s exact words, with a line that says who, where and when."""
+
+    words: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A short list."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label in the margin and what it holds beside it."""
+
+    label: str
+    holds: tuple["Paragraph | Bullets | PageReference", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels and their texts in reading order; a panel when it is what the reader must not miss."""
+
+    facts: tuple[Fact, ...]
+    panel: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table and its share of the width."""
+
+    title: str
+    share: float = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under headings that are repeated on each page; a row too tall for a table is printed in full below."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A shape and its word; the word alone says everything."""
+
+    shape: Shape
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileChart:
+    """Areas down, children across, a shape and a word in each place; a gap where it is not known."""
+
+    children: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[Mark, ...]], ...]
+    key: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentRow:
+    """The appointments of one kind in words, with a mark for each, in order."""
+
+    kind: str
+    words: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentChart:
+    """Which appointments a child was brought to, by kind; words and marks, never a grade."""
+
+    rows: tuple[AppointmentRow, ...]
+    key: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact used here comes from, as of when, and how far it may be relied on."""
+
+    says: str
+    where: str
+    as_of: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The sources of the facts used."""
+
+    items: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something the reader should know about this file."""
+
+    text: str
+
+
+Block = (
+    Heading
+    | Paragraph
+    | PageReference
+    | Quote
+    | Bullets
+    | Facts
+    | Table
+    | ProfileChart
+    | AppointmentChart
+    | Sources
+    | Note
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the document with its own heading and place in the outline."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    aside: str = ""
+    anchor: str = ""
+    new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document; `title` goes into the file’s properties and names nobody."""
+
+    title: str
+    kind: str
+    heading: str
+    subtitle: tuple[str, ...]
+    sections: tuple[Section, ...]
+    marking: str
+    state: str
+    author: str
+    made_at: datetime
+    language: str = "en-GB"

@@ -1,0 +1,54 @@
+"""What can be printed of what a person typed: every character as itself or as a mark that says which it was."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+NEW_LINES = re.compile("\r\n|[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
+TAB = "    "
+
+# Overrides turn letters round so that what is read is not what was typed; they are shown, never obeyed.
+OVERRIDES = frozenset("\u202d\u202e")
+# Format characters that do have a picture of their own (Arabic number signs and the like).
+VISIBLE_FORMAT = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2")
+
+
+def invisible(character: str) -> bool:
+    """Whether a character has no picture: joiners, soft hyphens, direction marks, variation selectors."""
+    if "\ufe00" <= character <= "\ufe0f" or character == "\u034f":
+        return True
+    return unicodedata.category(character) == "Cf" and character not in VISIBLE_FORMAT | OVERRIDES
+
+
+def mark(character: str) -> str:
+    """The visible mark that stands for a character no font has, such as [U+1F44D]."""
+    return f"[U+{ord(character):04X}]"
+
+
+def printable(text: str, has_glyph: Callable[[str], bool]) -> str:
+    """The text as it will be printed, composed (NFC), with `\\n` as its only control character."""
+    text = NEW_LINES.sub("\n", unicodedata.normalize("NFC", text)).replace("\t", TAB)
+    if text.isascii() and text.replace("\n", "").isprintable():
+        return text
+    return "".join(_shown(character, has_glyph) for character in text)
+
+
+def _shown(character: str, has_glyph: Callable[[str], bool]) -> str:
+    if character == "\n" or " " <= character <= "~":
+        return character
+    if character in OVERRIDES or unicodedata.category(character) in ("Cc", "Cs"):
+        return mark(character)
+    if invisible(character) or has_glyph(character):
+        return character
+    return mark(character)
+
+
+def name(character: str) -> str:
+    """What a marked character is called, for the list at the end of a report."""
+    return unicodedata.name(character, "a character without a name").lower()
+
+
+def unprintable(text: str, has_glyph: Callable[[str], bool]) -> list[str]:
+    """The characters of a text that are printed as marks, in order, each once."""
+    composed = NEW_LINES.sub("\n", unicodedata.normalize("NFC", text)).replace("\t", TAB)
+    return list(dict.fromkeys(c for c in composed if _shown(c, has_glyph) != c))

@@ -1,0 +1,117 @@
+"""Ink on the page: lines of text with a true text layer, and the few shapes that reports are made of."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from fpdf import FPDF
+
+from reports import direction, look
+from reports.fonts import Fonts
+from reports.lines import MM, Line, Piece
+from reports.look import Colour, Style
+
+Point = tuple[float, float]
+ASCENT = 0.74  # where the baseline lies in a line, as a share of its height
+
+
+class Ink:
+    """Draws on the open page of one file.
+
+    Text goes to the page as operators of our own, because the library has no way to write a run from right to left
+    so that it is copied out and read aloud in its own order. Such a run stands as it is seen, glyph by glyph, and says
+    so (ReversedChars, ISO 32000 14.8.2.5); each glyph names its letter, a second letter in one shape its own.
+    """
+
+    def __init__(self, pdf: FPDF, fonts: Fonts) -> None:
+        self.pdf = pdf
+        self._fonts = fonts
+        self._at_hand: set[tuple[int, str]] = set()
+
+    def line(self, line: Line, x: float, top: float) -> None:
+        """One line with its top at `top`; the pieces are written in the order of reading."""
+        baseline = top + line.style.leading * ASCENT
+        places: dict[int, float] = {}
+        for number in direction.visual([(piece.level, n) for n, piece in enumerate(line.pieces)]):
+            places[number] = x
+            x += line.pieces[number].width
+        for number, piece in enumerate(line.pieces):
+            self._piece(piece, line.style, places[number], baseline)
+
+    def _piece(self, piece: Piece, style: Style, x: float, baseline: float) -> None:
+        self._have(piece.font)
+        red, green, blue = (f"{part / 255:.3f}" for part in style.colour)
+        number = self._fonts.font(piece.font).i
+        begin = f"q {red} {green} {blue} rg BT /F{number} {style.size:.2f} Tf"
+        if piece.shaped:
+            shaped = f"{begin} {self._shaped(piece, style, x, baseline)} ET Q"
+            self._out(f"/ReversedChars BMC\n{shaped}\nEMC" if piece.level % 2 else shaped)
+            return
+        codes = "".join(f"{self._fonts.code(piece.font, character):04X}" for character in piece.text)
+        self._out(f"{begin} {x / MM:.2f} {(look.HEIGHT - baseline) / MM:.2f} Td <{codes}> Tj ET Q")
+
+    def _shaped(self, piece: Piece, style: Style, x: float, baseline: float) -> str:
+        scale = style.size / 1000
+        at, height = x / MM, (look.HEIGHT - baseline) / MM
+        written = []
+        for glyph in self._fonts.shape(piece.font, piece.text, rtl=piece.level % 2 == 1):
+            across, up = at + glyph.right * scale, height + glyph.up * scale
+            written.append(f"1 0 0 1 {across:.2f} {up:.2f} Tm <{glyph.code:04X}> Tj")
+            at += glyph.advance * scale
+        return " ".join(written)
+
+    def _have(self, font: str) -> None:
+        """Name the font among those of this page, once."""
+        if (self.pdf.page, font) not in self._at_hand:
+            self._at_hand.add((self.pdf.page, font))
+            self._out(self.pdf._set_font_for_page(self._fonts.font(font), 10))
+
+    def _out(self, operators: str) -> None:
+        self.pdf._out(operators)
+
+    @contextmanager
+    def artifact(self) -> Iterator[None]:
+        """What is drawn inside is furniture of the page, no part of what the document says."""
+        self._out("/Artifact BMC")
+        yield
+        self._out("EMC")
+
+    def box(self, x: float, y: float, width: float, height: float, colour: Colour) -> None:
+        """A filled rectangle without an edge."""
+        with self.artifact():
+            self.pdf.set_fill_color(*colour)
+            self.pdf.rect(x, y, width, height, style="F")
+
+    def rule(self, x: float, y: float, width: float, colour: Colour = look.RULE, thick: float = 0.2) -> None:
+        """A level line."""
+        with self.artifact():
+            self.pdf.set_draw_color(*colour)
+            self.pdf.set_line_width(thick)
+            self.pdf.line(x, y, x + width, y)
+
+    def polygon(self, points: list[Point], colour: Colour) -> None:
+        """A filled shape with corners."""
+        with self.artifact():
+            self.pdf.set_fill_color(*colour)
+            self.pdf.polygon(points, style="F")
+
+    def disc(self, centre: Point, radius: float, colour: Colour) -> None:
+        """A filled circle."""
+        with self.artifact():
+            self.pdf.set_fill_color(*colour)
+            self.pdf.circle(centre[0], centre[1], radius, style="F")
+
+    def ring(self, centre: Point, radius: float, colour: Colour, thick: float) -> None:
+        """A circle that is only its edge."""
+        with self.artifact():
+            self.pdf.set_draw_color(*colour)
+            self.pdf.set_line_width(thick)
+            self.pdf.circle(centre[0], centre[1], radius, style="D")
+
+    def dashed(self, x: float, y: float, width: float, height: float, colour: Colour) -> None:
+        """An empty box with a broken edge: something is not known."""
+        with self.artifact():
+            self.pdf.set_draw_color(*colour)
+            self.pdf.set_line_width(0.25)
+            self.pdf.set_dash_pattern(dash=0.9, gap=0.8)
+            self.pdf.rect(x, y, width, height, style="D")
+            self.pdf.set_dash_pattern()

@@ -1,0 +1,152 @@
+"""Text into lines that fit: words are kept whole where they can be, and nothing is ever cut."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+
+from reports import direction, glyphs
+from reports.fonts import Fonts
+from reports.look import Face, Style
+
+MM = 25.4 / 72  # of one point
+SPACES = " \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000"
+WORDS = re.compile(f"[^{SPACES}–—\\]]*(?:[–—\\]]+(?![{SPACES}])|[–—\\]]*[{SPACES}]+|[–—\\]]*$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of one line in one font and one direction; `level` is odd from right to left."""
+
+    text: str
+    font: str
+    level: int
+    shaped: bool
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its pieces in the order of reading, and the width they take, in millimetres."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+    style: Style
+    rtl: bool = False
+
+    @property
+    def text(self) -> str:
+        """What the line says."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+class Breaker:
+    """Breaks the texts of one file into lines, remembering what it has measured."""
+
+    def __init__(self, fonts: Fonts) -> None:
+        self._fonts = fonts
+        self.lines = lru_cache(maxsize=20_000)(self._lines)
+        self._plain = lru_cache(maxsize=200_000)(self._plain_width)
+
+    def _lines(self, text: str, style: Style, width: float) -> tuple[Line, ...]:
+        shown = glyphs.printable(text, self._fonts.has_glyph)
+        return tuple(line for part in shown.split("\n") for line in self._paragraph(part, style, width))
+
+    def _paragraph(self, text: str, style: Style, width: float) -> Iterator[Line]:
+        levels = direction.levels(text) if direction.mixed(text) else None
+        rtl = direction.rtl(text)
+        for start, end in self._breaks(text, levels, style, width):
+            yield self._line(text[start:end], levels[start:end] if levels else None, style, rtl)
+
+    def _breaks(self, text: str, levels: list[int] | None, style: Style, width: float) -> Iterator[tuple[int, int]]:
+        start = end = 0
+        used = 0.0
+        for word in self._words(text, levels, style, width):
+            bare = self._measure(word.rstrip(" "), end, levels, style)
+            if end > start and used + bare > width:
+                yield start, end
+                start, used = end, 0.0
+            used += self._measure(word, end, levels, style)
+            end += len(word)
+        yield start, end
+
+    def _words(self, text: str, levels: list[int] | None, style: Style, width: float) -> Iterator[str]:
+        at = 0
+        for found in WORDS.finditer(text):
+            word = found.group()
+            while word and self._measure(word.rstrip(" "), at, levels, style) > width:
+                head = self._fitting(word, at, levels, style, width)
+                yield word[:head]
+                word, at = word[head:], at + head
+            if word:
+                yield word
+                at += len(word)
+
+    def _fitting(self, word: str, at: int, levels: list[int] | None, style: Style, width: float) -> int:
+        """How many characters of a word wider than the line fit on one line; at least one."""
+        low, high = 1, min(len(word), int(width / (style.size * MM * 0.1)) + 1)
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self._measure(word[:middle], at, levels, style) <= width:
+                low = middle
+            else:
+                high = middle - 1
+        while low < len(word) and unicodedata.combining(word[low]) and low > 1:
+            low -= 1
+        return low
+
+    def _measure(self, text: str, at: int, levels: list[int] | None, style: Style) -> float:
+        if levels is None:
+            return self._plain(text, style.face) * style.size * MM / 1000
+        return sum(piece.width for piece in self._pieces(text, levels[at : at + len(text)], style))
+
+    def _plain_width(self, text: str, face: Face) -> float:
+        style = Style(face, 1000 / MM, 0)
+        return sum(piece.width for piece in self._pieces(text, None, style))
+
+    def _line(self, text: str, levels: list[int] | None, style: Style, rtl: bool) -> Line:
+        bare = text.rstrip(" ")
+        kept = text[: len(bare) + 1]  # one space, so that the text layer keeps its words apart
+        pieces = tuple(self._pieces(kept, levels[: len(kept)] if levels else None, style))
+        seen = sum(p.width for p in pieces) - (self._measure(" ", 0, None, style) if len(kept) > len(bare) else 0)
+        return Line(pieces, seen, style, rtl)
+
+    def _pieces(self, text: str, levels: list[int] | None, style: Style) -> Iterator[Piece]:
+        kinds = self._kinds(text, levels, style)
+        at = 0
+        for (font, level, shaped), run in groupby(kinds):
+            length = sum(1 for _ in run)
+            part = text[at : at + length]
+            at += length
+            yield Piece(part, font, level, shaped, self._width(part, font, level, shaped) * style.size * MM / 1000)
+
+    def _kinds(self, text: str, levels: list[int] | None, style: Style) -> list[tuple[str, int, bool]]:
+        fonts = self._fonts
+        kinds: list[tuple[str, int, bool]] = []
+        for place, character in enumerate(text):
+            level = levels[place] if levels else 0
+            font = fonts.choose(style.face, character)
+            if kinds and _leans(character) and ord(character) in fonts.font(kinds[-1][0]).cmap:
+                font = kinds[-1][0]
+            kinds.append((font, level, level % 2 == 1))
+            if unicodedata.combining(character):
+                kinds[_base(text, place) : place + 1] = [(font, level, True)] * (place + 1 - _base(text, place))
+        return kinds
+
+    def _width(self, text: str, font: str, level: int, shaped: bool) -> float:
+        if shaped:
+            return self._fonts.shaped_width(font, text, level % 2 == 1)
+        return sum(self._fonts.width(font, character) for character in text)
+
+
+def _leans(character: str) -> bool:
+    """Whether a character belongs to the one before it, or is at home in any font."""
+    return character.isspace() or bool(unicodedata.combining(character)) or glyphs.invisible(character)
+
+
+def _base(text: str, place: int) -> int:
+    while place and unicodedata.combining(text[place]):
+        place -= 1
+    return place

@@ -1,0 +1,99 @@
+"""Draw a document as a PDF: A4, real text, the same bytes whenever it is made from the same document."""
+
+from collections.abc import Callable
+from io import BytesIO
+
+from fpdf import FPDF
+
+from reports import blocks, look
+from reports.document import Document
+from reports.fonts import Fonts
+from reports.furniture import furnish
+from reports.ink import Ink
+from reports.lines import Breaker
+from reports.setting import Setter
+from reports.strips import Page, Placed, anchors, pages
+
+Tell = Callable[[str, float], None]
+ROUNDS = 4  # a page number that grows by a digit may move a line; in practice two rounds settle it
+
+
+def quietly(stage: str, fraction: float) -> None:
+    """Nobody is told how far it has come."""
+
+
+def draw(document: Document, tell: Tell = quietly) -> bytes:
+    """The whole file; `tell` hears each stage in words and how far it has come, from 0 to 1."""
+    pdf = _empty(document)
+    fonts = Fonts(pdf)
+    breaker = Breaker(fonts)
+    placed = _laid_out(document, breaker, tell)
+    ink = Ink(pdf, fonts)
+    for number, page in enumerate(placed, 1):
+        tell(f"Drawing page {number} of {len(placed)}", 0.4 + 0.5 * (number - 1) / len(placed))
+        pdf.add_page()
+        furnish(ink, breaker, document, number, len(placed))
+        _page(pdf, ink, page)
+    tell("Putting the file together", 0.92)
+    out = BytesIO()
+    pdf.output(out)
+    return out.getvalue()
+
+
+def _empty(document: Document) -> FPDF:
+    pdf = FPDF(format="A4")
+    pdf.set_auto_page_break(False)
+    pdf.str_alias_nb_pages = None  # type: ignore[assignment]  # or {nb}, typed by a person, would turn into a number
+    pdf.set_lang(document.language)
+    pdf.set_title(document.title)
+    pdf.set_creator("Waymark")
+    pdf.set_producer("Waymark")
+    pdf.set_creation_date(document.made_at)
+    pdf.set_display_mode("fullwidth", "continuous")
+    return pdf
+
+
+def _laid_out(document: Document, breaker: Breaker, tell: Tell) -> list[Page]:
+    """The pages; laid out again while a page named in a sentence is not where it was named."""
+    known: dict[str, int] = {}
+    for turn in range(ROUNDS):
+        tell("Setting out the pages", 0.05 + 0.3 * turn / ROUNDS)
+        placed = pages(blocks.strips(document, Setter(breaker, known)))
+        found = anchors(placed)
+        if found == known:
+            break
+        known = found
+    return placed
+
+
+def _page(pdf: FPDF, ink: Ink, page: Page) -> None:
+    for placed in page:
+        _ground(ink, placed)
+        strip = placed.strip
+        if strip.outline:
+            pdf.set_y(placed.y)
+            pdf.start_section(strip.outline[0], strip.outline[1], strict=False)
+        if strip.paint:
+            strip.paint(ink, placed.y)
+        if strip.repeated:
+            with ink.artifact():
+                _texts(ink, placed)
+        else:
+            _texts(ink, placed)
+
+
+def _texts(ink: Ink, placed: Placed) -> None:
+    for text in placed.strip.texts:
+        ink.line(text.line, text.x, placed.y + text.below)
+
+
+def _ground(ink: Ink, placed: Placed) -> None:
+    """The tint of a panel or the bar of a quotation, joined to that of the strip above."""
+    strip = placed.strip
+    first = strip.before >= 3.5  # the space above a panel or a quotation is not part of it
+    top = placed.y if first else placed.y - placed.gap
+    height = placed.y + strip.height - top
+    if strip.tint:
+        ink.box(look.SIDE, top, look.MEASURE, height + 0.02, look.TINT)
+    if strip.bar:
+        ink.box(look.SIDE, top + 0.4 * first, 1.0, height - 0.4 * first + 0.02, look.ACCENT)

@@ -1,0 +1,99 @@
+"""Set the profile of areas: areas down, children across, a shape and a word in each place, a gap where not known."""
+
+from dataclasses import replace
+from functools import partial
+
+from reports import document as doc
+from reports import look, shapes
+from reports.ink import Ink
+from reports.lines import Line
+from reports.setting import Setter, stacked
+from reports.strips import Strip, Text
+
+AREAS = 46.0  # width of the column of areas
+ABREAST = 4  # children side by side; more stand in a further band, so that every word has room
+SPACE = 6.0  # from the middle of a shape to its word
+AIR = 1.7  # above and below a row’s words
+QUIET_CELL = replace(look.CELL, colour=look.QUIET)
+
+
+def chart(setter: Setter, block: doc.ProfileChart) -> list[Strip]:
+    """One band for every four children, then the key."""
+    strips: list[Strip] = []
+    for first in range(0, len(block.children), ABREAST):
+        strips += _band(setter, block, range(first, min(first + ABREAST, len(block.children))))
+    return [*strips, *key(setter, block.key)]
+
+
+def _band(setter: Setter, block: doc.ProfileChart, children: range) -> list[Strip]:
+    width = (look.MEASURE - AREAS) / max(2, len(children))
+    places = [look.SIDE + AREAS + width * number for number in range(len(children))]
+    names = [setter.lines(block.children[child], look.CELL_BOLD, width - 3) for child in children]
+    named = [text for lines, place in zip(names, places, strict=True) for text in stacked(lines, place + 1)]
+    tallest = max(map(len, names)) * look.CELL.leading
+    heading = [Strip(tallest, tuple(named), keep=True), Strip(1.4, paint=_thick, keep=True)]
+    rows: list[Strip] = []
+    for area, marks in block.rows:
+        label = setter.lines(area, look.CELL, AREAS - 4)
+        cells = [_cell(setter, marks[child], width) for child in children]
+        rows.append(_row(label, cells, [marks[child] for child in children], places, width))
+    rows = [replace(row, keep=True, repeat=tuple(heading)) for row in rows]
+    return [replace(heading[0], before=5.0), *heading[1:], *rows[:-1], replace(rows[-1], keep=False)]
+
+
+def _cell(setter: Setter, mark: doc.Mark, width: float) -> tuple[Line, ...]:
+    style = QUIET_CELL if mark.shape in (doc.Shape.GAP, doc.Shape.DASH) else look.CELL
+    return setter.lines(mark.word, style, width - SPACE - 3.5)
+
+
+def _row(
+    label: tuple[Line, ...], cells: list[tuple[Line, ...]], marks: list[doc.Mark], places: list[float], width: float
+) -> Strip:
+    tallest = max(map(len, (label, *cells)))
+    height = tallest * look.CELL.leading + 2 * AIR
+    texts = [*_middle(label, look.SIDE, height)]
+    for place, cell, mark in zip(places, cells, marks, strict=True):
+        inset = 3.0 if mark.shape is doc.Shape.GAP else SPACE + 1
+        texts += _middle(cell, place + inset, height)
+    return Strip(height, tuple(texts), paint=partial(_shapes, marks=marks, places=places, width=width, height=height))
+
+
+def _middle(lines: tuple[Line, ...], x: float, height: float) -> tuple[Text, ...]:
+    return stacked(lines, x, (height - len(lines) * look.CELL.leading) / 2)
+
+
+def _shapes(ink: Ink, y: float, *, marks: list[doc.Mark], places: list[float], width: float, height: float) -> None:
+    ink.rule(look.SIDE, y + height, look.MEASURE)
+    for place, mark in zip(places, marks, strict=True):
+        if mark.shape is doc.Shape.GAP:
+            ink.dashed(place + 1, y + 0.9, width - 3, height - 1.8, look.QUIET)
+        else:
+            shapes.draw(ink, mark.shape, place + 3, y + height / 2)
+
+
+def _thick(ink: Ink, y: float) -> None:
+    ink.rule(look.SIDE, y + 1.4, look.MEASURE, look.ACCENT, 0.35)
+
+
+def key(setter: Setter, marks: tuple[doc.Mark, ...]) -> list[Strip]:
+    """What each shape means, on as many lines as it takes."""
+    strips: list[Strip] = []
+    x = look.SIDE
+    texts: list[Text] = []
+    drawn: list[tuple[doc.Shape, float]] = []
+    for mark in marks:
+        line = setter.lines(mark.word, look.TINY, 60)[0]
+        taken = 5.0 + line.width + 5.0
+        if x + taken > look.SIDE + look.MEASURE and texts:
+            strips.append(Strip(4.6, tuple(texts), paint=partial(_key_shapes, drawn=tuple(drawn))))
+            x, texts, drawn = look.SIDE, [], []
+        texts.append(Text(line, x + 5.0, 0.2))
+        drawn.append((mark.shape, x + 1.6))
+        x += taken
+    strips.append(Strip(4.6, tuple(texts), paint=partial(_key_shapes, drawn=tuple(drawn))))
+    return [replace(strips[0], before=3.0), *strips[1:]]
+
+
+def _key_shapes(ink: Ink, y: float, *, drawn: tuple[tuple[doc.Shape, float], ...]) -> None:
+    for shape, x in drawn:
+        shapes.draw(ink, shape, x, y + 2.1, 1.2)

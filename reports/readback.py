@@ -1,0 +1,58 @@
+"""Hold a finished PDF against the document it was made from: a difference is said in words, and stops nothing."""
+
+import re
+from dataclasses import dataclass
+
+from fpdf import FPDF
+
+from reports import expected, glyphs, readers
+from reports.document import Document
+from reports.fonts import Fonts
+
+SHORT = 60  # characters of a text that is not found
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One text that one reader does not find where it should stand."""
+
+    reader: str
+    expected: str
+
+    @property
+    def words(self) -> str:
+        """What the author is told, on screen and nowhere else, for it holds the family’s words."""
+        return f"Look at the PDF for “{self.expected}”: {self.reader} does not read it as it was typed."
+
+
+def compare(pdf: bytes, document: Document) -> tuple[Difference, ...]:
+    """What each reader does not find, in order; white space is not compared, since lines break."""
+    fonts = Fonts(FPDF())
+    wanted = [glyphs.printable(text, fonts.has_glyph) for text in expected.strings(document)]
+    return tuple(
+        Difference(name, _short(text))
+        for name, read in readers.names().items()
+        for text in _missing(wanted, _squeezed(read(pdf)))
+    )
+
+
+def _missing(wanted: list[str], found: str) -> list[str]:
+    """The texts not found after the one before them; a chart’s bands may stand in another order."""
+    missing: list[str] = []
+    at = 0
+    for text in wanted:
+        squeezed = _squeezed(text)
+        place = found.find(squeezed, at)
+        if place >= 0:
+            at = place + len(squeezed)
+        elif squeezed not in found:
+            missing.append(text)
+    return missing
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= SHORT else f"{text[:SHORT]}…"

@@ -1,0 +1,122 @@
+"""Two independent readers of a PDF’s text, each named, so that a fault of one is not taken for the truth."""
+
+from collections.abc import Callable
+from importlib.metadata import version
+from io import BytesIO
+from typing import Any, BinaryIO
+
+from pdfminer.converter import PDFConverter
+from pdfminer.pdffont import PDFFont
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfpage import PDFPage
+from pypdf import PageObject, PdfReader
+from pypdf.generic import ByteStringObject, ContentStream, DictionaryObject, FloatObject, NameObject
+
+Reader = Callable[[bytes], str]
+FURNITURE, TURNED = "Artifact", "ReversedChars"  # marked content, ISO 32000 14.8.2
+
+
+def names() -> dict[str, Reader]:
+    """The readers by name and version."""
+    return {f"pypdf {version('pypdf')}": by_pypdf, f"pdfminer.six {version('pdfminer.six')}": by_pdfminer}
+
+
+class _Plain(PDFConverter[BinaryIO]):
+    """Takes each character as it is drawn, in the order of the page’s own stream, and passes furniture over."""
+
+    def __init__(self, resources: PDFResourceManager) -> None:
+        super().__init__(resources, BytesIO())
+        self.text: list[str] = []
+        self._open: list[tuple[str, int]] = []
+
+    def begin_tag(self, tag: Any, props: Any = None) -> None:
+        self._open.append((tag.name, len(self.text)))
+
+    def end_tag(self) -> None:
+        if not self._open:
+            return
+        tag, start = self._open.pop()
+        if tag == TURNED:
+            self.text[start:] = self.text[start:][::-1]
+
+    def render_char(
+        self,
+        matrix: Any,
+        font: PDFFont,
+        fontsize: float,
+        scaling: float,
+        rise: float,
+        cid: int,
+        ncs: Any,
+        graphicstate: Any,
+    ) -> float:
+        if not any(tag == FURNITURE for tag, _ in self._open):
+            self.text.append(font.to_unichr(cid))
+        return 0.0
+
+    def begin_page(self, page: Any, ctm: Any) -> None:
+        self._open = []
+
+    def end_page(self, page: Any) -> None:
+        self.text.append("\n")
+
+    def paint_path(self, *args: Any, **kwargs: Any) -> None:
+        """Shapes say nothing."""
+
+
+def by_pdfminer(pdf: bytes) -> str:
+    """The text as pdfminer.six reads it."""
+    resources = PDFResourceManager()
+    plain = _Plain(resources)
+    interpreter = PDFPageInterpreter(resources, plain)
+    for page in PDFPage.get_pages(BytesIO(pdf)):
+        interpreter.process_page(page)
+    return "".join(plain.text)
+
+
+def by_pypdf(pdf: bytes) -> str:
+    """The text as pypdf reads it; it turns what runs from right to left by itself, run by run."""
+    reader = PdfReader(BytesIO(pdf))
+    return "\n".join(_page(reader, page) for page in reader.pages)
+
+
+SEAM = "waymarkseam"  # drawn between runs of different directions, for pypdf joins them otherwise
+SEAM_FONT = "/WaymarkSeam"
+
+
+def _page(reader: PdfReader, page: PageObject) -> str:
+    stream = ContentStream(page["/Contents"].get_object(), reader, "bytes")
+    stream.operations = _without_furniture(stream.operations)
+    page[NameObject("/Contents")] = stream
+    fonts = page["/Resources"]["/Font"]  # type: ignore[index]
+    fonts[NameObject(SEAM_FONT)] = DictionaryObject(
+        {
+            NameObject("/Type"): NameObject("/Font"),
+            NameObject("/Subtype"): NameObject("/Type1"),
+            NameObject("/BaseFont"): NameObject("/Helvetica"),
+        }
+    )
+    return page.extract_text().replace(SEAM, "")
+
+
+def _without_furniture(operations: list[tuple[Any, Any]]) -> list[tuple[Any, Any]]:
+    kept: list[tuple[Any, Any]] = []
+    tags: list[str] = []
+    for operands, operator in operations:
+        if operator in (b"BMC", b"BDC"):
+            tags.append(str(operands[0])[1:])
+        seam = operator in (b"BMC", b"EMC") and tags and tags[-1] == TURNED
+        if operator == b"EMC" and tags:
+            tags.pop()
+        if FURNITURE not in tags or operator in (b"q", b"Q"):
+            kept += _seam() if seam else [(operands, operator)]
+    return kept
+
+
+def _seam() -> list[tuple[Any, Any]]:
+    return [
+        ([], b"BT"),
+        ([NameObject(SEAM_FONT), FloatObject(10)], b"Tf"),
+        ([ByteStringObject(SEAM.encode())], b"Tj"),
+        ([], b"ET"),
+    ]

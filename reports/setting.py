@@ -1,0 +1,163 @@
+"""Set blocks of text as strips: headings, paragraphs, a child’s words, lists and labelled facts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from reports import document as doc
+from reports import look
+from reports.lines import Breaker, Line
+from reports.look import Style
+from reports.strips import Strip, Text, kept_whole
+
+TONES = {doc.Tone.PLAIN: look.BODY, doc.Tone.QUIET: look.SMALL, doc.Tone.STRONG: look.STRONG}
+BULLET_INDENT = 4.5
+QUOTE_INDENT = 6.0
+PAD = 3.2  # inside a panel
+
+
+@dataclass(frozen=True, slots=True)
+class Setter:
+    """What every kind of block needs to be set: the line breaker, and the pages that anchors stand on so far."""
+
+    breaker: Breaker
+    anchors: Mapping[str, int]
+
+    def lines(self, text: str, style: Style, width: float) -> tuple[Line, ...]:
+        """The text in lines no wider than `width`."""
+        return self.breaker.lines(text, style, width)
+
+    def strips(self, text: str, style: Style, x: float, width: float) -> list[Strip]:
+        """One strip a line; a paragraph that runs from right to left stands against the right edge."""
+        return [
+            Strip(style.leading, (Text(line, x + width - line.width if line.rtl else x),))
+            for line in self.lines(text, style, width)
+        ]
+
+    def reference(self, block: doc.PageReference) -> str:
+        """The sentence with the page it names."""
+        return f"{block.before}{self.anchors.get(block.anchor, 1)}{block.after}"
+
+
+def spaced(strips: list[Strip], before: float, *, keep: bool = False) -> list[Strip]:
+    """The strips with space above the first, no line of them left alone, and held to what follows if asked."""
+    if not strips:
+        return []
+    first, *rest = kept_whole(strips)
+    made = [replace(first, before=before), *rest]
+    return [replace(strip, keep=True) for strip in made] if keep else made
+
+
+def section(setter: Setter, block: doc.Section) -> list[Strip]:
+    """The heading of a section, with its place in the outline."""
+    strips = _headed(setter, block.title, block.aside, look.SECTION, 9.0)
+    outline = (setter.lines(block.title, look.SECTION, 10_000)[0].text.strip(), 0)
+    first = replace(strips[0], anchor=block.anchor, outline=outline, new_page=block.new_page)
+    return [first, *strips[1:]]
+
+
+def heading(setter: Setter, block: doc.Heading) -> list[Strip]:
+    """A heading inside a section."""
+    style, before = (look.HEADING, 7.0) if block.level == 2 else (look.SUBHEADING, 5.0)
+    strips = _headed(setter, block.text, block.aside, style, before)
+    outline = (setter.lines(block.text, style, 10_000)[0].text.strip(), 1) if block.level == 2 else None
+    first = replace(strips[0], anchor=block.anchor, outline=outline, new_page=block.new_page)
+    return [first, *strips[1:]]
+
+
+def _headed(setter: Setter, text: str, aside: str, style: Style, before: float) -> list[Strip]:
+    strips = [Strip(style.leading, (Text(line, look.SIDE),)) for line in setter.lines(text, style, look.MEASURE)]
+    if aside:
+        strips = _beside(setter, strips, aside, style)
+    return spaced(strips, before, keep=True)
+
+
+def _beside(setter: Setter, strips: list[Strip], aside: str, style: Style) -> list[Strip]:
+    """Put the aside on the heading’s last line where there is room, and below it where there is not."""
+    last = strips[-1].texts[0]
+    x = last.x + last.line.width + 3
+    room = look.SIDE + look.MEASURE - x
+    quiet = setter.lines(aside, look.SUBTITLE, look.MEASURE)
+    if len(quiet) == 1 and quiet[0].width <= room:
+        drop = (style.leading - look.SUBTITLE.leading) * 0.74
+        return [*strips[:-1], replace(strips[-1], texts=(last, Text(quiet[0], x, drop)))]
+    return strips + [Strip(look.SUBTITLE.leading, (Text(line, look.SIDE),)) for line in quiet]
+
+
+def paragraph(setter: Setter, block: doc.Paragraph, x: float, width: float) -> list[Strip]:
+    """Running text."""
+    return kept_whole(setter.strips(block.text, TONES[block.tone], x, width))
+
+
+def quote(setter: Setter, block: doc.Quote) -> list[Strip]:
+    """A child’s exact words beside a bar, then the line that says where they come from."""
+    x, width = look.SIDE + QUOTE_INDENT, look.MEASURE - QUOTE_INDENT
+    words = setter.strips(block.words, look.WORDS, x, width)
+    source = setter.strips(block.source, replace(look.TINY, size=8), x, width)
+    words[-1] = replace(words[-1], keep=True)
+    strips = [replace(strip, bar=True) for strip in [*kept_whole(words), *kept_whole(source)]]
+    return [replace(strips[0], before=3.8, bar=True), *strips[1:]]
+
+
+def bullets(setter: Setter, block: doc.Bullets, x: float, width: float) -> list[Strip]:
+    """A list with a dot before each item."""
+    dot = setter.lines("•", replace(look.BODY, colour=look.ACCENT), BULLET_INDENT)[0]
+    strips: list[Strip] = []
+    for item in block.items:
+        first, *rest = setter.strips(item, look.BODY, x + BULLET_INDENT, width - BULLET_INDENT)
+        first = replace(first, texts=(Text(dot, x), *first.texts), before=0.8 if strips else 0.0)
+        strips += kept_whole([first, *rest])
+    return strips
+
+
+def facts(setter: Setter, block: doc.Facts) -> list[Strip]:
+    """Labels in the margin, their texts beside them; a panel stands on a tint."""
+    inset = PAD + 1.8 if block.panel else 0.0
+    strips: list[Strip] = []
+    for fact in block.facts:
+        made = _fact(setter, fact, inset)
+        strips += [replace(made[0], before=2.8 if strips else 0.0), *made[1:]]
+    if not block.panel:
+        return spaced(strips, 5.0)
+    top, bottom = Strip(PAD, keep=True, before=6.0), Strip(PAD)
+    strips[-1] = replace(strips[-1], keep=True)
+    return [replace(strip, tint=True) for strip in [top, *strips, bottom]]
+
+
+def _fact(setter: Setter, fact: doc.Fact, inset: float) -> list[Strip]:
+    label = setter.lines(fact.label, look.LABELS, look.LABEL - inset)
+    x = look.SIDE + look.LABEL + look.GUTTER
+    width = look.MEASURE - look.LABEL - look.GUTTER - inset
+    strips: list[Strip] = []
+    for held in fact.holds:
+        made = _held(setter, held, x, width)
+        strips += [replace(made[0], before=1.2), *made[1:]] if strips else made
+    return _labelled(label, strips, look.SIDE + inset)
+
+
+def _labelled(label: tuple[Line, ...], strips: list[Strip], x: float) -> list[Strip]:
+    """The whole label hangs on the first strip, so that it is read before the text and never parted from it."""
+    named = replace(strips[0], texts=(*stacked(label, x), *strips[0].texts))
+    made = [named, *strips[1:]]
+    needed = len(label) * look.LABELS.leading - strips[0].height
+    for number, strip in enumerate(made):
+        if needed <= 0.01:
+            return made
+        made[number] = replace(strip, keep=True)
+        if number:
+            needed -= strip.before + strip.height
+    return [*made, Strip(needed)] if needed > 0.01 else made
+
+
+def stacked(lines: tuple[Line, ...], x: float, top: float = 0.0) -> tuple[Text, ...]:
+    """Lines one below the other inside one strip."""
+    return tuple(Text(line, x, top + number * line.style.leading) for number, line in enumerate(lines))
+
+
+def _held(setter: Setter, held: doc.Paragraph | doc.Bullets | doc.PageReference, x: float, width: float) -> list[Strip]:
+    match held:
+        case doc.Bullets():
+            return bullets(setter, held, x, width)
+        case doc.PageReference():
+            return setter.strips(setter.reference(held), look.SMALL, x, width)
+        case doc.Paragraph():
+            return paragraph(setter, held, x, width)

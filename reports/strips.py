@@ -1,0 +1,102 @@
+"""Strips and pages: a document is a row of strips, each kept whole, and pages are filled with them from the top."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from reports import look
+from reports.lines import Line
+
+if TYPE_CHECKING:
+    from reports.ink import Ink
+
+Paint = Callable[["Ink", float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A line, how far from the left edge of the page, and how far below the top of its strip."""
+
+    line: Line
+    x: float
+    below: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A band across the page that is never split; `keep` holds it to the next."""
+
+    height: float
+    texts: tuple[Text, ...] = ()
+    before: float = 0.0
+    keep: bool = False
+    tint: bool = False
+    bar: bool = False
+    paint: Paint | None = None
+    repeat: tuple["Strip", ...] = ()
+    anchor: str = ""
+    outline: tuple[str, int] | None = None
+    new_page: bool = False
+    repeated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A strip and where its top stands; `gap` is the space above it that belongs to it."""
+
+    strip: Strip
+    y: float
+    gap: float
+
+
+Page = tuple[Placed, ...]
+
+
+def kept_whole(strips: list[Strip]) -> list[Strip]:
+    """The same strips, the first two and the last two held together, so that no line stands alone."""
+    lonely = {0, len(strips) - 2}
+    return [replace(s, keep=True) if n in lonely and n + 1 < len(strips) else s for n, s in enumerate(strips)]
+
+
+def pages(strips: Iterable[Strip]) -> list[Page]:
+    """The strips on pages, in order; table headings are repeated where a table runs on."""
+    done: list[Page] = []
+    page: list[Placed] = []
+    y = look.TOP
+    for group in _groups(strips):
+        height = sum(strip.before + strip.height for strip in group) - (0 if page else group[0].before)
+        tall = height > look.HEIGHT - look.TOP - look.FOOT
+        if page and (group[0].new_page or (y + height > look.HEIGHT - look.FOOT and not tall)):
+            done, page, y = [*done, tuple(page)], [], look.TOP
+        for strip in group:
+            if page and y + strip.before + strip.height > look.HEIGHT - look.FOOT:
+                done, page, y = [*done, tuple(page)], [], look.TOP
+            if not page:
+                for head in strip.repeat:
+                    page.append(Placed(replace(head, repeated=True, outline=None, anchor=""), y, 0.0))
+                    y += head.height
+            gap = strip.before if page else 0.0
+            page.append(Placed(strip, y + gap, gap))
+            y += gap + strip.height
+    return [*done, tuple(page)]
+
+
+def _groups(strips: Iterable[Strip]) -> Iterator[list[Strip]]:
+    group: list[Strip] = []
+    for strip in strips:
+        group.append(strip)
+        if not strip.keep:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def anchors(placed: list[Page]) -> dict[str, int]:
+    """The page each anchor stands on, counted from one."""
+    return {
+        item.strip.anchor: number
+        for number, page in enumerate(placed, 1)
+        for item in page
+        if item.strip.anchor and not item.strip.repeated
+    }
