@@ -4,7 +4,7 @@ Everything comes in as plain values, so that the frame knows nothing of the reco
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 
@@ -39,8 +39,8 @@ def here(page: st.Page) -> Place:
     return next(each for each in PLACES if each.address == page.url_path)
 
 
-def _link(link: Link, *, state: str = "") -> None:
-    label = text.plain_label(link.says) + (f"  \n:small[{text.plain_label(state)}]" if state else "")
+def _link(link: Link, *, state: str = "", turn: str = "") -> None:
+    label = turn + text.plain_label(link.says) + (f"  \n:small[{text.plain_label(state)}]" if state else "")
     st.page_link(place(link.to).file, label=label, query_params=dict(link.query), width="stretch")
 
 
@@ -99,4 +99,4 @@ def foot(*, back: Link | None = None, onward: Link | None = None) -> None:
         for key, word, link in (("back", "Back", back), ("onward", "Next", onward)):
             with st.container(key=key, width="content"):
                 if link is not None:
-                    _link(replace(link, says=f"{word}: {link.says}"))
+                    _link(link, turn=f"{word}: ")
