@@ -1,5 +1,17 @@
-"""Task list."""
+"""The task list: every part with its state in words, what is left, and what to do next."""
 
 import streamlit as st
 
+from pages.parts import session, task_list
+from pathway import progress
+
+assessment = session.assessment()
+parts = progress.progress(assessment, session.content(), session.today())
+
 st.title("Task list", anchor=False)
+st.html("<p class='stop'><strong>You can stop here. Everything is saved.</strong></p>")
+task_list.following(assessment, parts)
+
+st.header("The parts", anchor=False)
+st.write("Take them in any order. Nothing has to be finished before you go on.")
+task_list.every(assessment, parts)

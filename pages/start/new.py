@@ -1,5 +1,17 @@
-"""New assessment."""
+"""A new assessment: of a family new to Waymark, or a later look at one that is here."""
 
 import streamlit as st
 
+from pages.parts import begin, new_forms
+
 st.title("New assessment", anchor=False)
+
+if going := st.session_state.pop("go.to", ""):
+    begin.open_at("tasks", going)
+
+earlier = st.query_params.get("earlier", "")
+if earlier:
+    new_forms.later(earlier)
+else:
+    new_forms.family()
+    new_forms.later("")

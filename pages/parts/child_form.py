@@ -1,0 +1,107 @@
+"""What is asked about one child: who they are, when they were born or are expected, and what care must know."""
+
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from pages.parts import bound, calling, fields, unfolding
+from pages.parts.bound import Bound
+from pathway import ages
+from pathway.assessment import Assessment
+from pathway.household import Child
+from pathway.scales import Birth, Impairment
+
+BIRTHS = {
+    Birth.EXACT: "The date of birth is known",
+    Birth.APPROXIMATE: "It is known about when",
+    Birth.EXPECTED: "Not yet born: the date is expected",
+    Birth.NOT_KNOWN_YET: "Not known yet",
+}
+DATE_OF = {
+    Birth.EXACT: "Date of birth",
+    Birth.APPROXIMATE: "Estimated date of birth",
+    Birth.EXPECTED: "Expected date",
+    Birth.NOT_KNOWN_YET: "Date of birth",
+}
+IMPAIRMENTS = {
+    Impairment.YES: "Yes",
+    Impairment.THOUGHT_TO_BE: "Thought to be",
+    Impairment.WAITING_FOR_ASSESSMENT: "Waiting for assessment",
+    Impairment.NO: "No",
+    Impairment.NOT_KNOWN_YET: "Not known yet",
+}
+
+
+def children(assessment: Assessment, on: date, today: date) -> None:
+    """Every child, each unfolding to their own form."""
+    if not assessment.children:
+        st.write("Add the first child. A name can wait, and so can a birth.")
+    names = calling.children(assessment.children)
+    unfolding.each(
+        assessment.children, lambda child: f"{names[child.id]}: {_when_born(child, on)}", partial(form, today=today),
+        remove="Remove this child", removed="Removed a child",
+    )  # fmt: skip
+    unfolding.add("Add a child", lambda id: Child(id=id), key="add.child", what="Added a child")
+
+
+def _when_born(child: Child, on: date) -> str:
+    age, born = ages.age(child, on), ages.born_words(child)
+    return age if born in (age, "date of birth not known yet") or child.unborn else f"{age}, {born}"
+
+
+def form(child: Child, today: date) -> None:
+    """All that is asked about one child."""
+    asks = bound.item("children", child)
+    asks.line("Name", "name", help="May stay empty: a child may have no name yet.")
+    birth(asks, child, today)
+    left, right = st.columns(2)
+    with left:
+        asks.choice("Has this child an impairment or a long-term condition?", "impairment", IMPAIRMENTS)
+    with right:
+        asks.long_text("What is known about it, in words", "impairment_words", rows=2)
+        asks.line("How this child communicates", "communicates_by", help="Such as speech, signs, a device, looks.")
+    left, right = st.columns(2)
+    with left:
+        asks.line("Pronouns", "pronouns")
+        asks.line("Lives where, and with whom", "lives")
+    with right:
+        asks.line("School, nursery or work", "school")
+    identity(asks)
+
+
+def birth(asks: Bound, child: Child, today: date) -> None:
+    """When the child was born or is expected, as exactly as it is known; a doubtful date is kept and mentioned."""
+    born = asks.within("born")
+    left, right = st.columns(2)
+    with left:
+        born.choice("When was this child born?", "precision", BIRTHS)
+    with right:
+        _date(born, child)
+        born.line("The age in words", "words", help="Where no date is certain, such as “about 20 months”.")
+    if doubt := ages.check_birth(child.born.precision, child.born.on, today):
+        st.warning(f"{doubt} It is kept as you gave it.")
+
+
+def _date(born: Bound, child: Child) -> None:
+    """A date that is given says that it is known, unless somebody has said how it is known."""
+
+    def keep(record: Assessment, given: date | None) -> Assessment:
+        now = born.read(record)
+        known = Birth.EXACT if given and now.precision is Birth.NOT_KNOWN_YET else now.precision
+        return born.write(record, now.but(on=given, precision=known))
+
+    fields.day(DATE_OF[child.born.precision], child.born.on, keep, key=f"{born.key}.on", what="Date of birth")
+
+
+def identity(asks: Bound) -> None:
+    """Who a person is to themselves."""
+    who = asks.within("identity")
+    left, right = st.columns(2)
+    with left:
+        who.line("Culture and ethnicity, in their own words", "culture")
+        who.line("Faith", "faith")
+    with right:
+        who.line("First language", "first_language")
+        who.line("Interpreter: who, or why not", "interpreter")
+    who.line("Anything else that matters about who they are", "more")

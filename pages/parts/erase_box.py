@@ -1,0 +1,98 @@
+"""Deleting a family: asked twice, with a reason that is kept, and a receipt of what was erased."""
+
+import streamlit as st
+
+from pages.parts import session, text
+from pathway.errors import PathwayError
+from pathway.store import Receipt, Row
+
+_STAGE, _RECEIPT, _REASON = "erase.stage", "erase.receipt", "erase.reason"
+
+
+def forget() -> None:
+    """Leave a deletion that was begun."""
+    for key in (_STAGE, _REASON, "erase.kept"):
+        st.session_state.pop(key, None)
+
+
+def draw(of: Row) -> None:
+    """The stage of deletion this family is at; it begins with one quiet button."""
+    stage = st.session_state.get(_STAGE, "")
+    if not stage:
+        st.button("Delete this family", key=f"erase.{of.id}", on_click=_go, args=("why",))
+        return
+    st.html("<h2>Delete this family</h2>")
+    _what_goes(of)
+    _why() if stage == "why" else _sure(of)
+    st.button("Keep this family", key="erase.keep", on_click=forget)
+
+
+def _what_goes(of: Row) -> None:
+    assessments = session.store().family(of.family_id)
+    every = "its one assessment" if len(assessments) == 1 else f"all {len(assessments)} of its assessments"
+    st.write(
+        f"This takes away {every}, with every earlier version, note, name and child’s word, from this computer for "
+        "good. Reports and copies that were already saved elsewhere stay where they are. "
+        "What stays here is a receipt: when, by whom and why."
+    )
+
+
+def _why() -> None:
+    given = st.text_input(
+        "Why is it deleted?", value=st.session_state.get("erase.kept", ""), key=_REASON, autocomplete="off",
+        help="Kept with the receipt, so name nobody. Such as: practice is over, or the time for keeping it has ended.",
+    )  # fmt: skip
+    if st.session_state.get(_STAGE + ".missing"):
+        st.error("Say why this family is deleted; the reason is kept with the receipt.")
+    st.button("Go on to delete", key="erase.on", on_click=_ask_again, args=(given,))
+
+
+def _ask_again(given: str) -> None:
+    reason = (st.session_state.get(_REASON) or given or "").strip()
+    st.session_state[_STAGE + ".missing"] = not reason
+    if reason:
+        st.session_state["erase.kept"] = reason
+        _go("sure")
+
+
+def _sure(of: Row) -> None:
+    reason = st.session_state["erase.kept"]
+    text.show(f"Reason: {reason}")
+    st.warning("Check once more: this cannot be undone.")
+    st.button("Delete for good", key="erase.now", type="primary", on_click=_erase, args=(of.family_id, reason))
+
+
+def _go(stage: str) -> None:
+    st.session_state[_STAGE] = stage
+
+
+def _erase(family_id: str, reason: str) -> None:
+    try:
+        receipt = session.store().erase_family(family_id, reason=reason, by=session.signed_by(), at=session.now())
+    except PathwayError as fault:
+        st.session_state[_RECEIPT] = str(fault)
+    else:
+        st.session_state[_RECEIPT] = receipt
+        st.session_state.pop("opened", None)
+        st.session_state.pop("undo", None)
+    forget()
+
+
+def receipt() -> None:
+    """The receipt of the family that was deleted last, shown once."""
+    found = st.session_state.pop(_RECEIPT, None)
+    if isinstance(found, Receipt):
+        st.success(f"The family is deleted. Receipt {found.number}:")
+        show(found)
+    elif found:
+        st.error(text.plain_label(found))
+
+
+def show(of: Receipt) -> None:
+    """One receipt in words; the reason is a person’s text."""
+    from pages.parts.families import when
+
+    looks = "1 assessment" if of.assessments == 1 else f"{of.assessments} assessments"
+    versions = "1 version" if of.revisions == 1 else f"{of.revisions} versions"
+    gone = "" if of.words_gone else " The file is cleaned the next time Waymark starts."
+    text.show(f"Receipt {of.number}: {looks}, {versions}, erased {when(of.at)} by {of.by}.{gone}\nReason: {of.reason}")

@@ -1,0 +1,54 @@
+"""A family as a file: saved from the list, and brought in again as a new entry that replaces nothing."""
+
+import hashlib
+
+import streamlit as st
+
+from pages.parts import said, session
+from pathway import beginning, exchange, summary
+from pathway.errors import PathwayError
+from pathway.store import Row
+
+
+def save_copy(of: Row) -> None:
+    """The button that saves one assessment as a file whose name says nothing of the family."""
+    stored = session.store().load(of.id)
+    if stored is None:
+        return
+    document = stored.document.encode()
+    # Made only when the button is pressed, so that no copy waits at an address of the server.
+    st.download_button(
+        "Save a copy to this computer", lambda: document, file_name=file_name(of.id, document),
+        mime="application/json", key=f"copy.{of.id}", on_click="ignore",
+    )  # fmt: skip
+    st.caption("The file holds everything written about this family. Keep it where only you can read it.")
+
+
+def file_name(id: str, document: bytes) -> str:
+    """A name without a name: part of the opaque id, and of a digest that differs when the words do."""
+    return f"waymark-{id[:8]}-{hashlib.sha256(document).hexdigest()[:8]}.json"
+
+
+def bring_in() -> None:
+    """The place for a file that was saved by Waymark."""
+    st.write("Choose a file that Waymark saved. It is added to the list; nothing that is there is replaced.")
+    turn = st.session_state.get("home.file", 0)
+    given = st.file_uploader("A Waymark file", type=["json"], key=f"home.file.{turn}", max_upload_size=10)
+    if given is not None:
+        _take(given.getvalue())
+        # A new key empties the box, so that the same file is not taken in twice.
+        st.session_state["home.file"] = turn + 1
+        st.rerun()
+
+
+def _take(document: bytes) -> None:
+    try:
+        assessment = beginning.brought_in(exchange.from_json(document))
+        if session.store().load(assessment.id) is not None:
+            said.not_done("Open this assessment from the list: it is already here, and nothing was replaced.")
+            return
+        session.begin(assessment, "Brought in from a file")
+    except PathwayError as fault:
+        said.not_done(str(fault))
+    else:
+        said.done(f"Brought in: {summary.names(assessment)}. It is the first in the list.")

@@ -1,0 +1,70 @@
+"""The list of assessments: found by name, newest change first, each with its state and what can be done with it."""
+
+from datetime import datetime
+
+import streamlit as st
+
+from pages.parts import erase_box, exchange_box, session, text
+from pages.parts.places import place
+from pathway import ages
+from pathway.store import Row
+
+AT_ONCE = 20
+
+
+def search() -> str:
+    """The box that narrows the list by the name of a child or an adult."""
+    return st.text_input("Find by name", key="home.search", autocomplete="off", placeholder="A child or an adult") or ""
+
+
+def found(wanted: str) -> tuple[tuple[Row, ...], bool]:
+    """The assessments to show, and whether there are more."""
+    shown = AT_ONCE * st.session_state.get("home.turns", 1)
+    rows = session.store().list(wanted, limit=shown + 1)
+    return rows[:shown], len(rows) > shown
+
+
+def more() -> None:
+    """The button that shows the next ones below the last."""
+    st.button(f"Show {AT_ONCE} more", key="home.more", on_click=_turn)
+
+
+def _turn() -> None:
+    st.session_state["home.turns"] = st.session_state.get("home.turns", 1) + 1
+
+
+def row(of: Row) -> None:
+    """One assessment: whose it is, how it stands, when it was last changed, and what can be done with it."""
+    with st.container(border=True, key=f"family.{of.id}", gap="small"):
+        st.page_link(place("tasks").file, label=f"**{text.plain_label(of.title)}**", query_params={"a": of.id})
+        practice = "<strong>Practice</strong> · " if of.practice else ""
+        st.html(f"<p class='quiet'>{practice}{of.state.capitalize()} · {_changed(of)}</p>")
+        chosen = st.session_state.get("home.open") == of.id
+        label = "Close" if chosen else "Save a copy, look again or delete"
+        st.button(label, key=f"more.{of.id}", type="tertiary", on_click=_open, args=("" if chosen else of.id,))
+        if chosen:
+            _doors(of)
+
+
+def _doors(of: Row) -> None:
+    exchange_box.save_copy(of)
+    st.page_link(
+        place("new").file, label="Start a later assessment of this family", query_params={"earlier": of.id}
+    )
+    erase_box.draw(of)
+
+
+def _open(id: str) -> None:
+    st.session_state["home.open"] = id
+    erase_box.forget()
+
+
+def _changed(of: Row) -> str:
+    return f"changed {when(of.changed_at)} by {text.inline(of.changed_by)}"
+
+
+def when(at: datetime) -> str:
+    """A moment in words, on the clock of the wall."""
+    local = at.astimezone(session.HERE)
+    day = "today" if local.date() == session.today() else f"on {ages.day(local.date())}"
+    return f"{day} at {local:%H:%M}"

@@ -1,0 +1,64 @@
+"""The two ways an assessment begins: a family new to Waymark, or a later look at one that is here."""
+
+import streamlit as st
+
+from pages.parts import begin, families, session, text
+from pathway.errors import PathwayError
+from pathway.store import Row
+
+OFFERED = 500  # families in the list that opens; older ones are found from the list of assessments
+
+
+def family() -> None:
+    """A family new to Waymark; the children may come later."""
+    st.header("A family new to Waymark", anchor=False)
+    named = st.text_area(
+        "The children, one on a line", key="new.children", height=120,
+        help="Leave this empty if you like: a child may have no name yet, and all can be added later.",
+    )  # fmt: skip
+    if st.button("Start", type="primary", key="new.start"):
+        _go(lambda: begin.family([line.strip() for line in (named or "").splitlines() if line.strip()]))
+
+
+def later(earlier: str) -> None:
+    """A later look at a family that is here: it starts empty, and is linked to the one before."""
+    rows = {row.id: row for row in session.store().list(limit=OFFERED)}
+    if not rows and not earlier:
+        return
+    st.header("A later look at a family that is here", anchor=False)
+    st.write("It is linked to the assessment before and starts empty, so that everything is looked at afresh.")
+    chosen = rows.get(earlier) or _chosen(rows)
+    if earlier and chosen is not None:
+        text.show(_says(chosen))
+    people = st.checkbox(
+        "Bring across who is in the family: names, dates of birth and who the adults are", value=True, key="new.people"
+    )
+    if st.button("Start the later assessment", key="new.later", type="primary" if earlier else "secondary"):
+        if chosen is None:
+            st.error("Choose the family first.")
+        else:
+            found = chosen
+            _go(lambda: begin.later(found, people=people))
+
+
+def _chosen(rows: dict[str, Row]) -> Row | None:
+    id = st.selectbox(
+        "Which family", list(rows), index=None, key="new.which", format_func=lambda one: _says(rows[one]),
+        placeholder="Choose a family",
+    )  # fmt: skip
+    return rows[id] if id else None
+
+
+def _says(row: Row) -> str:
+    practice = "practice, " if row.practice else ""
+    # The end of the id tells apart two families whose children have the same names.
+    return f"{row.title} ({practice}{row.state}, changed {families.when(row.changed_at)}, {row.id[:4]})"
+
+
+def _go(start: begin.Starter) -> None:
+    try:
+        id = start()
+    except PathwayError as fault:
+        st.error(text.plain_label(str(fault)))
+    else:
+        begin.open_at("tasks", id)

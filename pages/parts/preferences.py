@@ -1,0 +1,107 @@
+"""What the person using this computer chooses: their name, their area, how Waymark looks; kept as it is chosen."""
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from pages.parts import looks, session, text
+from pathway import content as packs
+from pathway.errors import PathwayError
+from pathway.scales import Role
+
+ROLES = {
+    Role.PRACTITIONER: "Practitioner",
+    Role.SUPERVISOR: "Supervisor",
+    Role.PRACTICE_LEAD: "Practice lead",
+    Role.ADMINISTRATOR: "Administrator",
+}
+ENGLAND = "England: my area is not listed"
+
+
+def who() -> None:
+    """Name, role and job, as reports print them."""
+    _line("Your name", "person.name", help="Printed on reports as “name given, not verified”.")
+    _one("Your role", "person.role", {str(role): words for role, words in ROLES.items()}, Role.PRACTITIONER)
+    _line("Your job", "person.job", help="Such as school nurse, social worker or housing officer.")
+
+
+def area() -> None:
+    """Which local pack is laid over England’s content."""
+    try:
+        local = [pack for pack in packs.packs(session.DATA) if pack.local]
+    except PathwayError as fault:
+        text.show(str(fault))
+        local = []
+    titles = {pack.id: text.plain_label(pack.title) for pack in local}
+    _one("Your area", "local", {**titles, "": ENGLAND}, "")
+    st.caption("A local area adds its own telephone numbers, forms and meetings. England holds what is national.")
+
+
+def look() -> None:
+    """Light, dark, high contrast, or as the computer."""
+    _one("How Waymark looks", "look", {str(look): words for look, words in looks.choices.items()}, looks.Look.SYSTEM)
+
+
+def spelling() -> None:
+    """Whether the browser checks the spelling of long texts."""
+    _bound("spelling", "on", lambda key, now, keep: "on" if st.checkbox(
+        "Check spelling as I type", value=now == "on", key=key, on_change=keep) else "off")  # fmt: skip
+    st.caption("Turn this off if your browser sends what you type to a spelling service.")
+
+
+def _line(label: str, name: str, **look: Any) -> None:
+    _bound(name, "", lambda key, now, keep: st.text_input(
+        label, value=now, key=key, autocomplete="off", max_chars=200, on_change=keep, **look) or "")  # fmt: skip
+
+
+def _one(label: str, name: str, words: dict[str, str], otherwise: str) -> None:
+    def draw(key: str, now: str, keep: Callable[[], None]) -> str:
+        options = list(words)
+        index = options.index(now) if now in options else None
+        chosen = st.radio(label, options, index=index, key=key, format_func=lambda one: words[one], on_change=keep)
+        return now if chosen is None else str(chosen)
+
+    _bound(name, str(otherwise), draw)
+
+
+# How a choice is kept
+
+
+def _bound(name: str, otherwise: str, draw: Callable[[str, str, Callable[[], None]], str]) -> None:
+    """Draw one control, keep what it holds when that differs, and show what another window has chosen since."""
+    key, stored = f"setting.{name}", session.setting(name, otherwise)
+    base = f"base:{key}"
+    if key in st.session_state and st.session_state.get(base) == _words(st.session_state[key]) != stored:
+        st.session_state[key] = stored == "on" if isinstance(st.session_state[key], bool) else stored
+    chosen = draw(key, stored, lambda: _keep(name, stored, _words(st.session_state[key])))
+    if chosen != stored:
+        _keep(name, stored, chosen)
+    st.session_state[base] = chosen
+    if fault := st.session_state.pop(f"fault:{key}", ""):
+        st.error(text.plain_label(fault))
+
+
+def _words(held: object) -> str:
+    if isinstance(held, bool):
+        return "on" if held else "off"
+    return str(held or "")
+
+
+def _keep(name: str, before: str, chosen: str) -> None:
+    try:
+        session.store().set_setting(name, chosen)
+        if name == "local":
+            _try_content(before)
+    except PathwayError as fault:
+        st.session_state[f"fault:setting.{name}"] = str(fault)
+
+
+def _try_content(before: str) -> None:
+    """Go back to the area before where the chosen one has a fault, so that no fault closes the whole app."""
+    try:
+        session.content()
+    except PathwayError:
+        session.store().set_setting("local", before)
+        st.session_state.pop("setting.local", None)
+        raise

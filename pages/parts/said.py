@@ -1,0 +1,25 @@
+"""One sentence about what has just been done or could not be, shown once at the top of the page."""
+
+import streamlit as st
+
+from pages.parts import text
+
+_KEY = "said"
+
+
+def done(sentence: str) -> None:
+    """Say on the next drawing of the page that something is done."""
+    st.session_state[_KEY] = ("done", sentence)
+
+
+def not_done(sentence: str) -> None:
+    """Say on the next drawing of the page what to mend."""
+    st.session_state[_KEY] = ("not-done", sentence)
+
+
+def show() -> None:
+    """Show what was said, once."""
+    found = st.session_state.pop(_KEY, None)
+    if found is not None:
+        kind, sentence = found
+        (st.success if kind == "done" else st.error)(text.plain_label(sentence))
