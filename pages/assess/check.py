@@ -1,5 +1,21 @@
-"""Check and finish."""
+"""Check and finish: everything that is missing, together, with a way to each place; nothing here blocks."""
 
 import streamlit as st
 
+from pages.parts import report_check, session, steps_links, steps_look
+from pathway import gaps
+from pathway.places import Place
+
+steps_look.apply()
 st.title("Check and finish", anchor=False)
+assessment = session.assessment()
+found = gaps.gaps(assessment, session.content(), session.today())
+st.write(report_check.left(found))
+
+if found:
+    st.header("What is missing", anchor=False)
+    report_check.missing(assessment, found)
+
+st.header("Finish", anchor=False)
+report_check.finish(assessment, found)
+steps_links.link(Place("report"), "Make the report")

@@ -1,5 +1,25 @@
-"""What it means."""
+"""What it means: the argument for each child, which opens every report."""
 
 import streamlit as st
 
+from pages.parts import areas_switch, arguments, session, steps_children, steps_links, steps_look
+from pathway.places import Place
+
+steps_look.apply()
 st.title("What it means", anchor=False)
+assessment, content = session.assessment(), session.content()
+st.write("Say what you think and why, for each child. This opens the report, so it is read first and sometimes alone.")
+
+child = areas_switch.chosen(assessment)
+if child is None:
+    st.write("Add the children first.")
+    steps_links.link(Place("family"), "Go to the family")
+else:
+    areas_switch.draw(assessment, child)
+    steps_children.heading(assessment, child)
+    st.subheader("Their own words", anchor=False)
+    arguments.words_first(assessment, child, content)
+    arguments.life(assessment, child)
+    arguments.works_and_worries(assessment, child, content)
+    arguments.what_else(assessment, child, content)
+    arguments.chart(assessment, content)

@@ -1,5 +1,28 @@
-"""Safety now."""
+"""Act today: four questions about danger, who to ring when one is yes, and what came of the call."""
 
 import streamlit as st
 
-st.title("Safety now", anchor=False)
+from pages.parts import act_today, act_today_calls, act_today_ring, session, steps_look
+from pathway.scales import Answer
+
+steps_look.apply()
+st.title("Safety now: act today", anchor=False)
+assessment, content = session.assessment(), session.content()
+st.write(
+    "Ask these questions with each new contact, and whenever something changes. A yes means ringing somebody today. "
+    "It does not wait for a finished form: nothing you have typed is lost, and the assessment goes on afterwards."
+)
+moment = act_today.choose(assessment, content)
+act_today.which_children(assessment, moment.check, content)
+
+shown: set[str] = set()
+for question in content.act_today:
+    answer = act_today.ask(moment.check, question, content)
+    if answer is Answer.YES:
+        act_today_ring.panel(question, content, shown)
+    if answer is not None:
+        act_today.words(moment.check, question, answer, content)
+
+assessment = session.assessment()
+stored = next((one for one in assessment.safety_checks if one.id == moment.check.id), moment.check)
+act_today_calls.calls(assessment, stored, content)

@@ -1,0 +1,171 @@
+"""Act today: the times it is asked, the questions, and what is kept of each answer."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from pages.parts import fields, session, steps_children, text
+from pages.parts.steps_look import quiet
+from pathway import ages, ids
+from pathway.assessment import Assessment
+from pathway.content import ActQuestion, Content
+from pathway.evidence import Contact
+from pathway.safety import SafetyAnswer, SafetyCheck
+from pathway.scales import Answer
+
+ANSWERS = {Answer.YES: "Yes", Answer.NO: "No", Answer.NOT_KNOWN_YET: "Not known yet"}
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One time the questions are asked: of a contact or in between; `check` is not stored until it is answered."""
+
+    check: SafetyCheck
+    contact: Contact | None = None
+
+    @property
+    def on(self) -> date:
+        """The day it belongs to; a contact without a date comes first, because it is still being written."""
+        if self.contact is None:
+            return self.check.at.astimezone(session.HERE).date()
+        return self.contact.on or date.max
+
+
+def moments(assessment: Assessment, fresh: str = "") -> tuple[Moment, ...]:
+    """Every time the questions were or may be asked, the newest first; `fresh` is one begun but not answered."""
+    checks = {check.contact_id: check for check in assessment.safety_checks if check.contact_id}
+    of_contacts = [
+        Moment(checks.get(contact.id) or _draft(assessment, contact.id, contact.id), contact)
+        for contact in assessment.contacts
+    ]
+    known = {contact.id for contact in assessment.contacts}
+    between = [Moment(check) for check in assessment.safety_checks if check.contact_id not in known]
+    if fresh and fresh not in {moment.check.id for moment in between}:
+        between.append(Moment(_draft(assessment, fresh)))
+    found = sorted((*between, *of_contacts), key=lambda moment: moment.on, reverse=True)
+    return tuple(found) or (Moment(_draft(assessment, assessment.id)),)
+
+
+def _draft(assessment: Assessment, id: str, contact_id: str | None = None) -> SafetyCheck:
+    """A check nobody has answered; its id is always the same, so that two windows write one check and not two."""
+    return SafetyCheck(
+        id=id, at=session.now(), contact_id=contact_id, child_ids=tuple(child.id for child in assessment.children)
+    )
+
+
+def asked(moment: Moment, content: Content) -> str:
+    """How far this time has been asked, in words."""
+    answered = {answer.question_id for answer in moment.check.answers}
+    if not answered:
+        return "not asked yet"
+    return "asked" if all(one.id in answered for one in content.act_today) else "partly asked"
+
+
+def called(moment: Moment) -> str:
+    """The time in words: its day, and the place of the contact."""
+    contact = moment.contact
+    if contact is None:
+        at = moment.check.at.astimezone(session.HERE)
+        return f"{ages.day(at.date())} at {at:%H:%M}, between contacts"
+    day = ages.day(contact.on) if contact.on else "Contact with no date yet"
+    arranged = {True: "arranged", False: "not arranged", None: ""}[contact.arranged]
+    return ", ".join(part for part in (day, contact.place.strip(), arranged) if part)
+
+
+def choose(assessment: Assessment, content: Content) -> Moment:
+    """Which time is on this screen: the one the address names, or the newest."""
+    begun, key = f"act.fresh.{assessment.id}", f"act.which.{assessment.id}"
+    found = {moment.check.id: moment for moment in moments(assessment, st.session_state.get(begun, ""))}
+    _say_who_is_left(tuple(found.values()), content)
+    item = st.query_params.get("item", "")
+    wanted = next((id for id, one in found.items() if item in (id, one.check.contact_id)), next(iter(found)))
+    chosen: str | None = wanted
+    with st.container(horizontal=True, vertical_alignment="bottom", key="act-when"):
+        if len(found) > 1:
+            chosen = st.selectbox(
+                "Which time", list(found), index=list(found).index(wanted), key=key,
+                format_func=lambda id: f"{called(found[id])}: {asked(found[id], content)}" if id in found else "",
+            )  # fmt: skip
+        st.button("Ask again now, between contacts", key="act.again", on_click=_begin, args=(begun, key))
+    return found.get(chosen or wanted, found[wanted])
+
+
+def _begin(begun: str, key: str) -> None:
+    st.session_state[begun] = st.session_state[key] = ids.fresh()
+
+
+def _say_who_is_left(found: tuple[Moment, ...], content: Content) -> None:
+    left = [called(moment) for moment in found if moment.contact and asked(moment, content) != "asked"]
+    if left:
+        text.show("Not asked yet for: " + "; ".join(left) + ".", css="wm-quiet")
+    elif any(moment.contact for moment in found):
+        quiet("Asked for every contact so far.")
+
+
+# What is kept
+
+
+def answering(check: SafetyCheck, content: Content, change: Callable[[SafetyCheck], SafetyCheck]) -> fields.Keep:
+    """A keep that changes this check as it now stands in the record, answers in the order of the questions."""
+    order = [question.id for question in content.act_today]
+
+    def kept(record: Assessment, value: object) -> Assessment:
+        stored = next((one for one in record.safety_checks if one.id == check.id), check)
+        changed = change(stored)
+        return record.keep(changed.but(answers=sorted(changed.answers, key=lambda one: order.index(one.question_id))))
+
+    return kept
+
+
+def ask(check: SafetyCheck, question: ActQuestion, content: Content) -> Answer | None:
+    """One question with its help and three answers, and room for words once it is answered."""
+    st.subheader(question.question, anchor=False)
+    quiet(question.help)
+    given = check.answer(question.id)
+    answer = fields.choice(
+        question.question, list(Answer), given.answer if given else None,
+        _keep_answer(check, question.id, content), key=f"act.{check.id}.{question.id}",
+        words=ANSWERS.__getitem__, what="Act today", horizontal=True, label_visibility="collapsed",
+    )  # fmt: skip
+    return answer
+
+
+def words(check: SafetyCheck, question: ActQuestion, answer: Answer, content: Content) -> None:
+    """What was seen or heard, or who will find out."""
+    given = check.answer(question.id) or SafetyAnswer(question_id=question.id, answer=answer)
+    label = {
+        Answer.YES: "What was seen, heard or read",
+        Answer.NOT_KNOWN_YET: "What is not known, who will find out and by when",
+        Answer.NO: "Why not, if it needs saying",
+    }[answer]
+
+    def keep(record: Assessment, value: str) -> Assessment:
+        return answering(check, content, lambda stored: _with(stored, question.id, words=value))(record, value)
+
+    fields.long_text(label, given.words, keep, key=f"act.{check.id}.{question.id}.words", what="Act today", rows=2)
+
+
+def _keep_answer(check: SafetyCheck, question_id: str, content: Content) -> fields.Keep:
+    def keep(record: Assessment, value: Answer) -> Assessment:
+        return answering(check, content, lambda stored: _with(stored, question_id, answer=value))(record, value)
+
+    return keep
+
+
+def _with(check: SafetyCheck, question_id: str, **changes: object) -> SafetyCheck:
+    given = check.answer(question_id)
+    if given is None:
+        given = SafetyAnswer.model_validate({"question_id": question_id, "answer": Answer.NOT_KNOWN_YET, **changes})
+    others = tuple(answer for answer in check.answers if answer.question_id != question_id)
+    return check.but(answers=(*others, given.but(**changes)))
+
+
+def which_children(assessment: Assessment, check: SafetyCheck, content: Content) -> None:
+    """Which children the answers are about; all of them until somebody says otherwise."""
+
+    def keep(record: Assessment, value: tuple[str, ...]) -> Assessment:
+        return answering(check, content, lambda stored: stored.but(child_ids=value))(record, value)
+
+    steps_children.several("Which children", assessment, check.child_ids, keep, key=f"act.{check.id}.children")

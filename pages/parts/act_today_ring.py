@@ -1,0 +1,47 @@
+"""Who to ring when an answer is yes: in order, large and calm, each number with how far it may be relied on."""
+
+import re
+from html import escape
+
+import streamlit as st
+
+from pathway.content import ActQuestion, Contact, Content
+from pathway.safety import SafetyCheck
+
+_NOT_DIALLED = re.compile(r"[^0-9+]")
+
+
+def contacts(check: SafetyCheck, content: Content) -> tuple[Contact, ...]:
+    """Everyone to ring for the answers that are yes, in order, each once."""
+    yes = {answer.question_id for answer in check.yes}
+    found: dict[str, Contact] = {}
+    for question in content.act_today:
+        if question.id in yes:
+            found |= {id: content.contact(id) for id in question.ring if id not in found}
+    return tuple(found.values())
+
+
+def panel(question: ActQuestion, content: Content, shown: set[str]) -> None:
+    """What to do now and who to ring, without those already shown above for another question."""
+    st.html(f'<p class="wm-now" role="status">{escape(question.now)}</p>')
+    left = [content.contact(id) for id in question.ring if id not in shown]
+    if len(left) < len(question.ring):
+        st.html('<p class="wm-quiet">Those to ring are above, beneath the first yes.</p>')
+    if left:
+        items = "".join(f"<li>{_one(contact, content)}</li>" for contact in left)
+        st.html(f'<ol class="wm-ring">{items}</ol>')
+    shown.update(question.ring)
+
+
+def _one(contact: Contact, content: Content) -> str:
+    lines = [f"<b>{escape(contact.title)}</b>"]
+    if contact.phone:
+        dial = _NOT_DIALLED.sub("", contact.phone)
+        lines.append(f'<span class="number"><a href="tel:{dial}">{escape(contact.phone)}</a></span>')
+    lines += [f"<p>{escape(words)}</p>" for words in (contact.hours, contact.says, contact.find) if words]
+    if contact.not_for:
+        lines.append(f"<p>Not for: {escape(contact.not_for)}</p>")
+    for fact in content.facts_of(contact.facts):
+        loud = ' class="check"' if fact.check_locally else ""
+        lines.append(f"<small{loud}>{escape(fact.standing)}</small>")
+    return "".join(lines)

@@ -1,0 +1,138 @@
+"""The plan: worries paired with what will be happening instead, and who does what by when."""
+
+import re
+
+import streamlit as st
+
+from pages.parts import session, steps_children
+from pages.parts.bound import Bound, item
+from pages.parts.steps_look import quiet
+from pathway import ages, ids
+from pathway.assessment import Assessment
+from pathway.clocks import friday_after
+from pathway.plan import Action, Goal
+from pathway.scales import Result
+
+RESULTS = {
+    Result.DONE: "Done",
+    Result.PARTLY: "Partly done",
+    Result.NOT_DONE: "Not done",
+    Result.NO_LONGER_NEEDED: "No longer needed",
+}
+# Words that may mean anything; supervisors ask what exactly will happen, so we ask first.
+VAGUE = re.compile(r"\b(monitor|support|engage|ensure|attend)(s|d|ed|ing|ment)?\b", re.IGNORECASE)
+
+
+def vague(what: str) -> str:
+    """The first word of an action that may mean anything, or nothing."""
+    found = VAGUE.search(what)
+    return found[0].lower() if found else ""
+
+
+def goals(assessment: Assessment) -> None:
+    """Each worry beside what will be happening instead."""
+    for goal in assessment.goals:
+        with st.container(border=True, key=f"goal-{goal.id}"):
+            _goal(assessment, goal)
+    st.button("Add a goal", key="goal.add", on_click=_add_goal)
+
+
+def _goal(assessment: Assessment, goal: Goal) -> None:
+    bound = item("goals", goal)
+    steps_children.several("For which children", assessment, goal.child_ids, bound.keep("child_ids"),
+                           key=f"{bound.key}.children")  # fmt: skip
+    worry, instead = st.columns(2)
+    with worry:
+        bound.long_text("The worry, in plain words", "worry", rows=3)
+    with instead:
+        bound.long_text("What will be happening instead", "goal", rows=3)
+    _remove("Remove this goal", "A goal removed", bound, goal)
+
+
+def _add_goal() -> None:
+    session.keep("A goal added", Goal(id=ids.fresh()))
+
+
+def of_care(assessment: Assessment) -> None:
+    """What the family and the people who work with them will do."""
+    for action in assessment.actions:
+        if not action.service_owes:
+            _action(assessment, action)
+    st.button("Add an action", key="action.add", on_click=_add_action, args=(False,))
+
+
+def owed(assessment: Assessment) -> None:
+    """What a service or money owes the family, kept apart from care so that nobody is blamed for it."""
+    for action in assessment.actions:
+        if action.service_owes:
+            _action(assessment, action)
+    st.button("Add what a service owes", key="action.add.owed", on_click=_add_action, args=(True,))
+
+
+def _add_action(service_owes: bool) -> None:
+    session.keep("An action added", Action(id=ids.fresh(), service_owes=service_owes))
+
+
+def _action(assessment: Assessment, action: Action) -> None:
+    bound = item("actions", action)
+    with st.container(border=True, key=f"action-{action.id}"):
+        steps_children.several("For which children", assessment, action.child_ids, bound.keep("child_ids"),
+                               key=f"{bound.key}.children")  # fmt: skip
+        _what(bound, action)
+        _by_when(bound, action)
+        left, right = st.columns(2)
+        with left:
+            bound.long_text("The help we give with it", "help_we_give", rows=2)
+            bound.long_text("How the child will notice", "child_notices", rows=2)
+        with right:
+            bound.long_text("If it does not happen, then", "if_not_then", rows=2)
+            bound.tick("A service or money owes this, not the family’s care", "service_owes")
+        _came_of_it(bound)
+        _remove("Remove this action", "An action removed", bound, action)
+
+
+def _what(bound: Bound, action: Action) -> None:
+    left, right = st.columns(2)
+    with left:
+        bound.long_text("The child’s need", "need", rows=2)
+    with right:
+        bound.long_text("What exactly will be done", "what", rows=2)
+        word = vague(action.what)
+        if word:
+            st.info(f"Say what exactly: “{word}” may mean anything. Who goes, what do they do, and how often?")
+
+
+def _by_when(bound: Bound, action: Action) -> None:
+    who, by = st.columns(2)
+    with who:
+        bound.line("Who does it, by name", "who")
+    with by:
+        bound.day("By which day", "by")
+        bound.tick(f"By Friday, {ages.day(friday_after(session.today()))}", "by_friday")
+
+
+def _came_of_it(bound: Bound) -> None:
+    left, right = st.columns(2)
+    with left:
+        bound.choice("What came of it", "result", RESULTS)
+    with right:
+        bound.long_text("What it changed for the child", "effect", rows=3)
+
+
+def _remove(label: str, what: str, bound: Bound, one: Goal | Action) -> None:
+    st.button(label, key=f"{bound.key}.remove", on_click=session.remove, args=(what, one))
+
+
+def whole(assessment: Assessment) -> None:
+    """What holds the actions together: the fallback, the review, and how the work is handed on and ended."""
+    bound = Bound(
+        "plan", assessment.plan, lambda record: record.plan, lambda record, plan: record.but(plan=plan)
+    )  # fmt: skip
+    bound.long_text("If the plan does not work, or things get worse: who does what", "contingency", rows=3)
+    bound.day("Review on", "review_on")
+    if assessment.plan.review_on:
+        quiet(f"{assessment.plan.review_on:%A} {ages.day(assessment.plan.review_on)}")
+    bound.long_text(
+        "If the worker changes: what the next one must know, and who tells the children", "handover", rows=3
+    )
+    bound.long_text("How this work will end, and how each child will be told goodbye", "goodbye", rows=3)

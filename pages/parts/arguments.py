@@ -1,0 +1,104 @@
+"""The argument for one child: their words first, what life is like, what works, what worries us, what is not known."""
+
+import streamlit as st
+
+from pages.parts import arguments_evidence as evidence
+from pages.parts import evidence_words, session, steps_links, text
+from pages.parts.bound import Bound
+from pages.parts.steps_look import quiet
+from pathway import applies, questions
+from pathway.assessment import Assessment
+from pathway.content import Content
+from pathway.evidence import Evidence
+from pathway.household import Child
+from pathway.meaning import Meaning
+from pathway.places import Place
+from pathway.scales import Leaning
+
+SHORT = 70  # characters of a quotation in a list of choices, where the whole stands above it
+
+
+def words_first(assessment: Assessment, child: Child, content: Content) -> None:
+    """The child’s exact words as they were said, and the choice of up to two that open every report."""
+    said = assessment.words_of(child)
+    if not said:
+        quiet("No exact words of this child yet. What a baby or a child without speech shows us is described instead.")
+        steps_links.link(Place("voice", child_id=child.id), "Go to this child’s voice")
+        return
+    for piece in said:
+        text.quote(piece.words, evidence_words.about(piece, assessment, content))
+    by_id = {piece.id: piece for piece in said}
+    bound(assessment, child).several(
+        "Which words open every report (up to two)", "words_first", {id: _short(by_id, id) for id in by_id},
+        max_selections=2, help="The rest keep their place in the report.", placeholder="Choose from the words above",
+    )  # fmt: skip
+
+
+def _short(by_id: dict[str, Evidence], id: str) -> str:
+    """The beginning of a quotation, with its place in the list so that two alike are told apart."""
+    words = " ".join(by_id[id].words.split())
+    return f"{list(by_id).index(id) + 1}. “{words if len(words) <= SHORT else words[:SHORT] + '…'}”"
+
+
+def life(assessment: Assessment, child: Child) -> None:
+    """What a day is like; what was observed is a press away on the voice screen."""
+    bound(assessment, child).long_text("What life is like for this child", "life", rows=4)
+
+
+def works_and_worries(assessment: Assessment, child: Child, content: Content) -> None:
+    """What works beside what worries us, each above the box where it is weighed."""
+    works, worries = st.columns(2)
+    with works:
+        _weighed(assessment, child, content, Leaning.STRENGTH, "What works", "Nothing sorted as a strength yet.")
+        bound(assessment, child).long_text("What works for this child, and what it does for them", "working", rows=5)
+    with worries:
+        _weighed(assessment, child, content, Leaning.CONCERN, "What worries us", "Nothing sorted as a concern yet.")
+        bound(assessment, child).long_text("What worries us, and why we think so", "worried", rows=5)
+    evidence.others(assessment, child, content)
+
+
+def _weighed(
+    assessment: Assessment, child: Child, content: Content, towards: Leaning, title: str, otherwise: str
+) -> None:
+    st.subheader(title, anchor=False)
+    evidence.listed(evidence.leaning(assessment, child, towards), assessment, content, otherwise)
+
+
+def what_else(assessment: Assessment, child: Child, content: Content) -> None:
+    """What else could explain it, what is not known, and what would change our mind."""
+    bound(assessment, child).long_text("What else could explain what worries us", "other_explanations", rows=3)
+    _questions(assessment, child, content)
+    bound(assessment, child).long_text("What else is not known yet, in your own words", "not_known", rows=3)
+    bound(assessment, child).long_text("What would change our mind, either way", "change_our_mind", rows=3)
+
+
+def _questions(assessment: Assessment, child: Child, content: Content) -> None:
+    on = applies.as_of(assessment, session.today())
+    asked = [one for one in questions.unknowns(assessment, content, on) if one.child.id == child.id]
+    if not asked:
+        return
+    st.subheader("Not known yet, from the areas", anchor=False)
+    for one in asked:
+        words = " ".join(part for part in (one.to_find_out.strip(), _whom(one.ask_whom)) if part)
+        text.show(f"{one.area.title}: {words or 'what to find out is not written yet'}")
+
+
+def _whom(words: str) -> str:
+    return f"Ask: {words.strip()}" if words.strip() else ""
+
+
+def chart(assessment: Assessment, content: Content) -> None:
+    """The profile of the children’s areas; drawn by the part that draws every chart on a screen."""
+    from pages.parts import charts
+
+    st.header("The children’s areas side by side", anchor=False)
+    charts.profile(assessment, content, applies.as_of(assessment, session.today()), key="meaning")
+
+
+def bound(assessment: Assessment, child: Child) -> Bound:
+    """The controls for this child’s argument."""
+    return Bound(f"meaning.{child.id}", assessment.meaning(child), lambda record: record.meaning(child), _keep)
+
+
+def _keep(record: Assessment, meaning: Meaning) -> Assessment:
+    return record.keep(meaning)

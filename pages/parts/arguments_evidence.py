@@ -1,0 +1,36 @@
+"""The evidence an argument rests on, gathered by what it leans to."""
+
+import streamlit as st
+
+from pages.parts import calling, text
+from pages.parts.evidence import block
+from pages.parts.steps_look import quiet
+from pathway.assessment import Assessment
+from pathway.content import Content
+from pathway.evidence import Evidence
+from pathway.household import Child
+from pathway.scales import Leaning
+
+
+def leaning(assessment: Assessment, child: Child, towards: Leaning) -> tuple[Evidence, ...]:
+    """The evidence about one child that leans this way, as it was entered."""
+    return tuple(piece for piece in assessment.evidence_for(child) if piece.leaning is towards)
+
+
+def listed(pieces: tuple[Evidence, ...], assessment: Assessment, content: Content, otherwise: str) -> None:
+    """Pieces of evidence as text, each with its source; a sentence where there is none."""
+    if pieces:
+        st.html("".join(block(piece, assessment, content) for piece in pieces))
+    else:
+        quiet(otherwise)
+
+
+def others(assessment: Assessment, child: Child, content: Content) -> None:
+    """The evidence that leans neither way, folded away but one press from sight."""
+    pieces = tuple(
+        piece for piece in assessment.evidence_for(child) if piece.leaning not in (Leaning.STRENGTH, Leaning.CONCERN)
+    )
+    if pieces:
+        name = text.plain_label(calling.children(assessment.children)[child.id])
+        with st.expander(f"Evidence about {name} that is neither by itself", key=f"neither-{child.id}"):
+            listed(pieces, assessment, content, "")

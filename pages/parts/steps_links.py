@@ -1,0 +1,23 @@
+"""Links from one part of an assessment to the exact place of another; an address holds ids and never words."""
+
+import streamlit as st
+
+from pages.parts import session, text
+from pages.parts.places import place
+from pathway.places import Place
+
+
+def query(to: Place) -> dict[str, str]:
+    """What follows the address of a place."""
+    found = {"a": session.assessment_id(), "area": to.area_id, "child": to.child_id, "item": to.item_id}
+    return {name: id for name, id in found.items() if id}
+
+
+def link(to: Place, says: str) -> None:
+    """A link that says where it leads; the words may hold a person’s name."""
+    st.page_link(place(to.page).file, label=text.plain_label(says), query_params=query(to))
+
+
+def title(page: str) -> str:
+    """What a page is called in the menu."""
+    return place(page).title

@@ -1,0 +1,53 @@
+"""The decision points of the pathway, each answer with what it leads to, for the household or for one child."""
+
+import streamlit as st
+
+from pages.parts import fields
+from pages.parts.bound import Bound
+from pages.parts.steps_look import quiet
+from pathway import applies
+from pathway.assessment import Assessment
+from pathway.content import Content, Decision
+from pathway.household import Child
+from pathway.scales import Answer
+
+ANSWERS = {Answer.YES: "Yes", Answer.NO: "No", Answer.NOT_KNOWN_YET: "Not known yet"}
+FIND_OUT = "Say below who will find out, and by when."
+
+
+def points(assessment: Assessment, content: Content, child: Child | None) -> None:
+    """Every decision point that is asked of this child, or of the household."""
+    for decision in applies.decisions(content, child):
+        _point(assessment, content, decision, child)
+
+
+def _point(assessment: Assessment, content: Content, decision: Decision, child: Child | None) -> None:
+    bound = _bound(assessment, decision, child)
+    st.subheader(decision.question, anchor=False)
+    quiet(decision.help)
+    for fact in content.facts_of(decision.facts):
+        if fact.loud:
+            quiet(f"{fact.text} {fact.standing}")
+    if decision.options:
+        _options(decision, bound)
+    else:
+        leads = [decision.if_yes.says if decision.if_yes else "", decision.if_no.says if decision.if_no else ""]
+        bound.choice(decision.question, "answer", ANSWERS, captions=[*leads, FIND_OUT], label_visibility="collapsed")
+    bound.long_text("Why, in a few words", "words", rows=2)
+
+
+def _options(decision: Decision, bound: Bound) -> None:
+    titles = {option.id: option.title for option in decision.options}
+    fields.choice(
+        decision.question, list(titles), bound.shown.option or None,
+        lambda record, chosen: bound.keep("option")(record, chosen or ""), key=f"{bound.key}.option",
+        words=titles.__getitem__, captions=[option.says for option in decision.options], label_visibility="collapsed",
+    )  # fmt: skip
+
+
+def _bound(assessment: Assessment, decision: Decision, child: Child | None) -> Bound:
+    shown = assessment.decision_answer(decision.id, child)
+    return Bound(
+        f"point.{shown.key}", shown, lambda record: record.decision_answer(decision.id, child),
+        lambda record, answer: record.keep(answer),
+    )  # fmt: skip
