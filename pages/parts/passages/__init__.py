@@ -32,12 +32,20 @@ class Selection:
     serial: int
 
 
-def passages(note_text: str, used: Sequence[tuple[int, int]], key: str, label: str) -> Selection | None:
+def passages(
+    note_text: str, used: Sequence[tuple[int, int]], key: str, label: str, *, focus: int = 0
+) -> Selection | None:  # fmt: skip
     """Show the note with the passages already used marked; return what was chosen just now, once.
 
-    `label` is our own words or has been through `text.plain_label`; it is shown as text and never interpreted.
+    `label` is shown as text and never interpreted. Each time `focus` rises, the note takes the keyboard's focus.
     """
-    data = {"note": note_text, "used": [list(span) for span in sorted(used)], "label": label, "key": key}
+    data = {
+        "note": note_text,
+        "used": [list(span) for span in sorted(used)],
+        "label": label,
+        "key": key,
+        "focus": focus,
+    }
     # A trigger, not a state: a reload or a later run must never choose the same words again by itself.
     result = _COMPONENT(key=key, data=data, on_chosen_change=lambda: None)
     return _checked(result.chosen, len(note_text))
@@ -50,9 +58,7 @@ def passage(note: str, start: int, end: int) -> str:
 
 def _checked(chosen: Any, length: int) -> Selection | None:
     """What a browser sends is a claim: take it only when it fits the note as it stands now."""
-    if not isinstance(chosen, dict) or chosen.get("length") != length:
-        return None
-    start, end, serial = (chosen.get(name) for name in ("start", "end", "serial"))
-    if not all(type(value) is int for value in (start, end, serial)) or not 0 <= start < end <= length:
-        return None
-    return Selection(start, end, serial)
+    match chosen:
+        case {"start": int(start), "end": int(end), "serial": int(serial), "length": int(sent)} if sent == length:
+            return Selection(start, end, serial) if 0 <= start < end <= length else None
+    return None

@@ -3,6 +3,7 @@
 
 const screens = new WeakMap(); // one for each place the note is shown, kept through every rerun
 const places = new Map(); // where somebody was in each note (numbers only), for a screen built anew
+const focuses = new Map(); // how many times each note has been given the focus
 
 export default function (component) {
   const { parentElement, data, setTriggerValue } = component;
@@ -64,7 +65,7 @@ class NoteScreen {
   }
 
   /** Bring the screen up to the record; an equal note is left alone, so that scroll and selection stay. */
-  show({ note, used, label, key }) {
+  show({ note, used, label, key, focus }) {
     if (this.label.textContent !== label) this.label.textContent = label;
     if (this.note !== note) {
       this.note = note;
@@ -79,6 +80,14 @@ class NoteScreen {
     this.paint();
     if (this.returning) this.box.scrollTop = this.returning.scroll;
     this.returning = null;
+    this.takeFocus(key, focus);
+  }
+
+  /** Once for each time the number rises, and never for a page that is merely opened again. */
+  takeFocus(key, focus) {
+    const before = focuses.get(key) ?? 0;
+    focuses.set(key, focus);
+    if (focus > before) this.box.focus();
   }
 
   comeBack(key) {

@@ -1,0 +1,94 @@
+"""Where somebody is in the notebook: which visit, which passage, which note is being written; never stored."""
+
+from typing import Any
+
+import streamlit as st
+
+from pages.parts import session
+from pathway.assessment import Assessment
+from pathway.evidence import Contact, Evidence
+
+NO_VISIT = "no-visit"  # what is known without a visit: a letter, a call, a record that was read
+
+
+def visit_key() -> str:
+    """The key of the control that chooses a visit."""
+    return f"notebook.visit.{session.assessment_id()}"
+
+
+def visit(assessment: Assessment) -> Contact | None:
+    """The visit on the screen: the one chosen, or else the one added last; None for what has no visit."""
+    wanted = _held("visit") or (assessment.contacts[-1].id if assessment.contacts else NO_VISIT)
+    return next((contact for contact in assessment.contacts if contact.id == wanted), None)
+
+
+def go_to(visit_id: str | None) -> None:
+    """Show another visit."""
+    _hold("visit", visit_id or NO_VISIT)
+    st.session_state[visit_key()] = visit_id or NO_VISIT
+
+
+def arrived(visit_id: str) -> None:
+    """Note which visit the control shows now."""
+    if _held("visit") not in (None, visit_id):
+        close()
+    _hold("visit", visit_id)
+
+
+def piece(assessment: Assessment) -> Evidence | None:
+    """The evidence that is being sorted, if it is still there."""
+    wanted = _held("piece")
+    return next((piece for piece in assessment.evidence if piece.id == wanted), None)
+
+
+def open_piece(piece: Evidence) -> None:
+    """Sort this piece, beside the visit it comes from."""
+    _hold("piece", piece.id)
+    _hold("note", piece.note_id)
+    go_to(piece.contact_id)
+
+
+def close() -> None:
+    """Sort nothing for now."""
+    _hold("piece", None)
+
+
+def back_to_note() -> None:
+    """Sort nothing for now, and go on in the note."""
+    close()
+    _hold("returns", returns() + 1)
+
+
+def last_note() -> str | None:
+    """The note words were taken from last."""
+    found = _held("note")
+    return str(found) if found else None
+
+
+def returns() -> int:
+    """How many times somebody came back to the note; the note takes the focus each time it rises."""
+    return _held("returns") or 0
+
+
+def write(contact_id: str, note_id: str) -> None:
+    """Write this note of this visit."""
+    _hold(f"writing:{contact_id}", note_id)
+
+
+def written(contact_id: str) -> str | None:
+    """The id of the note of this visit that is being written, stored or not yet."""
+    found = _held(f"writing:{contact_id}")
+    return str(found) if found else None
+
+
+def finish_writing(contact_id: str) -> None:
+    """Show the note instead of the box."""
+    _hold(f"writing:{contact_id}", None)
+
+
+def _held(name: str) -> Any:
+    return st.session_state.get(f"notebook:{name}:{session.assessment_id()}")
+
+
+def _hold(name: str, value: Any) -> None:
+    st.session_state[f"notebook:{name}:{session.assessment_id()}"] = value
