@@ -1,0 +1,132 @@
+"""The quick look’s questions, each answered in the very places of the record that the full assessment uses."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import streamlit as st
+
+from pages.parts import (
+    act_today,
+    act_today_ring,
+    bound,
+    calling,
+    child_form,
+    quick_record,
+    quick_visit,
+    quick_words,
+    session,
+    text,
+    unfolding,
+)  # fmt: skip
+from pages.parts.places import place
+from pathway.assessment import Assessment
+from pathway.content import Content, Fills
+from pathway.household import Adult, Child
+from pathway.scales import Answer
+
+Draw = Callable[[Assessment, Content], None]
+
+
+def danger(assessment: Assessment, content: Content) -> None:
+    """The questions of act today, with who to ring; the call itself is recorded where it always is."""
+    check = quick_record.check(assessment)
+    shown: set[str] = set()
+    for question in content.act_today:
+        answer = act_today.ask(check, question, content)
+        if answer is Answer.YES:
+            act_today_ring.panel(question, content, shown)
+        if answer in (Answer.YES, Answer.NOT_KNOWN_YET):
+            act_today.words(check, question, answer, content)
+    if check.yes:
+        st.write("Ring first. Then record the call, who answered and what they said.")
+    _link(assessment, "safety", "Record a call under Safety now")
+
+
+def family(assessment: Assessment, content: Content) -> None:
+    """The children with their ages, and who looks after them."""
+    for child in assessment.children:
+        with st.container(border=True):
+            _short_child(child)
+    unfolding.add("Add a child", lambda id: Child(id=id), key="add.child", what="Added a child")
+    for adult in assessment.adults:
+        asks = bound.item("adults", adult)
+        left, right = st.columns(2)
+        with left:
+            asks.line("Adult’s name", "name")
+        with right:
+            asks.line("Who they are to the children", "relation", help="Such as mum, Noah’s dad, gran, neighbour.")
+    unfolding.add("Add an adult", lambda id: Adult(id=id), key="add.adult", what="Added an adult")
+
+
+def _short_child(child: Child) -> None:
+    asks = bound.item("children", child)
+    asks.line("Child’s name", "name", help="May stay empty: a child may have no name yet.")
+    child_form.birth(asks, child, session.today())
+
+
+def _argument(*boxes: tuple[str, str]) -> Draw:
+    """One or more boxes of the argument, for each child in turn."""
+
+    def draw(assessment: Assessment, content: Content) -> None:
+        for child, name in _named(assessment):
+            asks = quick_record.meaning(assessment, child)
+            for field, says in boxes:
+                asks.long_text(f"{text.plain_label(name)}: {says}", field, what=says.capitalize(), rows=3)
+
+    return draw
+
+
+def step(assessment: Assessment, content: Content) -> None:
+    """For each child the steps decided on, with the reason for each."""
+    titles = {one.id: text.plain_label(one.title) for one in content.steps}
+    for child, name in _named(assessment):
+        taken = quick_record.taken(assessment, child)
+        quick_record.choose_steps(child, taken, titles, f"{text.plain_label(name)}: what should happen next")
+        for id in taken:
+            if id in titles:
+                asks = quick_record.decision(assessment, child, id)
+                asks.long_text(f"{text.plain_label(name)}: why “{titles[id]}”", "reason", what="Why this step", rows=2)
+
+
+def by_friday(assessment: Assessment, content: Content) -> None:
+    """One action that a child will notice."""
+    asks = quick_record.friday(assessment, _friday(session.today()))
+    asks.long_text("What will be done", "what", rows=2)
+    left, right = st.columns(2)
+    with left:
+        asks.line("Who does it", "who")
+    with right:
+        asks.day("By", "by")
+    asks.long_text("How a child will notice", "child_notices", rows=2)
+
+
+def _friday(today: date) -> date:
+    """The Friday still to come; on a Friday itself, today."""
+    return today + timedelta(days=(4 - today.weekday()) % 7)
+
+
+def _named(assessment: Assessment) -> list[tuple[Child, str]]:
+    if not assessment.children:
+        st.write("Add the children under the second question; then each has a place of their own here.")
+    names = calling.children(assessment.children)
+    return [(child, names[child.id]) for child in assessment.children]
+
+
+def _link(assessment: Assessment, to: str, says: str) -> None:
+    st.page_link(place(to).file, label=says, query_params={"a": assessment.id})
+
+
+DRAWN: dict[Fills, Draw] = {
+    Fills.SAFETY: danger,
+    Fills.FAMILY: family,
+    Fills.CONTACT: quick_visit.draw,
+    Fills.WORDS: quick_words.draw,
+    Fills.LIFE: _argument(("life", "what a day is like")),
+    Fills.WORKING: _argument(("working", "what works, and what it does for this child")),
+    Fills.WORRIED: _argument(
+        ("worried", "what worries you, and why"), ("other_explanations", "what else could explain it")
+    ),
+    Fills.NOT_KNOWN: _argument(("not_known", "what is not known yet, and who could tell")),
+    Fills.STEP: step,
+    Fills.BY_FRIDAY: by_friday,
+}

@@ -1,0 +1,71 @@
+"""The quick look’s place for each child’s own words, and for what was seen of a child who does not speak."""
+
+import streamlit as st
+
+from pages.parts import calling, evidence_words, fields, quick_record, session, text
+from pathway import ages, applies, ids
+from pathway.assessment import Assessment
+from pathway.content import Content
+from pathway.evidence import Evidence
+from pathway.household import Child
+from pathway.scales import Handling, Stage
+
+
+def draw(assessment: Assessment, content: Content) -> None:
+    """Each child in turn: words as they were said, then what was seen."""
+    if not assessment.children:
+        st.write("Add the children under the second question; then each has a place of their own here.")
+    names, on = calling.children(assessment.children), applies.as_of(assessment, session.today())
+    for child in assessment.children:
+        name = text.plain_label(names[child.id])
+        if child.unborn:
+            text.show(f"{names[child.id]}: not yet born.")
+            continue
+        if ages.stage(child, on) is not Stage.BABY:
+            _words(assessment, child, name, content)
+        quick_record.observed(assessment, child).long_text(
+            f"{name}: what you saw this child do or show", "observed", what="What was seen of a child", rows=2
+        )
+
+
+def _words(assessment: Assessment, child: Child, name: str, content: Content) -> None:
+    for piece in assessment.words_of(child):
+        if piece.note_id is not None:
+            text.quote(piece.words, evidence_words.about(piece, assessment, content))
+    own = quick_record.words(assessment, child)
+    for piece in own:
+        _said(piece, f"{name}: exact words, as they were said", f"words.{child.id}.{piece.id}", content)
+    if own[0].words.strip():
+        st.button(f"Add more words of {name}", key=f"more.words.{child.id}", on_click=_more, args=(child,))
+
+
+def _more(child: Child) -> None:
+    session.change(
+        "Added a place for a child’s words",
+        lambda record: record.keep(quick_record.new_words(child, quick_record.contact(record), ids.fresh())),
+    )
+
+
+def _said(piece: Evidence, label: str, key: str, content: Content) -> None:
+    def keep(record: Assessment, words: str) -> Assessment:
+        return record.keep(_now(record, piece).but(words=words)) if words else record.remove(piece)
+
+    fields.long_text(label, piece.words, keep, key=key, what="Wrote a child’s words", rows=2)
+    if not piece.words.strip():
+        return
+    titles = {Handling(one.id): one.title for one in content.handling}
+    fields.pick(
+        "Who may read these words", tuple(titles), piece.handling, _with(piece, "handling"), key=f"{key}.handling",
+        words=lambda one: titles[one],
+    )  # fmt: skip
+    if piece.handling is Handling.CHILD_ASKED_FOR_CARE:
+        fields.line("What the child asked for", piece.handling_words, _with(piece, "handling_words"),
+                    key=f"{key}.asked")  # fmt: skip
+
+
+def _with(piece: Evidence, field: str) -> fields.Keep:
+    return lambda record, value: record.keep(_now(record, piece).but(**{field: value}))
+
+
+def _now(record: Assessment, piece: Evidence) -> Evidence:
+    return next((one for one in record.evidence if one.id == piece.id), piece)
