@@ -1,0 +1,31 @@
+"""Which child a screen shows: in the address, so that a reload and the way back keep the place."""
+
+import streamlit as st
+
+from pages.parts import steps_children, text
+from pathway.assessment import Assessment
+from pathway.household import Child
+
+PARAM = "child"
+
+
+def chosen(record: Assessment) -> Child | None:
+    """The child of this address, else the first; None where there are no children yet."""
+    wanted = st.query_params.get(PARAM, "")
+    found = next((child for child in record.children if child.id == wanted), None)
+    return found or next(iter(record.children), None)
+
+
+def draw(record: Assessment, child: Child, *, narrow_only: bool = False) -> None:
+    """The switch between children; where they stand side by side it is shown in a narrow window only."""
+    names = steps_children.called(record)
+    if len(names) < 2:
+        return
+    with st.container(key="switch_narrow" if narrow_only else "switch"):
+        st.session_state["which_child"] = child.id
+        st.segmented_control("Which child", list(names), key="which_child", required=True, on_change=_turn,
+                             format_func=lambda one: text.plain_label(names[one]), wrap=True)  # fmt: skip
+
+
+def _turn() -> None:
+    st.query_params[PARAM] = st.session_state["which_child"]

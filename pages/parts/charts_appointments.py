@@ -1,0 +1,52 @@
+"""Appointments of every child by kind: the one description that the picture and its table both draw."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from pages.parts import steps_children
+from pathway.assessment import Assessment
+from pathway.attendance import KindOfAppointment, attendance
+from pathway.scales import Brought
+
+OUTCOMES = {
+    Brought.BROUGHT: "Brought",
+    Brought.WAS_NOT_BROUGHT: "Was not brought",
+    Brought.CANCELLED_BY_FAMILY: "Cancelled by the family",
+    Brought.CANCELLED_BY_SERVICE: "Cancelled by the service",
+}
+GLYPHS: dict[Brought | None, str] = {
+    Brought.BROUGHT: "●",
+    Brought.WAS_NOT_BROUGHT: "□",
+    Brought.CANCELLED_BY_FAMILY: "◇",
+    Brought.CANCELLED_BY_SERVICE: "–",
+    None: "?",
+}
+KEY = "● brought · □ was not brought · ◇ cancelled by the family · – cancelled by the service · ? not known yet"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One child and one kind of appointment."""
+
+    name: str
+    kind: KindOfAppointment
+
+
+def rows(record: Assessment) -> list[Row]:
+    """Every child’s kinds of appointment, in the order of the children."""
+    names = steps_children.called(record)
+    return [Row(names[child.id], kind) for child in record.children for kind in attendance(record, child)]
+
+
+def table(rows: list[Row]) -> pd.DataFrame:
+    """The same in words."""
+    return pd.DataFrame({
+        "Child": [row.name for row in rows],
+        "In words": [row.kind.says for row in rows],
+        "In order": [", ".join(_outcome(one.outcome) for one in row.kind.rows) for row in rows],
+    })  # fmt: skip
+
+
+def _outcome(outcome: Brought | None) -> str:
+    return OUTCOMES[outcome].lower() if outcome else "not known yet"

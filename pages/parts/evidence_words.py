@@ -1,0 +1,60 @@
+"""Evidence in words: how it is known, what it leans to, where it comes from and who may read it."""
+
+from pathway import ages
+from pathway.assessment import Assessment
+from pathway.content import Content
+from pathway.evidence import Contact, Evidence
+from pathway.scales import Handling, Kind, Leaning
+
+KINDS: dict[Kind, str] = {
+    Kind.SAW: "seen",
+    Kind.TOLD_BY_CHILD: "told by a child",
+    Kind.TOLD_BY_ADULT: "told by an adult",
+    Kind.TOLD_BY_PROFESSIONAL: "told by a professional",
+    Kind.READ: "read",
+    Kind.MY_VIEW: "my view",
+}
+LEANINGS: dict[Leaning, str] = {
+    Leaning.STRENGTH: "strength",
+    Leaning.CONCERN: "concern",
+    Leaning.NEITHER: "neither by itself",
+}
+NOT_SAID = "not said how this is known"
+QUOTES = ("“", '"', "‘", "'")
+
+
+def sentence(words: str) -> str:
+    """The same words with a capital at the front, for a list of choices."""
+    return words[:1].upper() + words[1:]
+
+
+def contact(found: Contact) -> str:
+    """A contact as a person would name it: “11 March 2026, home”."""
+    day = ages.day(found.on) if found.on else "no date yet"
+    return f"{day}, {found.place.strip()}" if found.place.strip() else day
+
+
+def origin(piece: Evidence, record: Assessment) -> str:
+    """Where and when it comes from, in the words that were typed."""
+    met = next((one for one in record.contacts if one.id == piece.contact_id), None)
+    place = piece.source.strip() or (met.place.strip() if met else "")
+    on = piece.on or (met.on if met else None)
+    return ", ".join(part for part in (place, ages.day(on) if on else "") if part)
+
+
+def about(piece: Evidence, record: Assessment, content: Content) -> str:
+    """The line beneath a piece of evidence: source and date, kind, leaning, exact or not, and who may read it."""
+    leaning = LEANINGS[piece.leaning] if piece.leaning in (Leaning.STRENGTH, Leaning.CONCERN) else ""
+    parts = (
+        origin(piece, record) or "no source or date yet",
+        KINDS[piece.kind] if piece.kind else NOT_SAID,
+        "exact words" if piece.exact else "",
+        leaning,
+        "" if piece.handling is Handling.MAY_SHARE else handling(piece.handling, content).lower(),
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def handling(word: Handling, content: Content) -> str:
+    """Who may read it, as the content names it."""
+    return next((one.title for one in content.handling if one.id == word), str(word))

@@ -1,0 +1,48 @@
+"""Which event or appointment is open for changing: one at a time, so that a long history stays quick."""
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+from pages.parts import session
+from pathway.history import Appointment, Event
+
+REMOVED = {"event": "Event removed", "appointment": "Appointment removed"}
+ADD = {"event": "Add an event", "appointment": "Add an appointment"}
+
+
+def choose(label: str, labels: Mapping[str, str], *, kind: str, new: Callable[[], str]) -> str:
+    """The way to open one and the way to add one; the id of the one that is open, or nothing."""
+    here = f"open_{kind}"
+    opened = st.session_state.get(f"opened_{kind}", "")
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        if labels:
+            st.session_state[here] = opened if opened in labels else None
+            st.selectbox(label, list(labels), index=None, key=here, placeholder="Choose one", on_change=_turn,
+                         args=(kind,), format_func=lambda one: labels.get(one, ""))  # fmt: skip
+        st.button(ADD[kind], key=f"add_{kind}", on_click=_add, args=(kind, new))
+    return opened
+
+
+def ending(kind: str, item: Event | Appointment) -> None:
+    """Done with it, or take it away."""
+    with st.container(horizontal=True):
+        st.button("Done", key=f"done_{item.id}", type="primary", on_click=_close, args=(kind,))
+        st.button("Remove", key=f"remove_{item.id}", on_click=_remove, args=(kind, item))
+
+
+def _turn(kind: str) -> None:
+    st.session_state[f"opened_{kind}"] = st.session_state[f"open_{kind}"] or ""
+
+
+def _add(kind: str, new: Callable[[], str]) -> None:
+    st.session_state[f"opened_{kind}"] = new()
+
+
+def _close(kind: str) -> None:
+    st.session_state[f"opened_{kind}"] = ""
+
+
+def _remove(kind: str, item: Event | Appointment) -> None:
+    _close(kind)
+    session.remove(REMOVED[kind], item)

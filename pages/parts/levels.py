@@ -1,0 +1,98 @@
+"""A level chosen by the sentence nearest to this child’s life, and what it asks for once it is chosen."""
+
+from collections.abc import Callable
+from datetime import date
+
+import streamlit as st
+
+from pages.parts import areas_look, fields, session, text
+from pages.parts.fields import Keep
+from pathway import applies
+from pathway.assessment import Assessment
+from pathway.content import Area, Content
+from pathway.household import Child
+from pathway.judgement import Judgement
+from pathway.scales import Level, Stage, Sureness
+
+SURE = {Sureness.SURE: "Sure", Sureness.FAIRLY_SURE: "Fairly sure", Sureness.NOT_SURE: "Not sure"}
+
+
+def choose(record: Assessment, content: Content, area: Area, child: Child, name: str, on: date) -> None:
+    """The anchors as one choice, then the fields of what was chosen: below it, so that nothing above moves."""
+    judgement = record.judgement(child, area.id)
+    fields.choice(
+        f"The sentence nearest to {text.plain_label(name)}’s life", applies.levels(child, area), judgement.level,
+        _judged(child, area, session.today()), key=f"level_{area.id}_{child.id}",
+        words=_sentences(content, area, applies.stage_of(child, on)), what=f"Chose a level: {area.title}",
+    )  # fmt: skip
+    if judgement.level is not None:
+        st.button("Leave blank again", key=f"clear_{area.id}_{child.id}", type="tertiary",
+                  on_click=_clear, args=(child, area))  # fmt: skip
+    if judgement.worrying:
+        _worrying(judgement, area, name)
+    elif judgement.level is Level.NOT_KNOWN_YET:
+        _unknown(judgement, area, content)
+
+
+def sentence(content: Content, area: Area, level: Level, stage: Stage) -> str:
+    """What a level looks like for a child of this age; two levels are worded once for all areas."""
+    shared = next((one.sentence for one in content.levels if one.id == level), "")
+    return shared or area.anchor(level, stage)
+
+
+def _sentences(content: Content, area: Area, stage: Stage) -> Callable[[Level], str]:
+    def words(level: Level) -> str:
+        title = text.plain_label(content.level(level))
+        return f"**{title[:1].upper()}{title[1:]}.** {text.plain_label(sentence(content, area, level, stage))}"
+
+    return words
+
+
+def _judged(child: Child, area: Area, today: date) -> Keep:
+    def keep(record: Assessment, level: Level | None) -> Assessment:
+        now = record.judgement(child, area.id)
+        return record.keep(now.but(level=level, judged_on=today if level else None, not_looked_at=False))
+
+    return keep
+
+
+def _clear(child: Child, area: Area) -> None:
+    blank = _judged(child, area, session.today())
+    session.change(f"Left blank again: {area.title}", lambda record: blank(record, None))
+
+
+def _field(judgement: Judgement, name: str) -> Keep:
+    """Change one field of whatever the judgement is by then."""
+
+    def keep(record: Assessment, value: object) -> Assessment:
+        now = record.judgement(record.child(judgement.child_id), judgement.area_id)
+        return record.keep(now.but(**{name: value}))
+
+    return keep
+
+
+def _write(box: Callable[..., object], label: str, judgement: Judgement, name: str, area: Area, **look: int) -> None:
+    box(label, getattr(judgement, name), _field(judgement, name), key=f"{name}_{area.id}_{judgement.child_id}",
+        what=f"Wrote about a judgement: {area.title}", **look)  # fmt: skip
+
+
+def _worrying(judgement: Judgement, area: Area, name: str) -> None:
+    child = text.plain_label(name)
+    _write(fields.long_text, f"What this means for {child} now", judgement, "meaning_now", area, rows=3)
+    _write(fields.long_text, f"What it may mean for {child} in six months, if nothing changes", judgement,
+           "meaning_six_months", area, rows=2)  # fmt: skip
+    _write(fields.line, "For how long?", judgement, "how_long", area)
+    _write(fields.line, "How often?", judgement, "how_often", area)
+    _write(fields.line, "How recent?", judgement, "how_recent", area)
+    _write(fields.long_text, "What else could explain it?", judgement, "other_explanations", area, rows=2)
+    fields.choice("How sure are you?", tuple(Sureness), judgement.how_sure, _field(judgement, "how_sure"),
+                  key=f"how_sure_{area.id}_{judgement.child_id}", words=SURE.__getitem__,
+                  what=f"Wrote about a judgement: {area.title}")  # fmt: skip
+
+
+def _unknown(judgement: Judgement, area: Area, content: Content) -> None:
+    _write(fields.long_text, "What to find out", judgement, "to_find_out", area, rows=2)
+    _write(fields.line, "Whom to ask", judgement, "ask_whom", area)
+    asked = ", ".join(one.title for one in content.answerers)
+    if asked:
+        areas_look.quiet(f"For example: {asked}.")

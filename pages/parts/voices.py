@@ -1,0 +1,88 @@
+"""How one child was heard: their exact words first, then each time they were heard or watched."""
+
+import streamlit as st
+
+from pages.parts import areas_look, evidence, evidence_words, session, text, voices_entry
+from pathway import ages, ids
+from pathway.assessment import Assessment
+from pathway.content import Content
+from pathway.evidence import Evidence
+from pathway.household import Child
+from pathway.scales import Handling, Kind
+from pathway.voice import Voice
+
+OPEN = "voice_open"
+
+
+def words(record: Assessment, content: Content, child: Child, name: str) -> None:
+    """The child’s exact words as quotations, and the way to add more."""
+    st.subheader("In their own words", anchor=False)
+    said = record.words_of(child)
+    if not said:
+        areas_look.quiet("No exact words are written down yet.")
+    shown = evidence.Spot(f"voice_{child.id}", _start(child), add=f"Add exact words of {text.plain_label(name)}")
+    evidence.listed(said, shown, record, content, draw=lambda piece: _quote(piece, record, content))
+
+
+def _start(child: Child) -> Evidence:
+    return Evidence(id="new", kind=Kind.TOLD_BY_CHILD, exact=True, child_ids=(child.id,))
+
+
+def _quote(piece: Evidence, record: Assessment, content: Content) -> None:
+    care = "" if piece.handling is Handling.MAY_SHARE else evidence_words.handling(piece.handling, content).lower()
+    parts = (evidence_words.origin(piece, record) or "no source or date yet", care, piece.handling_words.strip())
+    text.quote(piece.words or "Nothing written yet", " · ".join(part for part in parts if part))
+
+
+def times(record: Assessment, content: Content, child: Child, name: str) -> None:
+    """Each time this child was heard or watched, the last one open; or not yet, with the plan."""
+    st.subheader("How they were heard or watched", anchor=False)
+    heard = record.voices_of(child)
+    ids_here = [voice.id for voice in heard]
+    opened = st.session_state.get(OPEN)
+    opened = opened if opened in ids_here else next(reversed(ids_here), "")
+    for voice in heard:
+        if voice.id == opened:
+            voices_entry.draw(voice, record, content, child, name)
+        else:
+            _folded(voice, record, content)
+    _ways_on(child, name, heard)
+
+
+def _folded(voice: Voice, record: Assessment, content: Content) -> None:
+    says = called(voice, record, content)
+    text.show(says, css="wm-evidence")
+    st.button(f"Open {text.plain_label(says[:60])}", key=f"voice_open_{voice.id}", type="tertiary",
+              on_click=_turn, args=(voice.id,))  # fmt: skip
+
+
+def called(voice: Voice, record: Assessment, content: Content) -> str:
+    """One time in a line: the day and the way."""
+    if voice.not_yet:
+        return "Not yet heard or watched: the plan"
+    met = next((one for one in record.contacts if one.id == voice.contact_id), None)
+    on = voice.on or (met.on if met else None)
+    return ", ".join(part for part in (ages.day(on) if on else "no date yet", method(voice.method, content)) if part)
+
+
+def method(id: str, content: Content) -> str:
+    """What a way of hearing is called."""
+    return next((one.title for one in content.voice_methods if one.id == id), "")
+
+
+def _ways_on(child: Child, name: str, heard: tuple[Voice, ...]) -> None:
+    with st.container(horizontal=True):
+        st.button(f"Add a time {text.plain_label(name)} was heard or watched", key=f"voice_add_{child.id}",
+                  on_click=_add, args=(child, False))  # fmt: skip
+        if not heard:
+            st.button("Not yet: write the plan", key=f"voice_not_yet_{child.id}", on_click=_add, args=(child, True))
+
+
+def _add(child: Child, not_yet: bool) -> None:
+    voice = Voice(id=ids.fresh(), child_id=child.id, not_yet=not_yet)
+    if session.keep("Wrote the plan to hear a child" if not_yet else "Added a time a child was heard", voice):
+        _turn(voice.id)
+
+
+def _turn(voice_id: str) -> None:
+    st.session_state[OPEN] = voice_id
