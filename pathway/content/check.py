@@ -37,8 +37,10 @@ def faults_of(reading: Reading, base: Reading | None, on: date | None = None) ->
     known = reading.ids | (base.ids if base else set())
     facts = {**_facts(base), **_facts(reading)}
     found = [*reading.faults, *_pack_faults(reading, base, on), *duplicate_ids(reading)]
+    alone = base is None and reading.pack is not None and reading.pack.local
     for written in reading.written:
-        found += unknown_references(written, known)
+        if not alone:  # without the pack it adds to, every reference would look unknown
+            found += unknown_references(written, known)
         found += meaning_faults(written, facts)
         found += prose_faults(written)
     return found

@@ -14,10 +14,14 @@ from pathway.scales import Handling, Level, Stage
 # The ids that rules and screens name; sentences may change, these may not go.
 REQUIRED: Mapping[str, tuple[str, ...]] = {
     "levels": tuple(level.value for level in Level),
-    "areas": ("food", "health", "clean", "home", "safe", "loved", "play", "school", "routines", "belonging")
-    + ("extra-needs", "family-situation"),
-    "steps": ("s0-notice", "s1-consult", "s2-early-help", "s3-targeted", "s4-front-door", "s5-child-in-need")
-    + ("s6-section-47", "s7-conference", "s8-pre-proceedings", "s9-court", "s10-step-down"),
+    "areas": (
+        *("food", "health", "clean", "home", "safe", "loved", "play", "school", "routines", "belonging"),
+        *("extra-needs", "family-situation"),
+    ),
+    "steps": (
+        *("s0-notice", "s1-consult", "s2-early-help", "s3-targeted", "s4-front-door", "s5-child-in-need"),
+        *("s6-section-47", "s7-conference", "s8-pre-proceedings", "s9-court", "s10-step-down"),
+    ),
     "decisions": tuple(f"dp{number}" for number in range(10)),
     "act_today": ("danger-now", "significant-harm", "child-told-us", "mark-not-mobile"),
     "contacts": ("emergency", "front-door", "out-of-hours"),
@@ -43,9 +47,7 @@ def incomplete(reading: Reading) -> Iterator[Fault]:
     for kind, ids in REQUIRED.items():
         for id in ids:
             if (kind, id) not in reading.ids:
-                yield Fault(
-                    name, kind, f"There is no “{id}”, which the app asks for", f"Add it to the {kind}"
-                )
+                yield Fault(name, kind, f"There is no “{id}”, which the app asks for", f"Add it to the {kind}")
     for kind in (*FILLED, *ALSO_FILLED):
         if not any(known == kind for known, _ in reading.ids):
             yield Fault(name, kind, "There is nothing of this kind", f"Add at least one under [[{kind}]]")
@@ -77,9 +79,7 @@ def _ways(reading: Reading) -> Iterator[Fault]:
     ways = {each.piece.way for each in reading.written if isinstance(each.piece, Mover)}
     for way in Way:
         if way not in ways:
-            yield Fault(
-                reading.folder.name, "movers", f"No mover says “{way.value}”", "Add one under [[movers]]"
-            )
+            yield Fault(reading.folder.name, "movers", f"No mover says “{way.value}”", "Add one under [[movers]]")
 
 
 def _numbers(reading: Reading) -> Iterator[Fault]:

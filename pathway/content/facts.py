@@ -66,7 +66,8 @@ class Fact(Piece):
     @property
     def _origin(self) -> str:
         inferred = "Inferred from: " if self.mark is Mark.INFERRED else ""
-        return f"{inferred}{self.source}; as of {_day(self.as_of)}"
+        day = _day(self.as_of)
+        return f"{inferred}{self.source}" if day in self.source else f"{inferred}{self.source}; as of {day}"
 
 
 class Unit(StrEnum):
@@ -90,4 +91,7 @@ class Clock(Piece):
 
 
 def _day(on: date) -> str:
+    """The day in words; the first of January stands for a source of which only the year is known."""
+    if (on.day, on.month) == (1, 1):
+        return str(on.year)
     return f"{on.day} {on:%B %Y}"

@@ -87,6 +87,15 @@ AVOIDED: Mapping[str, str] = {
 _QUOTED = re.compile("“[^”]*”")
 
 
+def _any_of(terms: Mapping[str, str]) -> re.Pattern[str]:
+    """One pattern for all terms, the longest first, each as a whole word."""
+    words = sorted(terms, key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])")
+
+
+_AMERICAN, _AVOIDED = _any_of(AMERICAN), _any_of(AVOIDED)
+
+
 def prose_faults(written: Written) -> Iterator[Fault]:
     """What is wrong with the sentences of one piece."""
     for path, text in strings(written.piece):
@@ -102,16 +111,8 @@ def faults_in(text: str) -> Iterator[tuple[str, str]]:
     if text != " ".join(text.split()):
         yield "There is stray white space", "Take out spaces at the ends, double spaces and line breaks"
     own = _QUOTED.sub("", text).casefold()
-    for word, instead in _found(AMERICAN, own):
-        yield f"“{word}” is not British spelling", f"Write “{instead}”"
-    for word, instead in _found(AVOIDED, own):
-        yield (
-            f"“{word}” is a term to avoid",
-            f"Write {instead}; or put it in curly quotes if you are naming the term",
-        )
-
-
-def _found(terms: Mapping[str, str], text: str) -> Iterator[tuple[str, str]]:
-    for word, instead in terms.items():
-        if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text):
-            yield word, instead
+    for word in dict.fromkeys(_AMERICAN.findall(own)):
+        yield f"“{word}” is not British spelling", f"Write “{AMERICAN[word]}”"
+    for word in dict.fromkeys(_AVOIDED.findall(own)):
+        remedy = f"Write {AVOIDED[word]}; or put it in curly quotes if you are naming the term"
+        yield f"“{word}” is a term to avoid", remedy

@@ -69,9 +69,7 @@ def _document(path: Path, name: str, reading: Reading) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         says, _, place = str(error).partition(" (at ")
         remedy = "Mend the line, or the one before it: look for a missing quotation mark, comma or bracket"
-        reading.faults.append(
-            Fault(name, place.rstrip(")"), f"The file cannot be read as TOML ({says})", remedy)
-        )
+        reading.faults.append(Fault(name, place.rstrip(")"), f"The file cannot be read as TOML ({says})", remedy))
         reading.ids |= set(_ids_in_passing(path))
     return {}
 
