@@ -55,7 +55,7 @@ def _pack_faults(reading: Reading, base: Reading | None, on: date | None) -> Ite
         yield Fault(file, "id", f"The id “{pack.id}” is not the name of its folder", remedy)
     if pack.extends is None:
         yield from incomplete(reading)
-    elif base is None or base.pack is None or base.pack.local:
+    elif base is None or (base.pack is not None and base.pack.local):
         says = f"There is no pack “{pack.extends}” beside it that stands alone"
         yield Fault(file, "extends", says, "Put the two packs side by side, or correct the name")
     if on and pack.review_by < on:

@@ -40,7 +40,7 @@ def load(folder: Path = HOME, local: str | None = None) -> Content:
 
 
 def _pack(folder: Path) -> Pack:
-    reading = read(folder)
+    reading = read(folder, PACK_FILE)
     if reading.pack is None:
         _stop_at(reading.faults)
         raise PathwayError(f"Mend {folder.name}/{PACK_FILE}: it does not say what the pack is.")

@@ -41,8 +41,8 @@ class Reading:
         return next((each.piece for each in self.written if isinstance(each.piece, Pack)), None)
 
 
-def read(folder: Path) -> Reading:
-    """Read every file of one pack; nothing is raised for what a person wrote."""
+def read(folder: Path, only: str = "*.toml") -> Reading:
+    """Read every file of one pack, or only those of one name; nothing is raised for what a person wrote."""
     reading = Reading(folder)
     if not (folder / PACK_FILE).is_file():
         reading.faults.append(
@@ -53,7 +53,7 @@ def read(folder: Path) -> Reading:
                 f"Add {PACK_FILE}",
             )
         )
-    for path in sorted(folder.rglob("*.toml")):
+    for path in sorted(folder.rglob(only)):
         name = f"{folder.name}/{path.relative_to(folder).as_posix()}"
         document = _document(path, name, reading)
         for kind, place, raw in _raw_pieces(path, folder, document, name, reading):

@@ -7,6 +7,8 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from pathway.content.fault import Fault
+from pathway.content.walk import field
+from pathway.content.walk import place as placed
 
 _SLUG_REMEDY = "Use small letters, figures and single hyphens only, such as “safe-sleep”"
 
@@ -17,10 +19,18 @@ def shape_faults(error: ValidationError, file: str, place: str) -> list[Fault]:
 
 
 def _fault(detail: ErrorDetails, file: str, place: str) -> Fault:
-    names = [str(part) for part in detail["loc"] if not _machinery(str(part))]
-    where = ", ".join(part for part in (place, ".".join(names)) if part)
-    says, remedy = _words(detail["type"], names[-1] if names else "this", detail.get("ctx", {}))
-    return Fault(file, where, says, remedy)
+    path = tuple(str(part) for part in detail["loc"] if not _machinery(str(part)))
+    name = field(path) or "this"
+    if detail["type"] in ("enum", "literal_error"):
+        says = f"“{detail['input']}” is not one of the words that can stand here"
+        remedy = f"Use one of these: {_listed(detail.get('ctx', {}))}"
+    else:
+        says, remedy = _words(detail["type"], name)
+    return Fault(file, placed(place, path), says, remedy)
+
+
+def _listed(context: Mapping[str, Any]) -> str:
+    return str(context.get("expected", "")).replace("'", "")
 
 
 def _machinery(part: str) -> bool:
@@ -28,14 +38,12 @@ def _machinery(part: str) -> bool:
     return part == "[key]" or "[" in part or part in ("Stage", "Level")
 
 
-def _words(kind: str, name: str, context: Mapping[str, Any]) -> tuple[str, str]:
+def _words(kind: str, name: str) -> tuple[str, str]:
     match kind:
         case "missing":
             return f"“{name}” is missing", f"Add a line that begins {name} ="
         case "extra_forbidden":
             return f"“{name}” is not a name this kind of content has", "Correct its spelling or take it out"
-        case "enum" | "literal_error":
-            return f"“{name}” has a word it cannot have", f"Use one of these: {context.get('expected', '')}"
         case "string_too_short":
             return f"“{name}” is empty", "Write a sentence, or take the line out if it may be left out"
         case "string_pattern_mismatch":

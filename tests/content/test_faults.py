@@ -64,7 +64,7 @@ BREAKS = {
     ),
     "a level is not a level": (
         ("england/areas/play.toml", "\nmostly-met = ", "\nnearly-met = "),
-        ("england/areas/play.toml", "nearly-met", "cannot have", "mostly-met"),
+        ("england/areas/play.toml", "nearly-met", "“nearly-met” is not one of the words", "mostly-met"),
     ),
     "a quote is straight": (
         ("england/areas/food.toml", "What did the child eat", "What did the child's friend eat"),
@@ -100,7 +100,7 @@ BREAKS = {
     ),
     "a fact has a status of its own making": (
         ("england/facts/law.toml", 'status = "current"\n', 'status = "probably"\n'),
-        ("england/facts/law.toml", "england-only, status", "a word it cannot have", "'current'"),
+        ("england/facts/law.toml", "england-only, status", "“probably” is not one of the words", "current"),
     ),
     "an unconfirmed fact claims a source": (
         ("england/facts/contacts.toml", "Not confirmed from a source; check with the NSPCC", "The NSPCC’s own page"),
@@ -223,5 +223,14 @@ def test_a_fault_in_one_area_does_not_stop_another(data: Path, change: Change) -
     change("oxfordshire/facts.toml", 'status = "local"\n', "")
 
     assert load(data).local is None
-    with pytest.raises(PathwayError, match="oxfordshire/facts.toml"):
+    with pytest.raises(PathwayError, match=r"oxfordshire/facts\.toml"):
         load(data, local="oxfordshire")
+
+
+def test_a_broken_national_pack_file_is_one_fault_and_not_two(data: Path, change: Change) -> None:
+    change("england/pack.toml", "as_of = 2026-11-21", 'as_of = "soon"')
+
+    fault = only(check(data))
+
+    assert (fault.file, fault.place) == ("england/pack.toml", "as_of")
+    assert fault.remedy == "Write a date such as 2026-05-03"

@@ -70,7 +70,8 @@ def test_without_a_local_pack_there_is_999_and_a_way_to_the_councils_front_door(
 
     assert content.contact("emergency").phone == "999"
     assert front_door.phone is None
-    assert front_door.find is not None and "gov.uk" in front_door.find
+    assert front_door.find is not None
+    assert "gov.uk" in front_door.find
     assert content.local is None
 
 
@@ -136,7 +137,7 @@ def test_the_packs_to_choose_from_are_listed_the_national_one_first(with_millbro
 
 
 def test_an_area_without_a_pack_is_said_plainly(data: Path) -> None:
-    with pytest.raises(PathwayError, match="^Choose another area"):
+    with pytest.raises(PathwayError, match=r"^Choose another area"):
         load(data, local="atlantis")
 
 
