@@ -8,9 +8,10 @@ assessment, content = session.assessment(), session.content()
 
 st.title("Notebook", anchor=False)
 st.caption("Paste a visit’s note whole. Then choose words and say whose they are. What you leave unsorted stays here.")
+notebook_place.follow_address(assessment)
 contact = notebook_visits.chooser(assessment)
 if contact is not None:
-    notebook_visits.about(session.assessment(), contact)
+    notebook_visits.about(session.assessment(), content, contact)
 
 note, sorting = st.columns([5, 4], gap="medium")
 with note:

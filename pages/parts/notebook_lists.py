@@ -21,7 +21,9 @@ def to_sort(assessment: Assessment, content: Content) -> None:
 def is_sorted(assessment: Assessment, content: Content, contact: Contact | None) -> None:
     """What is sorted from this visit, or without one."""
     here = contact.id if contact else None
-    found = [piece for piece in assessment.evidence if piece.sorted and piece.contact_id == here]
+    found = [
+        piece for piece in assessment.evidence if piece.sorted and notebook_record.visit_of(assessment, piece) == here
+    ]
     st.header("Sorted from this visit" if contact else "Sorted, not from a visit", anchor=False)
     if not found:
         st.write("Nothing yet.")
@@ -42,10 +44,12 @@ def _add(contact: Contact | None) -> None:
 
 def _row(assessment: Assessment, content: Content, piece: Evidence, verb: str) -> None:
     said = notebook_words.opening(piece.words) or "nothing written yet"
-    with st.container(horizontal=True, vertical_alignment="top", key=f"row.{piece.id}"):
-        leaning = piece.leaning.value if piece.leaning else ""
-        words = text.inline(piece.words.strip() or "Nothing written yet")
-        line = text.inline(notebook_words.line(assessment, content, piece))
-        st.html(f'<div class="wm-evidence {leaning}" dir="auto">{words}<small>{line}</small></div>', width="stretch")
-        st.button(f"{verb} “{text.plain_label(said)}”", key=f"row.open.{piece.id}", on_click=notebook_place.open_piece,
-                  args=(piece,))  # fmt: skip
+    leaning = piece.leaning.value if piece.leaning else ""
+    words = text.inline(piece.words.strip() or "Nothing written yet")
+    line = text.inline(notebook_words.line(assessment, content, piece))
+    shown, way = st.columns([3, 2])
+    with shown:
+        st.html(f'<div class="wm-evidence {leaning}" dir="auto">{words}<small>{line}</small></div>')
+    with way:
+        st.button(f"{verb} “{text.plain_label(said)}”", key=f"row.open.{piece.id}",
+                  on_click=notebook_place.open_piece, args=(piece,))  # fmt: skip

@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.parts import session
+from pages.parts import notebook_record, session
 from pathway.assessment import Assessment
 from pathway.evidence import Contact, Evidence
 
@@ -22,10 +22,24 @@ def visit(assessment: Assessment) -> Contact | None:
     return next((contact for contact in assessment.contacts if contact.id == wanted), None)
 
 
+def follow_address(assessment: Assessment) -> None:
+    """Go once to the visit or the piece that the address names: the list of what is missing leads here."""
+    item = st.query_params.get("item", "")
+    if not item or item == _held("item"):
+        return
+    _hold("item", item)
+    if any(contact.id == item for contact in assessment.contacts):
+        go_to(item)
+    for piece in assessment.evidence:
+        if piece.id == item:
+            open_piece(piece)
+
+
 def go_to(visit_id: str | None) -> None:
     """Show another visit."""
     _hold("visit", visit_id or NO_VISIT)
-    st.session_state[visit_key()] = visit_id or NO_VISIT
+    if st.session_state.get(visit_key()) != (visit_id or NO_VISIT):
+        st.session_state[visit_key()] = visit_id or NO_VISIT
 
 
 def arrived(visit_id: str) -> None:
@@ -45,7 +59,7 @@ def open_piece(piece: Evidence) -> None:
     """Sort this piece, beside the visit it comes from."""
     _hold("piece", piece.id)
     _hold("note", piece.note_id)
-    go_to(piece.contact_id)
+    go_to(notebook_record.visit_of(session.assessment(), piece))
 
 
 def close() -> None:

@@ -40,6 +40,12 @@ def dated(assessment: Assessment, contact_id: str, on: date | None) -> Assessmen
     return assessment.keep(contact.but(on=on), *follows)
 
 
+def visit_of(assessment: Assessment, piece: Evidence) -> str | None:
+    """The visit a piece comes from: its own, or that of its note; None when it has none."""
+    notes = {note.id: note.contact_id for note in assessment.notes}
+    return piece.contact_id or notes.get(piece.note_id or "")
+
+
 def from_note(assessment: Assessment, note: Note) -> tuple[Evidence, ...]:
     """The passages picked from a note, in the order they stand in it."""
     picked = (piece for piece in assessment.evidence if piece.note_id == note.id)

@@ -7,6 +7,7 @@ from pages.parts.notebook_words import YES_NO
 from pages.parts.places import place
 from pathway import ids, summary
 from pathway.assessment import Assessment
+from pathway.content import Content
 from pathway.evidence import Contact
 from pathway.household import Child
 
@@ -45,9 +46,9 @@ def _add() -> None:
         notebook_place.go_to(contact.id)
 
 
-def about(assessment: Assessment, contact: Contact) -> None:
+def about(assessment: Assessment, content: Content, contact: Contact) -> None:
     """When and where it was, and how each child was seen; asked in full while the visit is new."""
-    ask_act_today(assessment, contact)
+    ask_act_today(assessment, content, contact)
     # A control of its own for each, so that it closes once by itself when words are to be chosen, and never else.
     stage = "writing" if notebook_place.written(contact.id) or not assessment.notes_of(contact) else "choosing"
     with st.expander("About this visit", expanded=stage == "writing", key=f"visit.about.{stage}.{contact.id}"):
@@ -65,14 +66,16 @@ def about(assessment: Assessment, contact: Contact) -> None:
                       args=("Removed a visit", contact))  # fmt: skip
 
 
-def ask_act_today(assessment: Assessment, contact: Contact) -> None:
-    """Every visit asks about danger again; the answer belongs to the safety page."""
-    if any(check.contact_id == contact.id for check in assessment.safety_checks):
+def ask_act_today(assessment: Assessment, content: Content, contact: Contact) -> None:
+    """Every visit asks about danger again; the answers belong to the safety page."""
+    checks = (check for check in assessment.safety_checks if check.contact_id == contact.id)
+    answered = {answer.question_id for check in checks for answer in check.answers}
+    if all(question.id in answered for question in content.act_today):
         return
     with st.container(border=True, key=f"visit.danger.{contact.id}", horizontal=True, vertical_alignment="center"):
         st.markdown("Answer the four questions about danger again for this visit.", width="stretch")
         st.page_link(place("safety").file, label="Answer them now →",
-                     query_params={"a": assessment.id, "contact": contact.id})  # fmt: skip
+                     query_params={"a": assessment.id, "item": contact.id})  # fmt: skip
 
 
 def _when_and_where(contact: Contact) -> None:

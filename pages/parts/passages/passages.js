@@ -219,6 +219,7 @@ class NoteScreen {
 
   /** Scroll the box, and only the box, until the line is in sight: browsers do not do it for a selection by script. */
   reveal(index) {
+    this.mirror.scrollTop = this.box.scrollTop; // their own event comes too late for quick keys
     let left = index;
     for (const part of this.mirror.childNodes) {
       const words = part.firstChild ?? part;
