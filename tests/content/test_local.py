@@ -1,5 +1,6 @@
 """A local pack is laid over England; without one, nobody is shown another county’s number."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -11,45 +12,15 @@ from pathway.errors import PathwayError
 
 LOCAL_ONLY = ("0345 050 7666", "0800 833 408", "01865", "LCSS", "No Names", "RESOLVE", "OSCP", "oscp.org.uk")
 
-MILLBROOK = {
-    "pack.toml": """
-        id = "millbrook"
-        title = "Millbrook (invented)"
-        version = "1.0.0"
-        jurisdiction = "Millbrook, England"
-        owner = "Millbrook’s practice lead"
-        extends = "england"
-        as_of = 2026-05-03
-        review_by = 2027-05-03
-    """,
-    "contacts.toml": """
-        [[contacts]]
-        id = "front-door"
-        title = "Millbrook First Contact"
-        when = "working-hours"
-        says = "To report a worry about a child."
-        phone = "01632 960123"
-        facts = ["phone-front-door"]
-
-        [[facts]]
-        id = "phone-front-door"
-        text = "Millbrook First Contact is 01632 960123."
-        source = "Millbrook Council, 2026"
-        where = "https://example.org/first-contact"
-        as_of = 2026-05-03
-        status = "local"
-        mark = "found"
-        loud = true
-        confirmed_by = "A. Practice-Lead"
-        confirmed_on = 2026-05-03
-    """,
-}
+GUIDE = Path(__file__).resolve().parents[2] / "docs" / "writing-content.md"
+BLOCK = re.compile(r"^`data/millbrook/([\w.-]+)`\n\n```toml\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 
 @pytest.fixture
 def with_millbrook(data: Path) -> Path:
+    """The invented area that the guide for practice leads adds, exactly as it is printed there."""
     (data / "millbrook").mkdir()
-    for name, text in MILLBROOK.items():
+    for name, text in BLOCK.findall(GUIDE.read_text(encoding="utf-8")):
         (data / "millbrook" / name).write_text(text, encoding="utf-8")
     return data
 
@@ -118,12 +89,14 @@ def test_local_tools_and_notes_join_the_national_ones_of_a_step() -> None:
     assert national.notes_for("s4-front-door") == ()
 
 
-def test_another_area_is_added_without_touching_code(with_millbrook: Path) -> None:
+def test_the_area_of_the_guide_is_added_without_touching_code(with_millbrook: Path) -> None:
     assert check(with_millbrook) == []
     content = load(with_millbrook, local="millbrook")
 
     assert content.contact("front-door").phone == "01632 960123"
-    assert content.contact("out-of-hours").phone is None
+    assert content.contact("out-of-hours").phone == "01632 960456"
+    assert content.contact("worker-concern").phone is None
+    assert content.notes_for("s4-front-door")[0].says.startswith("Ring Millbrook First Contact")
     assert content.fact("phone-front-door").standing == "Confirmed here by A. Practice-Lead, on 3 May 2026"
     assert "0345 050 7666" not in said(content)
 
@@ -139,6 +112,13 @@ def test_the_packs_to_choose_from_are_listed_the_national_one_first(with_millbro
 def test_an_area_without_a_pack_is_said_plainly(data: Path) -> None:
     with pytest.raises(PathwayError, match=r"^Choose another area"):
         load(data, local="atlantis")
+
+
+def test_invented_areas_use_numbers_that_ring_nobody(with_millbrook: Path) -> None:
+    printed = "".join(path.read_text(encoding="utf-8") for path in (with_millbrook / "millbrook").iterdir())
+
+    assert set(re.findall(r"01632 \d{6}", printed)) == set(re.findall(r"0\d{4} ?\d{6}|0\d{3} \d{3} \d{4}", printed))
+    assert all(address.startswith("https://example.org/") for address in re.findall(r"https?://[^\"]+", printed))
 
 
 @pytest.mark.parametrize(

@@ -203,3 +203,10 @@ def test_licensed_tools_are_named_and_their_words_are_not_here(content: Content)
 
     assert gcp2.owner == "NSPCC"
     assert "trained" in gcp2.says
+
+
+def test_every_kind_of_content_is_named_in_the_guide_for_practice_leads() -> None:
+    guide = (HOME.parent / "docs" / "writing-content.md").read_text(encoding="utf-8")
+    files = {path.relative_to(HOME / "england").parts[0] for path in (HOME / "england").rglob("*.toml")}
+
+    assert [name for name in sorted(files) if name not in guide] == []
