@@ -14,14 +14,16 @@ class Tone(StrEnum):
 
 
 class Shape(StrEnum):
-    """The shape that stands beside a level’s word, so that a level is never told by colour."""
+    """The shape that stands beside a word in a chart, so that nothing is told by colour; levels share the screen’s."""
 
     CIRCLE = "circle"
-    RING = "ring"
-    TRIANGLE = "triangle"
-    DIAMOND = "diamond"
+    NOTCHED = "circle with a notch"
+    HALF = "half circle"
+    SQUARE = "square"
     DASH = "dash"
     GAP = "gap"
+    RING = "ring"
+    TRIANGLE = "triangle"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The bundled fonts: which has a character, how wide it is, and the code it gets in the file."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -29,6 +29,20 @@ class Glyph(NamedTuple):
     up: float
 
 
+@cache
+def coverage() -> frozenset[int]:
+    """Every character that running text can show; the other faces show the same."""
+    fonts = Fonts(FPDF())
+    covered = frozenset(code for name in FILES[Face.BODY] for code in fonts.font(name).cmap)
+    fonts.close()
+    return covered
+
+
+def has_glyph(character: str) -> bool:
+    """Whether any font of running text has this character."""
+    return ord(character) in coverage()
+
+
 class Fonts:
     """The fonts of one file being made; each is read when the first character needs it."""
 
@@ -48,9 +62,11 @@ class Fonts:
         assert isinstance(font, TTFFont)
         return font
 
-    def has_glyph(self, character: str) -> bool:
-        """Whether any font of running text has this character."""
-        return any(ord(character) in self.font(name).cmap for name in FILES[Face.BODY])
+    def close(self) -> None:
+        """Let go of the font files."""
+        for font in self._pdf.fonts.values():
+            if isinstance(font, TTFFont):
+                font.close()
 
     def choose(self, face: Face, character: str) -> str:
         """The first font of a face that has this character."""

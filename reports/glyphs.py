@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 NEW_LINES = re.compile("\r\n|[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
 TAB = "    "
+STACK = 4  # marks on one letter; no writing needs more, and a taller stack would climb over the lines above
 
 # Overrides turn letters round so that what is read is not what was typed; they are shown, never obeyed.
 OVERRIDES = frozenset("\u202d\u202e")
@@ -27,28 +28,38 @@ def mark(character: str) -> str:
 
 def printable(text: str, has_glyph: Callable[[str], bool]) -> str:
     """The text as it will be printed, composed (NFC), with `\\n` as its only control character."""
-    text = NEW_LINES.sub("\n", unicodedata.normalize("NFC", text)).replace("\t", TAB)
-    if text.isascii() and text.replace("\n", "").isprintable():
-        return text
-    return "".join(_shown(character, has_glyph) for character in text)
+    composed = _composed(text)
+    if composed.isascii() and composed.replace("\n", "").isprintable():
+        return composed
+    return "".join(shown for _, shown in _each(composed, has_glyph))
 
 
-def _shown(character: str, has_glyph: Callable[[str], bool]) -> str:
+def unprintable(text: str, has_glyph: Callable[[str], bool]) -> list[str]:
+    """The characters of a text that are printed as marks, in order, each once."""
+    return list(dict.fromkeys(typed for typed, shown in _each(_composed(text), has_glyph) if shown != typed))
+
+
+def _composed(text: str) -> str:
+    return NEW_LINES.sub("\n", unicodedata.normalize("NFC", text)).replace("\t", TAB)
+
+
+def _each(text: str, has_glyph: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
+    """Each character and what is printed for it."""
+    stacked = 0
+    for character in text:
+        stacked = stacked + 1 if unicodedata.combining(character) else 0
+        plain = stacked <= STACK and _has_picture(character, has_glyph)
+        yield character, character if plain else mark(character)
+
+
+def _has_picture(character: str, has_glyph: Callable[[str], bool]) -> bool:
     if character == "\n" or " " <= character <= "~":
-        return character
+        return True
     if character in OVERRIDES or unicodedata.category(character) in ("Cc", "Cs"):
-        return mark(character)
-    if invisible(character) or has_glyph(character):
-        return character
-    return mark(character)
+        return False
+    return invisible(character) or has_glyph(character)
 
 
 def name(character: str) -> str:
     """What a marked character is called, for the list at the end of a report."""
     return unicodedata.name(character, "a character without a name").lower()
-
-
-def unprintable(text: str, has_glyph: Callable[[str], bool]) -> list[str]:
-    """The characters of a text that are printed as marks, in order, each once."""
-    composed = NEW_LINES.sub("\n", unicodedata.normalize("NFC", text)).replace("\t", TAB)
-    return list(dict.fromkeys(c for c in composed if _shown(c, has_glyph) != c))

@@ -43,13 +43,16 @@ class Ink:
         number = self._fonts.font(piece.font).i
         begin = f"q {red} {green} {blue} rg BT /F{number} {style.size:.2f} Tf"
         if piece.shaped:
-            shaped = f"{begin} {self._shaped(piece, style, x, baseline)} ET Q"
-            self._out(f"/ReversedChars BMC\n{shaped}\nEMC" if piece.level % 2 else shaped)
+            turned = direction.mixed(piece.text)  # stops and brackets alone are written in the order of reading
+            written = self._shaped(piece, style, x, baseline)
+            glyphs = " ".join(written if turned or piece.level % 2 == 0 else written[::-1])
+            shaped = f"{begin} {glyphs} ET Q"
+            self._out(f"/ReversedChars BMC\n{shaped}\nEMC" if turned else shaped)
             return
         codes = "".join(f"{self._fonts.code(piece.font, character):04X}" for character in piece.text)
         self._out(f"{begin} {x / MM:.2f} {(look.HEIGHT - baseline) / MM:.2f} Td <{codes}> Tj ET Q")
 
-    def _shaped(self, piece: Piece, style: Style, x: float, baseline: float) -> str:
+    def _shaped(self, piece: Piece, style: Style, x: float, baseline: float) -> list[str]:
         scale = style.size / 1000
         at, height = x / MM, (look.HEIGHT - baseline) / MM
         written = []
@@ -57,7 +60,7 @@ class Ink:
             across, up = at + glyph.right * scale, height + glyph.up * scale
             written.append(f"1 0 0 1 {across:.2f} {up:.2f} Tm <{glyph.code:04X}> Tj")
             at += glyph.advance * scale
-        return " ".join(written)
+        return written
 
     def _have(self, font: str) -> None:
         """Name the font among those of this page, once."""

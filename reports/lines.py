@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
-from reports import direction, glyphs
+from reports import direction, fonts, glyphs
 from reports.fonts import Fonts
 from reports.look import Face, Style
 
@@ -51,7 +51,7 @@ class Breaker:
         self._plain = lru_cache(maxsize=200_000)(self._plain_width)
 
     def _lines(self, text: str, style: Style, width: float) -> tuple[Line, ...]:
-        shown = glyphs.printable(text, self._fonts.has_glyph)
+        shown = glyphs.printable(text, fonts.has_glyph)
         return tuple(line for part in shown.split("\n") for line in self._paragraph(part, style, width))
 
     def _paragraph(self, text: str, style: Style, width: float) -> Iterator[Line]:
@@ -123,16 +123,16 @@ class Breaker:
             yield Piece(part, font, level, shaped, self._width(part, font, level, shaped) * style.size * MM / 1000)
 
     def _kinds(self, text: str, levels: list[int] | None, style: Style) -> list[tuple[str, int, bool]]:
-        fonts = self._fonts
         kinds: list[tuple[str, int, bool]] = []
         for place, character in enumerate(text):
             level = levels[place] if levels else 0
-            font = fonts.choose(style.face, character)
-            if kinds and _leans(character) and ord(character) in fonts.font(kinds[-1][0]).cmap:
+            font = self._fonts.choose(style.face, character)
+            if kinds and _leans(character) and ord(character) in self._fonts.font(kinds[-1][0]).cmap:
                 font = kinds[-1][0]
-            kinds.append((font, level, level % 2 == 1))
-            if unicodedata.combining(character):
-                kinds[_base(text, place) : place + 1] = [(font, level, True)] * (place + 1 - _base(text, place))
+            leaning = bool(unicodedata.combining(character))
+            if leaning and kinds:
+                kinds[-1] = (kinds[-1][0], kinds[-1][1], True)  # a letter and the marks on it are shaped together
+            kinds.append((font, level, leaning or level % 2 == 1))
         return kinds
 
     def _width(self, text: str, font: str, level: int, shaped: bool) -> float:
@@ -144,9 +144,3 @@ class Breaker:
 def _leans(character: str) -> bool:
     """Whether a character belongs to the one before it, or is at home in any font."""
     return character.isspace() or bool(unicodedata.combining(character)) or glyphs.invisible(character)
-
-
-def _base(text: str, place: int) -> int:
-    while place and unicodedata.combining(text[place]):
-        place -= 1
-    return place

@@ -37,6 +37,7 @@ def draw(document: Document, tell: Tell = quietly) -> bytes:
     tell("Putting the file together", 0.92)
     out = BytesIO()
     pdf.output(out)
+    fonts.close()
     return out.getvalue()
 
 

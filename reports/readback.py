@@ -3,11 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from fpdf import FPDF
-
-from reports import expected, glyphs, readers
+from reports import expected, fonts, glyphs, readers
 from reports.document import Document
-from reports.fonts import Fonts
 
 SHORT = 60  # characters of a text that is not found
 
@@ -27,7 +24,6 @@ class Difference:
 
 def compare(pdf: bytes, document: Document) -> tuple[Difference, ...]:
     """What each reader does not find, in order; white space is not compared, since lines break."""
-    fonts = Fonts(FPDF())
     wanted = [glyphs.printable(text, fonts.has_glyph) for text in expected.strings(document)]
     return tuple(
         Difference(name, _short(text))
