@@ -1,0 +1,273 @@
+"""The frame: on every page, in every look, with nothing of a family outside it."""
+
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from http.client import HTTPMessage
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+import run
+from pages.parts.looks import Look
+from pages.parts.places import PLACES, Place
+from tests.browser import ROOT, Server, axe, copied, named, overflow, picture, ready, visit
+
+SECRET = "Zoe Smith is hungry"
+FAILING = f'''"""A page that fails, as a page may."""
+
+import streamlit as st
+
+st.title("Notebook", anchor=False)
+raise ValueError("{SECRET}")
+'''
+SIZES = (1280, 320)
+WITHOUT_AN_ASSESSMENT = [place for place in PLACES if place.folder == "start"]
+
+
+def asked(url: str) -> tuple[int, HTTPMessage, str]:
+    """The answer to a plain request."""
+    try:
+        with urllib.request.urlopen(url, timeout=20) as answer:
+            return answer.status, answer.headers, answer.read().decode(errors="replace")
+    except urllib.error.HTTPError as refused:
+        with refused:
+            return refused.code, refused.headers, refused.read().decode(errors="replace")
+
+
+def focused(page: Page) -> str:
+    """The name of the element that has the focus."""
+    found: str = page.evaluate("document.activeElement.tagName")
+    return found
+
+
+# A fresh process never shows a page without the frame
+
+
+def addresses() -> list[str]:
+    """The name of each script under pages/, as the old convention would have made an address of it."""
+    scripts = [path for folder in ("start", "assess", "finish") for path in (ROOT / "pages" / folder).glob("*.py")]
+    return ["main", *sorted(path.stem for path in scripts)]
+
+
+def test_a_fresh_process_asked_first_for_any_file_of_pages_runs_the_frame(own_server: Server, page: Page) -> None:
+    named(own_server.database)
+    page.set_default_timeout(30_000)
+
+    for address in addresses():
+        own_server.start()
+        page.goto(own_server.url(f"/{address}"))
+        page.wait_for_selector(".st-key-bar", state="attached")
+        page.wait_for_selector(".st-key-menu", state="attached")
+        own_server.kill()
+
+
+def test_somebody_who_has_not_said_who_they_are_is_asked_that_first(own_server: Server, page: Page) -> None:
+    own_server.start()
+
+    visit(page, own_server, "/notebook")
+
+    assert page.url == own_server.url("/welcome")
+
+
+# What goes with every answer, and what is closed
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/notebook", "/ready", "/favicon.png", "/_stcore/health", "/_stcore/host-config", "/media/no.pdf"]
+)
+def test_every_answer_forbids_what_the_app_does_not_do(server: Server, path: str) -> None:
+    _, headers, _ = asked(server.url(path))
+
+    assert "script-src 'self' blob:;" in headers["content-security-policy"]
+    assert "frame-ancestors 'none'" in headers["content-security-policy"]
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["cross-origin-opener-policy"] == "same-origin"
+    assert headers["cross-origin-resource-policy"] == "same-origin"
+    assert headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/_stcore/metrics", "//_stcore/metrics", "/_stcore/%6detrics", "/_stcore/agent/openapi.json", "/_stcore/agent"],
+)
+def test_what_tells_of_the_sessions_is_closed(server: Server, path: str) -> None:
+    status, _, body = asked(server.url(path))
+
+    assert status in (400, 404)
+    assert "streamlit" not in body.lower()
+    assert "session" not in body.lower()
+
+
+def test_the_app_says_when_it_is_ready(server: Server) -> None:
+    assert asked(server.url("/ready"))[2] == '{"ready":true}'
+
+
+# When something goes wrong
+
+
+@pytest.fixture
+def failing_server(tmp_path: Path) -> Server:
+    made = Server(tmp_path / "kept", copied(tmp_path / "program"))
+    (made.root / "pages/assess/notebook.py").write_text(FAILING, encoding="utf-8")
+    named(made.database)
+    return made
+
+
+def test_a_page_that_fails_says_one_sentence_and_no_words_reach_the_log(failing_server: Server, page: Page) -> None:
+    failing_server.start()
+    try:
+        visit(page, failing_server, "/notebook")
+
+        shown = page.locator(".st-key-body [role=alert]").inner_text()
+        reference = shown.rstrip(".").split()[-1]
+        assert shown.startswith("Reload this page.")
+        assert SECRET not in page.inner_text("body")
+        assert "Traceback" not in page.inner_text("body")
+        assert reference in failing_server.log
+        assert "ValueError at" in failing_server.log
+        assert SECRET not in failing_server.log
+        assert page.locator(".st-key-act a").is_visible(), "Act today is there on a page that failed as well"
+    finally:
+        failing_server.kill()
+
+
+def test_a_busy_port_is_told_in_one_sentence(server: Server) -> None:
+    done = subprocess.run(
+        [sys.executable, "run.py", "--port", str(server.port)], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 1
+    assert done.stderr == ""
+    assert f"Open {server.url('')} to see whether Waymark is running there already" in done.stdout
+    assert "python run.py --port" in done.stdout
+
+
+def test_a_free_port_is_offered_beside_a_busy_one(server: Server) -> None:
+    offered = int(run._busy(server.port).split()[-1])
+
+    assert offered > server.port
+    assert run._free(offered)
+
+
+# Looks
+
+
+@pytest.fixture(scope="module", params=[Look.LIGHT, Look.DARK, Look.CONTRAST])
+def dressed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server whose person has chosen a look."""
+    made = Server(tmp_path_factory.mktemp(request.param))
+    named(made.database, look=str(request.param))
+    yield made.start()
+    made.kill()
+
+
+@pytest.mark.parametrize("width", SIZES)
+def test_no_start_page_keeps_anybody_out_in_any_look_or_size(dressed: Server, browser: Browser, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    for place in WITHOUT_AN_ASSESSMENT:
+        visit(page, dressed, f"/{place.address}")
+        picture(page, f"{place.name}-{width}-{dressed.folder.name}")
+
+        assert axe(page) == [], place.name
+        assert overflow(page) == 0, place.name
+    page.close()
+
+
+def background(page: Page) -> str:
+    found: str = page.evaluate("getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor")
+    return found
+
+
+PAPER = {Look.LIGHT: "rgb(251, 249, 244)", Look.DARK: "rgb(20, 24, 23)", Look.CONTRAST: "rgb(0, 0, 0)"}
+
+
+def test_a_chosen_look_is_there_at_once_after_a_reload_and_at_every_address(own_server: Server, page: Page) -> None:
+    named(own_server.database)
+    own_server.start()
+    for look in (Look.DARK, Look.LIGHT, Look.CONTRAST):
+        named(own_server.database, look=str(look))
+
+        visit(page, own_server, "/settings")
+        assert background(page) == PAPER[look]
+        page.reload()
+        ready(page)
+        assert background(page) == PAPER[look]
+        visit(page, own_server, "/new")
+        assert background(page) == PAPER[look]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_as_the_computer_follows_the_computer(server: Server, browser: Browser, scheme: str) -> None:
+    page = browser.new_page(color_scheme="dark" if scheme == "dark" else "light")
+    visit(page, server, "/settings")
+
+    assert background(page) == PAPER[Look(scheme)]
+    assert axe(page) == []
+    page.close()
+
+
+# Where a person is
+
+
+def test_a_new_page_has_the_focus_on_its_heading_and_a_rerun_leaves_it_where_it_is(server: Server, page: Page) -> None:
+    visit(page, server, "/")
+    page.get_by_role("link", name="Settings").first.click()
+    page.wait_for_url(server.url("/settings"))
+    ready(page)
+    assert focused(page) == "H1"
+    assert page.locator("h1:focus").inner_text() == "Settings"
+
+    page.keyboard.press("Tab")
+    here = page.evaluate("document.activeElement.outerHTML")
+    page.keyboard.press("Space")
+    ready(page)
+
+    assert focused(page) != "H1", here
+
+
+def test_the_page_says_its_language_and_its_menu_where_one_is(server: Server, page: Page) -> None:
+    visit(page, server, "/settings")
+
+    assert page.evaluate("document.documentElement.lang") == "en-GB"
+    assert page.locator(".st-key-menu [aria-current=page]").inner_text() == "Settings"
+    assert page.locator(".st-key-saving").get_attribute("role") == "status"
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
+def test_the_tab_names_the_page_and_nothing_else(server: Server, browser: Browser, place: Place) -> None:
+    page = browser.new_page()
+    visit(page, server, f"/{place.address}")
+
+    assert page.title() == f"{place.title} · Waymark"
+    page.close()
+
+
+@pytest.mark.parametrize("width", SIZES)
+def test_act_today_is_in_sight_and_can_be_pressed(server: Server, browser: Browser, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 600})
+    visit(page, server, "/settings")
+    page.locator(".st-key-act a").click(trial=True)
+
+    box = page.locator(".st-key-act a").bounding_box()
+    assert box is not None
+    assert box["height"] >= 24
+    assert box["x"] + box["width"] <= width
+    page.close()
+
+
+def test_the_menu_of_a_small_screen_closes_when_a_page_was_chosen_in_it(server: Server, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 700})
+    visit(page, server, "/")
+    page.get_by_test_id("stExpandSidebarButton").click()
+    page.locator(".st-key-menu_settings a").click()
+    page.wait_for_url(server.url("/settings"))
+    ready(page)
+
+    page.locator(".st-key-act a").click(trial=True)
+    assert focused(page) == "H1"
+    page.close()
