@@ -1,13 +1,16 @@
 """The command line: what can be done with the domain alone, without a screen."""
 
 import argparse
+import json
 import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from pathway import exchange, practice
 from pathway.content import check
 from pathway.content.load import HOME
+from pathway.errors import PathwayError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -15,6 +18,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m pathway", description="Work with Waymark’s content and records.")
     verbs = parser.add_subparsers(dest="verb", required=True)
     _add_check_content(verbs)
+    _add_practice(verbs)
+    _add_schema(verbs)
     chosen = parser.parse_args(arguments)
     return int(chosen.do(chosen))
 
@@ -35,6 +40,36 @@ def _check_content(chosen: argparse.Namespace) -> int:
         print(f"Mend {len(wrong)} {'fault' if len(wrong) == 1 else 'faults'} before the content is used.")
         return 1
     print("No faults: every content pack here is whole and may be used.")
+    return 0
+
+
+def _add_practice(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    verb = verbs.add_parser("practice", help="list the practice families, or print the newest assessment of one")
+    verb.add_argument("name", nargs="?", help="the family to print")
+    verb.set_defaults(do=_practice)
+
+
+def _practice(chosen: argparse.Namespace) -> int:
+    try:
+        if chosen.name:
+            print(exchange.to_json(practice.family(chosen.name).newest), end="")
+        else:
+            for family in practice.families():
+                several = len(family.assessments)
+                print(f"{family.name}: {family.title}" + (f", {several} assessments over time" if several > 1 else ""))
+    except PathwayError as fault:
+        print(fault, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _add_schema(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    verb = verbs.add_parser("schema", help="print the JSON Schema of the published form of an assessment")
+    verb.set_defaults(do=_schema)
+
+
+def _schema(chosen: argparse.Namespace) -> int:
+    print(json.dumps(exchange.schema(), ensure_ascii=False, indent=1))
     return 0
 
 
