@@ -25,6 +25,7 @@ class Prompt(Piece):
     """One question or reminder for the practitioner, to think with and not to fill in."""
 
     says: Words
+    facts: tuple[Slug, ...] = ()
 
 
 class Titled(Piece):

@@ -62,3 +62,4 @@ class Tool(Piece):
     where: Words | None = None
     as_of: date
     status: Status
+    facts: tuple[Slug, ...] = ()

@@ -81,7 +81,7 @@ def test_prompts_for_an_age_come_before_those_for_all(content: Content) -> None:
     food = content.area("food")
 
     assert food.prompts(Stage.BABY)[: len(food.ask_for[Stage.BABY])] == food.ask_for[Stage.BABY]
-    assert food.prompts(Stage.CHILD) == food.ask
+    assert food.prompts(Stage.BEFORE_BIRTH) == food.ask
 
 
 def test_no_sentence_of_ours_uses_a_term_that_blames_or_blurs(content: Content) -> None:
@@ -210,3 +210,17 @@ def test_every_kind_of_content_is_named_in_the_guide_for_practice_leads() -> Non
     files = {path.relative_to(HOME / "england").parts[0] for path in (HOME / "england").rglob("*.toml")}
 
     assert [name for name in sorted(files) if name not in guide] == []
+
+
+def test_no_fact_lies_about_unused(content: Content) -> None:
+    names = {"fact", "facts", "footing"}
+    used = {text for path, text in strings(content) if names & set(path[1:])}
+
+    assert sorted({fact.id for fact in content.facts} - used - {"front-door-varies"}) == []
+
+
+@pytest.mark.parametrize("stage", [Stage.BABY, Stage.YOUNG, Stage.CHILD, Stage.ADOLESCENT])
+def test_every_rated_area_asks_something_of_its_own_about_each_age(content: Content, stage: Stage) -> None:
+    silent = [area.id for area in content.rated if stage not in area.ask_for]
+
+    assert silent == []
