@@ -57,9 +57,7 @@ def _opaque(id: str) -> str:
 
 
 def _children(earlier: Assessment) -> list[Child]:
-    return [
-        Child(id=child.id, name=child.name, born=child.born, pronouns=child.pronouns) for child in earlier.children
-    ]
+    return [Child(id=child.id, name=child.name, born=child.born, pronouns=child.pronouns) for child in earlier.children]
 
 
 def _adults(earlier: Assessment) -> list[Adult]:

@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from pages.parts import adult_form, around_form, child_form, circumstances_form, session
+from pages.parts import adult_form, around_form, child_form, circumstances_form, session, start_look
 from pathway import applies
 
 assessment, today = session.assessment(), session.today()
 
+start_look.apply()
 st.title("Family", anchor=False)
 st.write("Open one person at a time. Every box may stay empty, and each change is saved as you make it.")
 

@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from pages.parts import session, task_list
+from pages.parts import session, start_look, task_list
 from pathway import progress
 
 assessment = session.assessment()
 parts = progress.progress(assessment, session.content(), session.today())
 
+start_look.apply()
 st.title("Task list", anchor=False)
 st.html("<p class='stop'><strong>You can stop here. Everything is saved.</strong></p>")
 task_list.following(assessment, parts)

@@ -34,7 +34,7 @@ def adults(assessment: Assessment) -> None:
 def _line(adult: Adult, name: str) -> str:
     relation = " ".join(adult.relation.split())
     spoken = "spoken to" if adult.spoken_to is Answer.YES else "not spoken to yet"
-    return f"{name}: {relation}, {spoken}" if relation and relation != name else f"{name}: {spoken}"
+    return f"{name} · {relation}, {spoken}" if relation and relation != name else f"{name} · {spoken}"
 
 
 def form(adult: Adult, children: dict[str, str]) -> None:
@@ -45,7 +45,7 @@ def form(adult: Adult, children: dict[str, str]) -> None:
         asks.line("Name", "name")
         asks.choice("Lives in this home?", "lives_here", ANSWERS, horizontal=True)
     with right:
-        asks.line("Who they are to the children", "relation", help="Such as mum, Noah’s dad, gran, neighbour.")
+        asks.line("Who they are to the children", "relation")
         if children:
             asks.several("Cares for", "cares_for", children, placeholder="Choose the children")
     asks.long_text("How they care: when, what, and who decides", "cares_how", rows=2)

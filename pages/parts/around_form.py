@@ -33,7 +33,7 @@ def _agency(agency: AgencyAsked) -> None:
     asks = bound.item("agencies", agency)
     left, right = st.columns(2)
     with left:
-        asks.line("Agency", "agency", help="Such as the school, the health visitor, the landlord, the police.")
+        asks.line("Agency", "agency")
         asks.day("Asked on", "asked_on")
     with right:
         asks.line("Person", "person")
@@ -83,7 +83,7 @@ def _worker(worker: PreviousWorker) -> None:
     left, right = st.columns(2)
     with left:
         asks.line("Name", "name")
-        asks.line("From", "since", help="A date or words, such as “spring 2024”.")
+        asks.line("From, such as “spring 2024”", "since")
     with right:
         asks.line("Job", "job")
         asks.line("Until", "until")

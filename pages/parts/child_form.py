@@ -39,7 +39,7 @@ def children(assessment: Assessment, on: date, today: date) -> None:
         st.write("Add the first child. A name can wait, and so can a birth.")
     names = calling.children(assessment.children)
     unfolding.each(
-        assessment.children, lambda child: f"{names[child.id]}: {_when_born(child, on)}", partial(form, today=today),
+        assessment.children, lambda child: f"{names[child.id]} · {_when_born(child, on)}", partial(form, today=today),
         remove="Remove this child", removed="Removed a child",
     )  # fmt: skip
     unfolding.add("Add a child", lambda id: Child(id=id), key="add.child", what="Added a child")
@@ -53,14 +53,14 @@ def _when_born(child: Child, on: date) -> str:
 def form(child: Child, today: date) -> None:
     """All that is asked about one child."""
     asks = bound.item("children", child)
-    asks.line("Name", "name", help="May stay empty: a child may have no name yet.")
+    asks.line("Name (may stay empty)", "name")
     birth(asks, child, today)
     left, right = st.columns(2)
     with left:
         asks.choice("Has this child an impairment or a long-term condition?", "impairment", IMPAIRMENTS)
     with right:
         asks.long_text("What is known about it, in words", "impairment_words", rows=2)
-        asks.line("How this child communicates", "communicates_by", help="Such as speech, signs, a device, looks.")
+        asks.line("How this child communicates: speech, signs, a device, looks", "communicates_by")
     left, right = st.columns(2)
     with left:
         asks.line("Pronouns", "pronouns")
@@ -78,7 +78,7 @@ def birth(asks: Bound, child: Child, today: date) -> None:
         born.choice("When was this child born?", "precision", BIRTHS)
     with right:
         _date(born, child)
-        born.line("The age in words", "words", help="Where no date is certain, such as “about 20 months”.")
+        born.line("The age in words, such as “about 20 months”", "words")
     if doubt := ages.check_birth(child.born.precision, child.born.on, today):
         st.warning(f"{doubt} It is kept as you gave it.")
 

@@ -12,15 +12,9 @@ def circumstances(assessment: Assessment) -> None:
         read=lambda record: record.circumstances,
         write=lambda record, changed: record.but(circumstances=changed),
     )
-    asks.long_text(
-        "What the family is living with", "situation", rows=4,
-        help="Such as money, work, health, housing, caring for others, being new here, and who helps.",
-    )  # fmt: skip
+    asks.long_text("What the family is living with: money, work, health, housing, who helps", "situation", rows=4)
     asks.long_text("Others who matter, and pets", "others", rows=2)
     asks.long_text("What the family wants", "family_wants", rows=3)
     asks.long_text("What money or a service would put right", "services_would_fix", rows=3)
     asks.long_text("What money or a service would not put right", "services_would_not_fix", rows=3)
-    asks.long_text(
-        "What makes change likely or hard for the adults", "capacity_to_change", rows=3,
-        help="What they have changed before, what they see as the worry, what they have been offered.",
-    )  # fmt: skip
+    asks.long_text("What makes change likely or hard, and what was tried before", "capacity_to_change", rows=3)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import session, text
+from pages.parts import session, start_look, text
 from pathway.errors import PathwayError
 from pathway.store import Receipt, Row
 
@@ -21,7 +21,7 @@ def draw(of: Row) -> None:
     if not stage:
         st.button("Delete this family", key=f"erase.{of.id}", on_click=_go, args=("why",))
         return
-    st.html("<h2>Delete this family</h2>")
+    st.header("Delete this family", anchor=False)
     _what_goes(of)
     _why() if stage == "why" else _sure(of)
     st.button("Keep this family", key="erase.keep", on_click=forget)
@@ -38,9 +38,9 @@ def _what_goes(of: Row) -> None:
 
 
 def _why() -> None:
+    st.write("The reason is kept with the receipt, so name nobody. Such as: the time for keeping it has ended.")
     given = st.text_input(
-        "Why is it deleted?", value=st.session_state.get("erase.kept", ""), key=_REASON, autocomplete="off",
-        help="Kept with the receipt, so name nobody. Such as: practice is over, or the time for keeping it has ended.",
+        "Why is it deleted?", value=st.session_state.get("erase.kept", ""), key=_REASON, autocomplete="off", width=start_look.LINE,
     )  # fmt: skip
     if st.session_state.get(_STAGE + ".missing"):
         st.error("Say why this family is deleted; the reason is kept with the receipt.")

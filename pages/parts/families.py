@@ -4,7 +4,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from pages.parts import erase_box, exchange_box, session, text
+from pages.parts import erase_box, exchange_box, session, start_look, text
 from pages.parts.places import place
 from pathway import ages
 from pathway.store import Row
@@ -14,7 +14,10 @@ AT_ONCE = 20
 
 def search() -> str:
     """The box that narrows the list by the name of a child or an adult."""
-    return st.text_input("Find by name", key="home.search", autocomplete="off", placeholder="A child or an adult") or ""
+    return (
+        st.text_input("Find a child or an adult by name", key="home.search", autocomplete="off", width=start_look.LINE)
+        or ""
+    )
 
 
 def found(wanted: str) -> tuple[tuple[Row, ...], bool]:
@@ -35,22 +38,20 @@ def _turn() -> None:
 
 def row(of: Row) -> None:
     """One assessment: whose it is, how it stands, when it was last changed, and what can be done with it."""
-    with st.container(border=True, key=f"family.{of.id}", gap="small"):
+    with st.container(border=True, key=f"family_{of.id}", gap="small"):
         st.page_link(place("tasks").file, label=f"**{text.plain_label(of.title)}**", query_params={"a": of.id})
         practice = "<strong>Practice</strong> · " if of.practice else ""
-        st.html(f"<p class='quiet'>{practice}{of.state.capitalize()} · {_changed(of)}</p>")
+        st.html(f"<p class='wm-quiet'>{practice}{of.state.capitalize()} · {_changed(of)}</p>")
         chosen = st.session_state.get("home.open") == of.id
         label = "Close" if chosen else "Save a copy, look again or delete"
-        st.button(label, key=f"more.{of.id}", type="tertiary", on_click=_open, args=("" if chosen else of.id,))
+        st.button(label, key=f"more.{of.id}", on_click=_open, args=("" if chosen else of.id,))
         if chosen:
             _doors(of)
 
 
 def _doors(of: Row) -> None:
     exchange_box.save_copy(of)
-    st.page_link(
-        place("new").file, label="Start a later assessment of this family", query_params={"earlier": of.id}
-    )
+    st.page_link(place("new").file, label="Start a later assessment of this family", query_params={"earlier": of.id})
     erase_box.draw(of)
 
 

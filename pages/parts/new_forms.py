@@ -12,9 +12,9 @@ OFFERED = 500  # families in the list that opens; older ones are found from the 
 def family() -> None:
     """A family new to Waymark; the children may come later."""
     st.header("A family new to Waymark", anchor=False)
+    st.write("Leave this empty if you like: a child may have no name yet, and all can be added later.")
     named = st.text_area(
-        "The children, one on a line", key="new.children", height=120,
-        help="Leave this empty if you like: a child may have no name yet, and all can be added later.",
+        "The children’s names, one on a line", key="new.children", height=120
     )  # fmt: skip
     if st.button("Start", type="primary", key="new.start"):
         _go(lambda: begin.family([line.strip() for line in (named or "").splitlines() if line.strip()]))

@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.parts import looks, session, text
+from pages.parts import looks, session, start_look, text
 from pathway import content as packs
 from pathway.errors import PathwayError
 from pathway.scales import Role
@@ -21,9 +21,10 @@ ENGLAND = "England: my area is not listed"
 
 def who() -> None:
     """Name, role and job, as reports print them."""
-    _line("Your name", "person.name", help="Printed on reports as “name given, not verified”.")
+    _line("Your name", "person.name")
+    st.caption("Printed on reports as “name given, not verified”.")
     _one("Your role", "person.role", {str(role): words for role, words in ROLES.items()}, Role.PRACTITIONER)
-    _line("Your job", "person.job", help="Such as school nurse, social worker or housing officer.")
+    _line("Your job, such as school nurse or housing officer", "person.job")
 
 
 def area() -> None:
@@ -52,7 +53,7 @@ def spelling() -> None:
 
 def _line(label: str, name: str, **look: Any) -> None:
     _bound(name, "", lambda key, now, keep: st.text_input(
-        label, value=now, key=key, autocomplete="off", max_chars=200, on_change=keep, **look) or "")  # fmt: skip
+        label, value=now, key=key, autocomplete="off", max_chars=200, width=start_look.LINE, on_change=keep, **look) or "")  # fmt: skip
 
 
 def _one(label: str, name: str, words: dict[str, str], otherwise: str) -> None:

@@ -9,12 +9,12 @@ from pages.parts import (
     act_today,
     act_today_ring,
     bound,
-    calling,
     child_form,
     quick_record,
     quick_visit,
     quick_words,
     session,
+    side_by_side,
     text,
     unfolding,
 )  # fmt: skip
@@ -54,13 +54,13 @@ def family(assessment: Assessment, content: Content) -> None:
         with left:
             asks.line("Adult’s name", "name")
         with right:
-            asks.line("Who they are to the children", "relation", help="Such as mum, Noah’s dad, gran, neighbour.")
+            asks.line("Who they are to the children", "relation")
     unfolding.add("Add an adult", lambda id: Adult(id=id), key="add.adult", what="Added an adult")
 
 
 def _short_child(child: Child) -> None:
     asks = bound.item("children", child)
-    asks.line("Child’s name", "name", help="May stay empty: a child may have no name yet.")
+    asks.line("Child’s name (may stay empty)", "name")
     child_form.birth(asks, child, session.today())
 
 
@@ -68,7 +68,8 @@ def _argument(*boxes: tuple[str, str]) -> Draw:
     """One or more boxes of the argument, for each child in turn."""
 
     def draw(assessment: Assessment, content: Content) -> None:
-        for child, name in _named(assessment):
+        _needs_children(assessment)
+        for child, name in side_by_side.children(assessment.children):
             asks = quick_record.meaning(assessment, child)
             for field, says in boxes:
                 asks.long_text(f"{text.plain_label(name)}: {says}", field, what=says.capitalize(), rows=3)
@@ -79,9 +80,10 @@ def _argument(*boxes: tuple[str, str]) -> Draw:
 def step(assessment: Assessment, content: Content) -> None:
     """For each child the steps decided on, with the reason for each."""
     titles = {one.id: text.plain_label(one.title) for one in content.steps}
-    for child, name in _named(assessment):
+    _needs_children(assessment)
+    for child, name in side_by_side.children(assessment.children):
         taken = quick_record.taken(assessment, child)
-        quick_record.choose_steps(child, taken, titles, f"{text.plain_label(name)}: what should happen next")
+        quick_record.choose_steps(child, taken, titles, f"{text.plain_label(name)}: the next step")
         for id in taken:
             if id in titles:
                 asks = quick_record.decision(assessment, child, id)
@@ -105,11 +107,9 @@ def _friday(today: date) -> date:
     return today + timedelta(days=(4 - today.weekday()) % 7)
 
 
-def _named(assessment: Assessment) -> list[tuple[Child, str]]:
+def _needs_children(assessment: Assessment) -> None:
     if not assessment.children:
         st.write("Add the children under the second question; then each has a place of their own here.")
-    names = calling.children(assessment.children)
-    return [(child, names[child.id]) for child in assessment.children]
 
 
 def _link(assessment: Assessment, to: str, says: str) -> None:
@@ -121,12 +121,10 @@ DRAWN: dict[Fills, Draw] = {
     Fills.FAMILY: family,
     Fills.CONTACT: quick_visit.draw,
     Fills.WORDS: quick_words.draw,
-    Fills.LIFE: _argument(("life", "what a day is like")),
-    Fills.WORKING: _argument(("working", "what works, and what it does for this child")),
-    Fills.WORRIED: _argument(
-        ("worried", "what worries you, and why"), ("other_explanations", "what else could explain it")
-    ),
-    Fills.NOT_KNOWN: _argument(("not_known", "what is not known yet, and who could tell")),
+    Fills.LIFE: _argument(("life", "a day")),
+    Fills.WORKING: _argument(("working", "what works")),
+    Fills.WORRIED: _argument(("worried", "what worries you"), ("other_explanations", "what else could explain it")),
+    Fills.NOT_KNOWN: _argument(("not_known", "not known yet")),
     Fills.STEP: step,
     Fills.BY_FRIDAY: by_friday,
 }

@@ -26,7 +26,7 @@ def draw(assessment: Assessment, content: Content) -> None:
 
 
 def _add() -> None:
-    contact = Contact(id=ids.fresh(), on=session.today())
+    contact = Contact(id=ids.fresh())
     session.change("Added a visit", lambda record: quick_record.with_contact(record, contact))
 
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import calling, evidence_words, fields, quick_record, session, text
+from pages.parts import evidence_words, fields, quick_record, session, side_by_side, text
 from pathway import ages, applies, ids
 from pathway.assessment import Assessment
 from pathway.content import Content
@@ -15,16 +15,16 @@ def draw(assessment: Assessment, content: Content) -> None:
     """Each child in turn: words as they were said, then what was seen."""
     if not assessment.children:
         st.write("Add the children under the second question; then each has a place of their own here.")
-    names, on = calling.children(assessment.children), applies.as_of(assessment, session.today())
-    for child in assessment.children:
-        name = text.plain_label(names[child.id])
+    on = applies.as_of(assessment, session.today())
+    for child, called in side_by_side.children(assessment.children):
+        name = text.plain_label(called)
         if child.unborn:
-            text.show(f"{names[child.id]}: not yet born.")
+            text.show(f"{called}: not yet born, so not asked.")
             continue
         if ages.stage(child, on) is not Stage.BABY:
             _words(assessment, child, name, content)
         quick_record.observed(assessment, child).long_text(
-            f"{name}: what you saw this child do or show", "observed", what="What was seen of a child", rows=2
+            f"{name}: what you saw", "observed", what="What was seen of a child", rows=2
         )
 
 
@@ -34,7 +34,7 @@ def _words(assessment: Assessment, child: Child, name: str, content: Content) ->
             text.quote(piece.words, evidence_words.about(piece, assessment, content))
     own = quick_record.words(assessment, child)
     for piece in own:
-        _said(piece, f"{name}: exact words, as they were said", f"words.{child.id}.{piece.id}", content)
+        _said(piece, f"{name}: exact words", f"words.{child.id}.{piece.id}", content)
     if own[0].words.strip():
         st.button(f"Add more words of {name}", key=f"more.words.{child.id}", on_click=_more, args=(child,))
 

@@ -16,16 +16,34 @@ Kind = TypeVar("Kind", bound=Item)
 def each(
     items: Sequence[Kind], says: Callable[[Kind], str], form: Callable[[Kind], None], *, remove: str, removed: str
 ) -> None:
-    """One line for each; `says` may hold a person’s words, `remove` and `removed` are our own."""
+    """One line for each; `says` may hold a person’s words, `remove` and `removed` are our own.
+
+    The framework’s own expander closes when the words on it change, under the hands of whoever is typing; this does not.
+    """
     asked = {st.query_params.get("child", ""), st.query_params.get("item", "")}
     for item in items:
-        key = f"unfold.{item.id}"
-        box = st.expander(text.plain_label(says(item)), expanded=item.id in asked, key=key, on_change="rerun")
-        if box.open:
-            with box:
+        opened = st.session_state.setdefault(_key(item.id), item.id in asked)
+        with st.container(border=True, key=f"unfold_{item.id}"):
+            _line(item.id, says(item), opened)
+            if opened:
                 form(item)
-                st.button(remove, key=f"remove.{item.id}", type="tertiary", on_click=session.remove,
-                          args=(removed, item))  # fmt: skip
+                st.button(remove, key=f"remove.{item.id}", on_click=session.remove, args=(removed, item))
+
+
+def _line(id: str, says: str, opened: bool) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        text.heading(says, 3)
+        verb = "Close" if opened else "Open"
+        label = f"{verb} {text.plain_label(says)}"
+        st.button(label, key=f"unfold.button.{id}", on_click=_turn, args=(id,))
+
+
+def _turn(id: str) -> None:
+    st.session_state[_key(id)] = not st.session_state.get(_key(id), False)
+
+
+def _key(id: str) -> str:
+    return f"unfold.{id}"
 
 
 def add(label: str, make: Callable[[str], Keepable], *, key: str, what: str) -> None:
@@ -36,4 +54,4 @@ def add(label: str, make: Callable[[str], Keepable], *, key: str, what: str) -> 
 def _add(make: Callable[[str], Keepable], what: str) -> None:
     id = ids.fresh()
     if session.keep(what, make(id)):
-        st.session_state[f"unfold.{id}"] = True
+        st.session_state[_key(id)] = True

@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from pages.parts import begin, erase_box, exchange_box, families, practice_offer, said
+from pages.parts import begin, erase_box, exchange_box, families, practice_offer, said, start_look
 from pages.parts.places import place
 
 if going := st.session_state.pop("go.to", ""):
     begin.open_at("tasks", going)
 
+start_look.apply()
 st.title("Assessments", anchor=False)
 said.show()
 erase_box.receipt()

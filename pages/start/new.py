@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from pages.parts import begin, new_forms
+from pages.parts import begin, new_forms, start_look
 
+start_look.apply()
 st.title("New assessment", anchor=False)
 
 if going := st.session_state.pop("go.to", ""):

@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from pages.parts import erase_box, preferences, session, text
+from pages.parts import erase_box, preferences, session, start_look, text
 
+start_look.apply()
 st.title("Settings", anchor=False)
 st.write("Each choice is saved as you make it, for everybody who uses Waymark on this computer.")
 

@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from pages.parts import begin, practice_offer, preferences, said, session
+from pages.parts import begin, practice_offer, preferences, said, session, start_look
 from pages.parts.places import place
 
 if going := st.session_state.pop("go.to", ""):
     begin.open_at("tasks", going)
 
+start_look.apply()
 st.title("Welcome to Waymark", anchor=False)
 said.show()
 st.write(
