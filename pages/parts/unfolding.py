@@ -12,6 +12,8 @@ from pathway.frozen import Item
 
 Kind = TypeVar("Kind", bound=Item)
 
+SEPARATOR = " · "  # between what a line is called and what else it says
+
 
 def each(
     items: Sequence[Kind], says: Callable[[Kind], str], form: Callable[[Kind], None], *, remove: str, removed: str
@@ -33,8 +35,8 @@ def each(
 def _line(id: str, says: str, opened: bool) -> None:
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         text.heading(says, 3)
-        verb = "Close" if opened else "Open"
-        label = f"{verb} {text.plain_label(says)}"
+        name, _, _ = says.partition(SEPARATOR)
+        label = f"{'Close' if opened else 'Open'} {text.plain_label(name)}"
         st.button(label, key=f"unfold.button.{id}", on_click=_turn, args=(id,))
 
 
