@@ -20,7 +20,7 @@ st.write(
     "child, and the test question: would this be acceptable if the child was not disabled, and is it enough for this "
     "child’s needs?"
 )
-st.subheader("Whom it will concern", anchor=False)
+st.header("Whom it will concern", anchor=False)
 for child in concerned:
     text.show(names[child.id])
 if not concerned:
@@ -29,7 +29,7 @@ for child in unasked:
     text.show(f"{names[child.id]}: nobody has said yet whether they have an impairment or a long-term condition.")
 if unasked or not record.children:
     st.page_link(place("family").file, label="Say it on the family page", query_params=query)
-st.subheader("What you can do now", anchor=False)
+st.header("What you can do now", anchor=False)
 st.write("Write down each extra need, who meets it and whether it is happening.")
 st.page_link(place("area").file, label="Extra needs", query_params=query | {"area": applies.EXTRA_NEEDS})
 st.write("Write down how each child was heard or watched; nobody is left out for not using speech.")

@@ -19,8 +19,9 @@ if child is None:
 else:
     name, stage = steps_children.called(record)[child.id], applies.stage_of(child, on)
     areas_switch.draw(record, child)
-    text.heading(name)
-    text.show(ages.age(child, on), css="wm-age")
+    with st.container(key=f"who_{child.id}"):
+        text.heading(name)
+        text.show(ages.age(child, on), css="wm-age")
     writing, thinking = st.columns([3, 2], gap="medium")
     with writing:
         if stage is Stage.BEFORE_BIRTH:

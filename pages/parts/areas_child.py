@@ -16,8 +16,9 @@ from pathway.household import Child
 def column(record: Assessment, content: Content, area: Area, child: Child, name: str, on: date) -> None:
     """Everything of one child in this area, in one column."""
     with st.container(key=f"kid_{child.id}"):
-        text.heading(name)
-        text.show(ages.age(child, on), css="wm-age")
+        with st.container(key=f"who_{child.id}"):
+            text.heading(name)
+            text.show(ages.age(child, on), css="wm-age")
         _known(record, content, area, child, name)
         if child.unborn:
             _before_birth(record, child, name)

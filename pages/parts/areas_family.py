@@ -21,7 +21,7 @@ def draw(record: Assessment, content: Content, area: Area) -> None:
     for name, label, rows in BOXES:
         stored = getattr(record.circumstances, name)
         fields.long_text(label, stored, _keep(name), key=f"circumstances_{name}", rows=rows)
-    st.subheader("What is known", anchor=False)
+    st.header("What is known", anchor=False)
     pieces = [piece for piece in record.evidence if area.id in piece.area_ids]
     everyone = tuple(child.id for child in record.children)
     start = Evidence(id="new", child_ids=everyone, area_ids=(area.id,))

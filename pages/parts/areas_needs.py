@@ -26,11 +26,11 @@ LINES = (
 
 
 def draw(record: Assessment, child: Child, name: str) -> None:
-    """The needs of one child, and the way to add one."""
-    for need in record.needs_of(child):
+    """The way to add a need, and the needs of one child with the newest first."""
+    st.button(f"Add a need of {text.plain_label(name)}", key=f"need_add_{child.id}", on_click=_add, args=(child,))
+    for need in reversed(record.needs_of(child)):
         with st.container(border=True, key=f"need_{need.id}"):
             _need(need)
-    st.button(f"Add a need of {text.plain_label(name)}", key=f"need_add_{child.id}", on_click=_add, args=(child,))
 
 
 def _need(need: Need) -> None:

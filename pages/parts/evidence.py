@@ -13,6 +13,7 @@ from pathway.content import Content
 from pathway.evidence import Evidence
 
 OPEN = "evidence_open"
+ADDED = "evidence_added"
 GLANCE = 24  # characters of a piece that tell one button from another
 
 
@@ -29,18 +30,21 @@ def listed(
     pieces: Sequence[Evidence], spot: Spot, record: Assessment, content: Content,
     draw: Callable[[Evidence], None] | None = None,
 ) -> None:  # fmt: skip
-    """Each piece with a way to change it, then the way to add another; `draw` shows a piece in another way."""
-    opened = st.session_state.get(OPEN)
+    """Each piece with a way to change it, then the way to add another; `draw` shows a piece in another way.
+
+    A piece just added opens under the button that added it, so that the next step by keyboard leads into it.
+    """
+    added = st.session_state.get(ADDED)
     for piece in pieces:
-        if draw is None:
-            st.html(block(piece, record, content))
-        else:
-            draw(piece)
-        if opened == (spot.name, piece.id):
-            _form(piece, record, content)
-        else:
-            _open_button(piece, spot)
+        if piece.id != added or not _is_open(piece, spot):
+            st.html(block(piece, record, content)) if draw is None else draw(piece)
+            _toggle(piece, spot)
+            if _is_open(piece, spot):
+                _form(piece, record, content)
     st.button(spot.add, key=f"evidence_add_{spot.name}", on_click=_add, args=(spot,))
+    for piece in record.evidence:
+        if piece.id == added and _is_open(piece, spot):
+            _form(piece, record, content)
 
 
 def block(piece: Evidence, record: Assessment, content: Content) -> str:
@@ -52,11 +56,17 @@ def block(piece: Evidence, record: Assessment, content: Content) -> str:
     return f'<div class="wm-evidence {piece.leaning or ""}" dir="auto">{words}<small dir="auto">{more}</small></div>'
 
 
-def _open_button(piece: Evidence, spot: Spot) -> None:
+def _is_open(piece: Evidence, spot: Spot) -> bool:
+    return bool(st.session_state.get(OPEN) == (spot.name, piece.id))
+
+
+def _toggle(piece: Evidence, spot: Spot) -> None:
+    """One button that opens and closes the fields, so that it keeps the focus."""
     glance = " ".join(piece.words.split())[:GLANCE] or "nothing written yet"
+    says = "Close" if _is_open(piece, spot) else "Change"
     with st.container(key=f"evidence_change_{spot.name}_{piece.id}"):
-        st.button(f"Change “{text.plain_label(glance)}…”", key=f"evidence_open_{spot.name}_{piece.id}", type="tertiary",
-                  on_click=_open, args=(spot, piece.id))  # fmt: skip
+        st.button(f"{says} “{text.plain_label(glance)}…”", key=f"evidence_open_{spot.name}_{piece.id}", type="tertiary",
+                  on_click=_done if says == "Close" else _open, args=(piece.id, spot))  # fmt: skip
 
 
 def _form(piece: Evidence, record: Assessment, content: Content) -> None:
@@ -71,18 +81,20 @@ def _form(piece: Evidence, record: Assessment, content: Content) -> None:
 def _add(spot: Spot) -> None:
     piece = spot.start.but(id=ids.fresh())
     if session.keep("Added evidence", piece):
-        _open(spot, piece.id)
+        _open(piece.id, spot)
+        st.session_state[ADDED] = piece.id
 
 
-def _open(spot: Spot, piece_id: str) -> None:
+def _open(piece_id: str, spot: Spot) -> None:
     st.session_state[OPEN] = (spot.name, piece_id)
+    st.session_state.pop(ADDED, None)
 
 
-def _done(piece_id: str) -> None:
+def _done(piece_id: str, _spot: Spot | None = None) -> None:
     """Close the form; a piece in which nothing was written is not kept."""
     st.session_state.pop(OPEN, None)
     found = _piece(piece_id)
-    if found is not None and found.note_id is None and not found.words.strip() and not found.source.strip():
+    if found is not None and found.note_id is None and not found.words.strip():
         session.change("Left out evidence with no words", lambda record: record.remove(found))
 
 

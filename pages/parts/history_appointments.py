@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pandas as pd
 import streamlit as st
 
-from pages.parts import areas_look, charts, charts_appointments, fields, history_open, session, steps_children, tables
+from pages.parts import areas_look, charts, fields, history_open, session, steps_children, tables
 from pages.parts.charts_appointments import OUTCOMES
 from pages.parts.items import field
 from pathway import ages, ids
@@ -24,14 +24,9 @@ LINES = (
 
 def draw(record: Assessment) -> None:
     """What became of the appointments by kind, the table, and the one that is open."""
-    st.subheader("Appointments", anchor=False)
+    st.header("Appointments", anchor=False)
     areas_look.quiet("Children are brought, or not brought. What a service cancelled is said apart, not counted.")
     given = in_order(record.appointments)
-    if given:
-        charts.appointments(record, key="history")
-        areas_look.quiet(charts_appointments.KEY)
-        tables.show(table(record, given), "Every appointment")
-        tables.download(table(record, given), "appointments.csv", key="appointments_download")
     with st.container(key="appointments"):
         names = steps_children.called(record)
         labels = {one.id: _label(one, names) for one in given}
@@ -39,6 +34,10 @@ def draw(record: Assessment) -> None:
         found = next((one for one in given if one.id == opened), None)
         if found is not None:
             _fields(record, found)
+    if given:
+        charts.appointments(record, key="history")
+        tables.show(table(record, given), "Every appointment")
+        tables.download(table(record, given), "appointments.csv", key="appointments_download")
 
 
 def in_order(given: Iterable[Appointment]) -> list[Appointment]:

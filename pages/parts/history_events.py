@@ -19,12 +19,9 @@ WHAT = "Changed an event"
 
 def draw(record: Assessment, content: Content) -> None:
     """The table, the one event that is open, and the way to add another."""
-    st.subheader("What has happened", anchor=False)
+    st.header("What has happened", anchor=False)
     areas_look.quiet("Begin at birth or before. Write what got better as well, and what each thing did to the child.")
     events = in_order(record.events)
-    if events:
-        tables.show(table(record, events, content), "What has happened, in order of time")
-        tables.download(table(record, events, content), "history.csv", key="events_download")
     with st.container(key="events"):
         labels = {one.id: " · ".join(part for part in (when(one), one.what.strip() or "nothing written yet") if part)
                   for one in events}  # fmt: skip
@@ -32,6 +29,9 @@ def draw(record: Assessment, content: Content) -> None:
         found = next((one for one in events if one.id == opened), None)
         if found is not None:
             _fields(record, content, found)
+    if events:
+        tables.show(table(record, events, content), "What has happened, in order of time")
+        tables.download(table(record, events, content), "history.csv", key="events_download")
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:

@@ -32,6 +32,8 @@ def choose(record: Assessment, content: Content, area: Area, child: Child, name:
         _worrying(judgement, area, name)
     elif judgement.level is Level.NOT_KNOWN_YET:
         _unknown(judgement, area, content)
+    elif judgement.level is Level.NOT_APPLICABLE:
+        _write(fields.long_text, "Why this does not apply", judgement, "meaning_now", area, rows=2)
 
 
 def sentence(content: Content, area: Area, level: Level, stage: Stage) -> str:

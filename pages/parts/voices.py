@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import areas_look, evidence, evidence_words, session, text, voices_entry
+from pages.parts import areas_look, evidence, evidence_words, session, steps_children, text, voices_entry
 from pathway import ages, ids
 from pathway.assessment import Assessment
 from pathway.content import Content
@@ -17,15 +17,22 @@ OPEN = "voice_open"
 def words(record: Assessment, content: Content, child: Child, name: str) -> None:
     """The child’s exact words as quotations, and the way to add more."""
     st.subheader("In their own words", anchor=False)
-    said = record.words_of(child)
+    said = said_by(record, child)
     if not said:
         areas_look.quiet("No exact words are written down yet.")
-    shown = evidence.Spot(f"voice_{child.id}", _start(child), add=f"Add exact words of {text.plain_label(name)}")
+    shown = evidence.Spot(f"voice_{child.id}", _start(child, name), add=f"Add exact words of {text.plain_label(name)}")
     evidence.listed(said, shown, record, content, draw=lambda piece: _quote(piece, record, content))
 
 
-def _start(child: Child) -> Evidence:
-    return Evidence(id="new", kind=Kind.TOLD_BY_CHILD, exact=True, child_ids=(child.id,))
+def said_by(record: Assessment, child: Child) -> tuple[Evidence, ...]:
+    """This child’s exact words; what a brother or sister said about them is theirs, where the source names them."""
+    names = steps_children.called(record)
+    others = {name.casefold() for id, name in names.items() if id != child.id}
+    return tuple(piece for piece in record.words_of(child) if piece.source.strip().casefold() not in others)
+
+
+def _start(child: Child, name: str) -> Evidence:
+    return Evidence(id="new", kind=Kind.TOLD_BY_CHILD, exact=True, source=name, child_ids=(child.id,))
 
 
 def _quote(piece: Evidence, record: Assessment, content: Content) -> None:
@@ -35,18 +42,18 @@ def _quote(piece: Evidence, record: Assessment, content: Content) -> None:
 
 
 def times(record: Assessment, content: Content, child: Child, name: str) -> None:
-    """Each time this child was heard or watched, the last one open; or not yet, with the plan."""
+    """Each time this child was heard or watched, the newest first and open; or not yet, with the plan."""
     st.subheader("How they were heard or watched", anchor=False)
-    heard = record.voices_of(child)
+    heard = tuple(reversed(record.voices_of(child)))
+    _ways_on(child, name, heard)
     ids_here = [voice.id for voice in heard]
     opened = st.session_state.get(OPEN)
-    opened = opened if opened in ids_here else next(reversed(ids_here), "")
+    opened = opened if opened in ids_here else next(iter(ids_here), "")
     for voice in heard:
         if voice.id == opened:
             voices_entry.draw(voice, record, content, child, name)
         else:
             _folded(voice, record, content)
-    _ways_on(child, name, heard)
 
 
 def _folded(voice: Voice, record: Assessment, content: Content) -> None:

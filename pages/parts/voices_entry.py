@@ -43,19 +43,29 @@ def _long(voice: Voice, name: str, label: str, rows: int = 4) -> None:
 
 
 def _how(voice: Voice, record: Assessment, content: Content, child: Child) -> None:
-    met = {contact.id: evidence_words.contact(contact) for contact in record.contacts}
-    if met:
-        fields.pick("At which contact", tuple(met), voice.contact_id, lambda now, one: _met(now, voice.id, one),
-                    key=f"voice_contact_{voice.id}", words=met.__getitem__, what=WHAT)  # fmt: skip
-    fields.day("On", voice.on, _keep(voice, "on"), key=f"voice_on_{voice.id}", what=WHAT)
-    stage = applies.stage_of(child, applies.as_of(record, session.today()))
-    ways = {one.id: one.title for one in content.voice(stage, applies.disability_open(child)).methods}
-    every = {one.id: one.title for one in content.voice_methods}
-    offered = (*ways, voice.method) if voice.method and voice.method not in ways else tuple(ways)
-    fields.pick("How", offered, voice.method or None, lambda now, one: _keep(voice, "method")(now, one or ""),
-                key=f"voice_method_{voice.id}", words=lambda one: every.get(one, one), what=WHAT)  # fmt: skip
-    _line(voice, "where", "Where")
+    left, right = st.columns(2)
+    with left:
+        _contact(voice, record)
+        _method(voice, record, content, child)
+    with right:
+        fields.day("On", voice.on, _keep(voice, "on"), key=f"voice_on_{voice.id}", what=WHAT)
+        _line(voice, "where", "Where")
     _line(voice, "who_was_there", "Who was there")
+
+
+def _contact(voice: Voice, record: Assessment) -> None:
+    met = {contact.id: evidence_words.contact(contact) for contact in record.contacts}
+    fields.pick("At which contact", tuple(met), voice.contact_id, lambda now, one: _met(now, voice.id, one),
+                key=f"voice_contact_{voice.id}", words=met.__getitem__, what=WHAT, disabled=not met)  # fmt: skip
+
+
+def _method(voice: Voice, record: Assessment, content: Content, child: Child) -> None:
+    stage = applies.stage_of(child, applies.as_of(record, session.today()))
+    ways = tuple(one.id for one in content.voice(stage, applies.disability_open(child)).methods)
+    titles = {one.id: one.title for one in content.voice_methods}
+    offered = (*ways, voice.method) if voice.method and voice.method not in ways else ways
+    fields.pick("How", offered, voice.method or None, lambda now, one: _keep(voice, "method")(now, one or ""),
+                key=f"voice_method_{voice.id}", words=lambda one: titles.get(one, one), what=WHAT)  # fmt: skip
 
 
 def _met(record: Assessment, voice_id: str, contact_id: str | None) -> Assessment:

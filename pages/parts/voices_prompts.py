@@ -16,7 +16,7 @@ def draw(content: Content, child: Child, stage: Stage, disabled: bool) -> None:
     watched = stage in WATCHED or disabled
     if child.communicates_by.strip():
         text.show(f"Communicates by: {child.communicates_by}", css="wm-evidence")
-    with st.expander("A day in their life: what to wonder", expanded=True):
+    with st.expander("A day in their life: what to wonder", expanded=not watched):
         areas_look.prompts(*((one.title, one.prompts) for one in help.days))
     with st.expander("Watching instead of asking", expanded=watched):
         areas_look.prompts(("Watch and describe", [one.says for one in help.watching]))
