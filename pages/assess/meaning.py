@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from pages.parts import areas_switch, arguments, session, steps_children, steps_links, steps_look
+from pages.parts import areas_look, areas_switch, arguments, session, steps_children, steps_links, steps_look
 from pathway.places import Place
 
+areas_look.apply()
 steps_look.apply()
 st.title("What it means", anchor=False)
 assessment, content = session.assessment(), session.content()

@@ -39,7 +39,7 @@ def calls(assessment: Assessment, check: SafetyCheck, content: Content) -> None:
 
 
 def _button(label: str, check: SafetyCheck, who: str, key: str) -> None:
-    st.button(label, key=key, on_click=begin, args=(check.id, who))
+    st.button(label, key=key, on_click=begin, args=(check.id, who), wrap=True)
 
 
 def begin(check_id: str, who: str) -> None:

@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from pathway.content import ActQuestion, Contact, Content
+from pathway.content import ActQuestion, Contact, Content, Fact, Status
 from pathway.safety import SafetyCheck
 
 _NOT_DIALLED = re.compile(r"[^0-9+]")
@@ -33,6 +33,11 @@ def panel(question: ActQuestion, content: Content, shown: set[str]) -> None:
     shown.update(question.ring)
 
 
+def _doubtful(fact: Fact) -> bool:
+    """A number nobody here has confirmed is said to be so loudly: a wrong one may cost a child an hour."""
+    return fact.confirmed_by is None and (fact.check_locally or fact.status is Status.LOCAL)
+
+
 def _one(contact: Contact, content: Content) -> str:
     lines = [f"<b>{escape(contact.title)}</b>"]
     if contact.phone:
@@ -41,7 +46,8 @@ def _one(contact: Contact, content: Content) -> str:
     lines += [f"<p>{escape(words)}</p>" for words in (contact.hours, contact.says, contact.find) if words]
     if contact.not_for:
         lines.append(f"<p>Not for: {escape(contact.not_for)}</p>")
-    for fact in content.facts_of(contact.facts):
-        loud = ' class="check"' if fact.check_locally else ""
-        lines.append(f"<small{loud}>{escape(fact.standing)}</small>")
+    facts = content.facts_of(contact.facts)
+    if contact.phone and any(_doubtful(fact) for fact in facts):
+        lines.append('<small class="check">Check locally before you rely on this number.</small>')
+    lines += [f"<small>{escape(fact.standing)}</small>" for fact in facts]
     return "".join(lines)

@@ -86,7 +86,7 @@ def _action(assessment: Assessment, action: Action) -> None:
             bound.long_text("How the child will notice", "child_notices", rows=2)
         with right:
             bound.long_text("If it does not happen, then", "if_not_then", rows=2)
-            bound.tick("A service or money owes this, not the family’s care", "service_owes")
+            bound.tick("A service or money owes this, not the family’s care", "service_owes", wrap=True)
         _came_of_it(bound)
         _remove("Remove this action", "An action removed", bound, action)
 
@@ -108,7 +108,7 @@ def _by_when(bound: Bound, action: Action) -> None:
         bound.line("Who does it, by name", "who")
     with by:
         bound.day("By which day", "by")
-        bound.tick(f"By Friday, {ages.day(friday_after(session.today()))}", "by_friday")
+        bound.tick(f"By Friday, {ages.day(friday_after(session.today()))}", "by_friday", wrap=True)
 
 
 def _came_of_it(bound: Bound) -> None:

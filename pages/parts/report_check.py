@@ -4,7 +4,7 @@ from itertools import groupby
 
 import streamlit as st
 
-from pages.parts import session, steps_children, text
+from pages.parts import calling, evidence_words, session, steps_children, text
 from pages.parts.bound import item
 from pages.parts.steps_links import link, title
 from pages.parts.steps_look import quiet
@@ -26,6 +26,7 @@ ASKED = {
     SignOff.SUBMITTED: "Anything your supervisor should know first",
     SignOff.REOPENED: "Why it was opened again",
 }
+SHORT = 60  # characters of an action in a link
 UNFINISHED = "What is missing does not stop you. It is better said than hidden: say below what is left and why."
 
 
@@ -44,8 +45,23 @@ def missing(assessment: Assessment, found: tuple[Gap, ...]) -> None:
         st.subheader(title(page), anchor=False)
         with st.container(gap=None, key=f"missing-{page}"):
             for gap in in_part:
-                whose = f"{names[gap.child_id]}: " if gap.child_id in names else ""
-                link(gap.place, whose + gap.says)
+                whose = names.get(gap.child_id) or _named(assessment, gap.place.item_id)
+                link(gap.place, f"{whose}: {gap.says}" if whose else gap.says)
+
+
+def _named(assessment: Assessment, item_id: str) -> str:
+    """What an adult, a contact or an action is called, so that no two links say the same."""
+    found = {
+        **{contact.id: evidence_words.contact(contact) for contact in assessment.contacts},
+        **{action.id: _short(action.what) for action in assessment.actions},
+        **calling.adults(assessment.adults),
+    }
+    return found.get(item_id, "")
+
+
+def _short(words: str) -> str:
+    one_line = " ".join(words.split())
+    return one_line if len(one_line) <= SHORT else one_line[:SHORT] + "…"
 
 
 def finish(assessment: Assessment, found: tuple[Gap, ...]) -> None:

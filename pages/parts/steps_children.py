@@ -22,4 +22,4 @@ def several(label: str, assessment: Assessment, stored: tuple[str, ...], keep: K
 
 def heading(assessment: Assessment, child: Child) -> None:
     """The child’s name and age as the heading of what follows."""
-    text.heading(called(assessment)[child.id], 2, ages.age(child, applies.as_of(assessment, session.today())))
+    text.heading(called(assessment)[child.id], 2, "· " + ages.age(child, applies.as_of(assessment, session.today())))

@@ -122,11 +122,13 @@ def _another(content: Content, child: Child, left: list[Step]) -> None:
     titles = {step.id: f"{step.number}. {step.title}" for step in left}
     if not titles:
         return
-    with st.container(horizontal=True, vertical_alignment="bottom", key=f"another-{child.id}"):
+    which, add = st.columns([3, 1], vertical_alignment="bottom")
+    with which:
         chosen = st.selectbox(
             "Decide a step that is not suggested", list(titles), index=None, key=f"step.other.{child.id}",
             format_func=lambda id: titles.get(id, ""), placeholder="Choose a step",
         )  # fmt: skip
+    with add:
         st.button("Put it on the list", key=f"step.add.{child.id}", on_click=_add, args=(child.id, chosen))
 
 

@@ -25,9 +25,9 @@ def listed(words: Iterable[str]) -> None:
         st.html(f'<ul class="wm-plain">{items}</ul>')
 
 
-def quiet(words: str) -> None:
-    """One quiet line of our own words."""
-    st.html(f'<p class="wm-quiet">{escape(words)}</p>')
+def quiet(*words: str) -> None:
+    """Quiet lines of our own words."""
+    st.html("".join(f'<p class="wm-quiet">{escape(line)}</p>' for line in words))
 
 
 def subheading(words: str) -> None:

@@ -35,7 +35,7 @@ def movers(assessment: Assessment, content: Content, child: Child) -> None:
 def _mover(assessment: Assessment, child: Child, mover: Mover) -> None:
     noted = _noted(assessment, child, mover)
     key = f"mover.{child.id}.{mover.id}"
-    if fields.tick(mover.says, noted is not None, _keep(child, mover), key=key, what="What moves a child"):
+    if fields.tick(mover.says, noted is not None, _keep(child, mover), key=key, what="What moves a child", wrap=True):
         bound = Bound(
             key, noted or MoverNoted(child_id=child.id, mover_id=mover.id),
             lambda record: _noted(record, child, mover) or MoverNoted(child_id=child.id, mover_id=mover.id),

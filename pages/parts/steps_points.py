@@ -7,8 +7,9 @@ from pages.parts.bound import Bound
 from pages.parts.steps_look import quiet
 from pathway import applies
 from pathway.assessment import Assessment
-from pathway.content import Content, Decision
+from pathway.content import Content, Decision, Scope
 from pathway.household import Child
+from pathway.plan import DecisionAnswer
 from pathway.scales import Answer
 
 ANSWERS = {Answer.YES: "Yes", Answer.NO: "No", Answer.NOT_KNOWN_YET: "Not known yet"}
@@ -17,23 +18,35 @@ FIND_OUT = "Say below who will find out, and by when."
 
 def points(assessment: Assessment, content: Content, child: Child | None) -> None:
     """Every decision point that is asked of this child, or of the household."""
-    for decision in applies.decisions(content, child):
-        _point(assessment, content, decision, child)
+    asked = applies.decisions(content, child)
+    for decision in asked:
+        if decision.scope is not Scope.REVIEW:
+            _point(assessment, content, decision, child)
+    reviewed = [decision for decision in asked if decision.scope is Scope.REVIEW]
+    if reviewed:
+        answered = any(_answered(assessment.decision_answer(decision.id, child)) for decision in reviewed)
+        with st.expander("Asked at a review of the plan", expanded=answered, key="at-review"):
+            for decision in reviewed:
+                _point(assessment, content, decision, child)
+
+
+def _answered(answer: DecisionAnswer) -> bool:
+    return answer.answer is not None or bool(answer.option)
 
 
 def _point(assessment: Assessment, content: Content, decision: Decision, child: Child | None) -> None:
     bound = _bound(assessment, decision, child)
     st.subheader(decision.question, anchor=False)
-    quiet(decision.help)
-    for fact in content.facts_of(decision.facts):
-        if fact.loud:
-            quiet(f"{fact.text} {fact.standing}")
+    rests_on = [f"{fact.text} {fact.standing}" for fact in content.facts_of(decision.facts) if fact.loud]
+    quiet(decision.help, *rests_on)
     if decision.options:
         _options(decision, bound)
     else:
         leads = [decision.if_yes.says if decision.if_yes else "", decision.if_no.says if decision.if_no else ""]
-        bound.choice(decision.question, "answer", ANSWERS, captions=[*leads, FIND_OUT], label_visibility="collapsed")
-    bound.long_text("Why, in a few words", "words", rows=2)
+        bound.choice(decision.question, "answer", ANSWERS, captions=[*leads, FIND_OUT], horizontal=True,
+                     label_visibility="collapsed")  # fmt: skip
+    if _answered(bound.shown) or bound.shown.words:
+        bound.long_text("Why, in a few words", "words", rows=2)
 
 
 def _options(decision: Decision, bound: Bound) -> None:
