@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from pages.parts import quick_questions, session, steps_look
+from pages.parts import quick_questions, session, start_look, steps_look
 from pages.parts.places import place
 
+start_look.apply()
 steps_look.apply()
 assessment, content = session.assessment(), session.content()
 

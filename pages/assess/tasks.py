@@ -10,7 +10,8 @@ parts = progress.progress(assessment, session.content(), session.today())
 
 start_look.apply()
 st.title("Task list", anchor=False)
-st.html("<p class='stop'><strong>You can stop here. Everything is saved.</strong></p>")
+if session.saving()[0]:
+    st.html("<p class='stop'><strong>You can stop here. Everything is saved.</strong></p>")
 task_list.following(assessment, parts)
 
 st.header("The parts", anchor=False)

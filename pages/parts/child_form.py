@@ -59,14 +59,14 @@ def form(child: Child, today: date) -> None:
     with left:
         asks.choice("Has this child an impairment or a long-term condition?", "impairment", IMPAIRMENTS)
     with right:
-        asks.long_text("What is known about it, in words", "impairment_words", rows=2)
-        asks.line("How this child communicates: speech, signs, a device, looks", "communicates_by")
+        asks.long_text("What is known about it, in words", "impairment_words", rows=4)
     left, right = st.columns(2)
     with left:
         asks.line("Pronouns", "pronouns")
         asks.line("Lives where, and with whom", "lives")
     with right:
         asks.line("School, nursery or work", "school")
+        asks.line("Communicates by speech, signs, a device, looks", "communicates_by")
     identity(asks)
 
 

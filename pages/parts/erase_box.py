@@ -24,7 +24,6 @@ def draw(of: Row) -> None:
     st.header("Delete this family", anchor=False)
     _what_goes(of)
     _why() if stage == "why" else _sure(of)
-    st.button("Keep this family", key="erase.keep", on_click=forget)
 
 
 def _what_goes(of: Row) -> None:
@@ -40,11 +39,14 @@ def _what_goes(of: Row) -> None:
 def _why() -> None:
     st.write("The reason is kept with the receipt, so name nobody. Such as: the time for keeping it has ended.")
     given = st.text_input(
-        "Why is it deleted?", value=st.session_state.get("erase.kept", ""), key=_REASON, autocomplete="off", width=start_look.LINE,
+        "Why is it deleted?", value=st.session_state.get("erase.kept", ""), key=_REASON, autocomplete="off",
+        width=start_look.LINE,
     )  # fmt: skip
     if st.session_state.get(_STAGE + ".missing"):
         st.error("Say why this family is deleted; the reason is kept with the receipt.")
-    st.button("Go on to delete", key="erase.on", on_click=_ask_again, args=(given,))
+    with st.container(horizontal=True):
+        st.button("Go on to delete", key="erase.on", on_click=_ask_again, args=(given,))
+        st.button("Keep this family", key="erase.keep", on_click=forget)
 
 
 def _ask_again(given: str) -> None:
@@ -59,7 +61,9 @@ def _sure(of: Row) -> None:
     reason = st.session_state["erase.kept"]
     text.show(f"Reason: {reason}")
     st.warning("Check once more: this cannot be undone.")
-    st.button("Delete for good", key="erase.now", type="primary", on_click=_erase, args=(of.family_id, reason))
+    with st.container(horizontal=True):
+        st.button("Delete for good", key="erase.now", type="primary", on_click=_erase, args=(of.family_id, reason))
+        st.button("Keep this family", key="erase.keep", on_click=forget)
 
 
 def _go(stage: str) -> None:

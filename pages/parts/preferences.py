@@ -1,7 +1,6 @@
 """What the person using this computer chooses: their name, their area, how Waymark looks; kept as it is chosen."""
 
 from collections.abc import Callable
-from typing import Any
 
 import streamlit as st
 
@@ -51,9 +50,14 @@ def spelling() -> None:
     st.caption("Turn this off if your browser sends what you type to a spelling service.")
 
 
-def _line(label: str, name: str, **look: Any) -> None:
-    _bound(name, "", lambda key, now, keep: st.text_input(
-        label, value=now, key=key, autocomplete="off", max_chars=200, width=start_look.LINE, on_change=keep, **look) or "")  # fmt: skip
+def _line(label: str, name: str) -> None:
+    def draw(key: str, now: str, keep: Callable[[], None]) -> str:
+        typed = st.text_input(
+            label, value=now, key=key, autocomplete="off", max_chars=200, width=start_look.LINE, on_change=keep
+        )
+        return typed or ""
+
+    _bound(name, "", draw)
 
 
 def _one(label: str, name: str, words: dict[str, str], otherwise: str) -> None:
