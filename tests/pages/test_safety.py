@@ -1,0 +1,121 @@
+"""Act today: a yes shows who to ring, keeps what was typed, and never loses the day to chase."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import time_machine
+
+from pathway.evidence import Contact
+from pathway.scales import Answer
+from tests.families import TODAY, empty, seen
+from tests.pages.screen import Screen, database
+
+THURSDAY_BEFORE_EASTER = datetime(2026, 4, 2, 14, 0, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def _own_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    database(tmp_path, monkeypatch)
+
+
+def _opened(**query: str) -> Screen:
+    return Screen.of(seen(), "assess/safety", **query)
+
+
+def test_nobody_is_named_to_ring_until_an_answer_is_yes() -> None:
+    screen = _opened().set("act.visit.danger-now", Answer.NO)
+
+    assert "0345 050 7666" not in screen.words
+    assert screen.record.safety_checks[0].contact_id == "visit"
+
+
+def test_a_yes_shows_who_to_ring_in_order_with_the_hours_and_that_a_number_is_to_be_checked() -> None:
+    words = _opened().set("act.visit.danger-now", Answer.YES).words
+
+    assert words.index("999") < words.index("0345 050 7666") < words.index("0800 833 408")
+    assert "Monday to Thursday 8.30am to 5pm" in words
+    assert "Check locally" in words
+
+
+def test_with_england_alone_no_county_is_named_and_no_number_of_one_shows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database(tmp_path, monkeypatch, local="")
+    words = _opened().set("act.visit.significant-harm", Answer.YES).words
+
+    assert "999" in words
+    assert "gov.uk" in words
+    for never in ("0345 050 7666", "0800 833 408", "01865", "Multi-Agency Safeguarding Hub"):
+        assert never not in words
+
+
+def test_what_was_typed_stays_when_an_answer_changes_and_when_the_page_is_opened_again() -> None:
+    screen = _opened().set("act.visit.danger-now", Answer.YES)
+    screen.set("act.visit.danger-now.words", "Alone on the landing")
+    screen.set("act.visit.danger-now", Answer.NOT_KNOWN_YET)
+    again = Screen.again(screen.id, "assess/safety")
+
+    assert again.app.get_by_key("act.visit.danger-now.words").value == "Alone on the landing"
+    assert again.record.safety_checks[0].answer("danger-now").words == "Alone on the landing"  # type: ignore[union-attr]
+
+
+def test_a_call_is_chased_after_one_working_day_which_skips_good_friday_and_the_weekend() -> None:
+    with time_machine.travel(THURSDAY_BEFORE_EASTER, tick=False):
+        screen = _opened().set("act.visit.danger-now", Answer.YES).press("call.new.front-door")
+    call = screen.record.calls[0]
+
+    assert call.who == "MASH (Multi-Agency Safeguarding Hub)"
+    assert call.chase_on == datetime(2026, 4, 7).date()
+    assert call.check_id == screen.record.safety_checks[0].id
+
+
+def test_the_record_of_a_call_keeps_who_answered_what_was_said_and_how_it_was_taken_further() -> None:
+    screen = _opened().set("act.visit.danger-now", Answer.YES).press("call.new.front-door")
+    id = screen.record.calls[0].id
+    said = {"person": "Rae, duty worker", "answer": "A visit tonight", "chased": "Rang at 9", "escalated": "Manager"}
+    for field, words in said.items():
+        screen.set(f"calls.{id}.{field}", words)
+    screen.set(f"calls.{id}.time", "9.05")
+    call = screen.record.calls[0]
+
+    assert {field: getattr(call, field) for field in said} == said
+    assert call.at is not None
+    assert call.at.minute == 5
+
+
+def test_a_time_that_cannot_be_read_is_said_to_be_unsaved_and_takes_nothing_away() -> None:
+    screen = _opened().set("act.visit.danger-now", Answer.YES).press("call.new.front-door")
+    call = screen.record.calls[0]
+    screen.set(f"calls.{call.id}.time", "after tea")
+
+    assert screen.record.calls[0] == call
+    assert "Not saved" in screen.words
+
+
+def test_a_new_contact_is_shown_as_not_asked_yet_and_asked_by_itself() -> None:
+    record = seen().keep(Contact(id="second", on=TODAY, place="school"))
+    screen = Screen.of(record, "assess/safety").set("act.second.danger-now", Answer.NO)
+
+    assert "Not asked yet for" in screen.words
+    assert "3 March 2026" in screen.words
+    assert [check.contact_id for check in screen.record.safety_checks] == ["second"]
+
+
+def test_it_can_be_asked_between_contacts_without_touching_what_was_asked_before() -> None:
+    screen = _opened().set("act.visit.danger-now", Answer.NO).press("act.again")
+    key = next(one.key for one in screen.app.radio if str(one.key).endswith("danger-now"))
+    screen.set(str(key), Answer.YES)
+    before, between = screen.record.safety_checks
+
+    assert before.contact_id == "visit"
+    assert not before.yes
+    assert between.contact_id is None
+    assert between.yes
+
+
+def test_it_can_be_asked_before_there_is_any_contact_or_child() -> None:
+    screen = Screen.of(empty(), "assess/safety").set("act.first.danger-now", Answer.YES)
+
+    assert "999" in screen.words
+    assert screen.record.safety_checks[0].yes
