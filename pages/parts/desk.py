@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.parts import session, text
+from pages.parts import areas, session, text
 from pages.parts.frame import Link
 from pages.parts.places import PARTS, Place
 from pathway import progress, summary
@@ -78,10 +78,26 @@ def foot(at: Place) -> dict[str, Link | None]:
         return {}
     if at.name == "quick-look":
         return {"back": _to("tasks"), "onward": _to("report")}
+    if at.name == "area":
+        return _among_areas()
     place = ORDER.index(at.name)
     return {
         "back": _to(ORDER[place - 1]) if place else Link("home", "All assessments"),
         "onward": _to(ORDER[place + 1]) if place + 1 < len(ORDER) else None,
+    }
+
+
+def _among_areas() -> dict[str, Link | None]:
+    """The areas one after another: the first leads back to the notebook, the last on to the next part."""
+    order = areas.slugs(session.assessment(), session.content())
+    named = [slug for slug, _ in order]
+    here = st.query_params.get("area", "")
+    turn = named.index(here) if here in named else 0
+    child = {"child": st.query_params["child"]} if "child" in st.query_params else {}
+    around = [Link("area", title, query() | {"area": slug} | child) for slug, title in order]
+    return {
+        "back": around[turn - 1] if turn else _to("notebook"),
+        "onward": around[turn + 1] if turn + 1 < len(around) else _to("disability"),
     }
 
 
