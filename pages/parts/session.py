@@ -113,7 +113,7 @@ def assessment() -> Assessment:
     if found is None:
         st.title("Choose an assessment", anchor=False)
         st.write("This address does not lead to an assessment on this computer. Open one from the list.")
-        st.page_link("pages/start/home.py", label="Go to the list of assessments")
+        st.page_link("start/home.py", label="Go to the list of assessments")
         st.stop()
     return found.assessment
 
