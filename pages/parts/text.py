@@ -8,7 +8,7 @@ import streamlit as st
 WORD_JOINER = "\u2060"
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 # Markdown links these by themselves, escaped or not; an invisible joiner inside stops it.
-_LINKS_ITSELF = re.compile(r"(?i)(?<=h)(?=ttps?)|(?<=w)(?=ww)|(?<=f)(?=tp)|(?<=m)(?=ailto)|(?<=@)|(?<=:)")
+_LINKS_ITSELF = re.compile(r"(?i)(?<=h)(?=ttps?)|(?<=w)(?=ww)|(?<=f)(?=tp)|(?<=m)(?=ailto)|(?<=@)|(?<=:)(?=\S)")
 
 
 def show(words: str, *, css: str = "words", lang: str = "") -> None:
