@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.parts import desk, frame, looks, settle
+from serving import failure
 
 page = st.navigation(frame.pages(), position="hidden")
 at = frame.here(page)
@@ -18,6 +19,9 @@ frame.menu(at, parts=desk.states(), query=desk.query())
 try:
     with body:
         page.run()
+except Exception as error:
+    with body:
+        failure.tell(error)
 finally:
     # A page that stops early still says whose it is, whether all is saved, and where to go.
     desk.undo_offer()

@@ -6,14 +6,18 @@ import threading
 import traceback
 from collections.abc import Callable, Mapping
 from types import TracebackType
+from pathlib import Path
 from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 def place(error: BaseException) -> str:
-    """The error's type and the last line of code it passed, as "KeyError at plan.py:40"."""
+    """The error's type, the last line of our own code it passed and where it was raised; none of its words."""
     frames = traceback.extract_tb(error.__traceback__)
-    where = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else "no line"
-    return f"{type(error).__name__} at {where}"
+    ours = [frame for frame in frames if frame.filename.startswith(str(ROOT)) and ".venv" not in frame.filename]
+    passed = list(dict.fromkeys(f"{frame.filename}:{frame.lineno}" for frame in (*ours[-1:], *frames[-1:])))
+    return f"{type(error).__name__} at {', raised in '.join(passed) or 'no line'}"
 
 
 def _wordless(value: Any) -> Any:

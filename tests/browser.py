@@ -45,6 +45,7 @@ def free_port() -> int:
 
 def copied(to: Path) -> Path:
     """A copy of the program, for a test that puts a page of its own into it."""
+    to.mkdir(parents=True, exist_ok=True)
     for name in PROGRAM:
         source = ROOT / name
         if source.is_dir():

@@ -55,13 +55,14 @@ def addresses() -> list[str]:
 
 def test_a_fresh_process_asked_first_for_any_file_of_pages_runs_the_frame(own_server: Server, page: Page) -> None:
     named(own_server.database)
-    page.set_default_timeout(30_000)
 
     for address in addresses():
         own_server.start()
         page.goto(own_server.url(f"/{address}"))
-        page.wait_for_selector(".st-key-bar", state="attached")
-        page.wait_for_selector(".st-key-menu", state="attached")
+        ready(page)
+
+        assert page.locator(".st-key-bar .st-key-act a").count() == 1, address
+        assert page.locator(".st-key-menu a").count() >= 2, address
         own_server.kill()
 
 

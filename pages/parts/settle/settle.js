@@ -32,6 +32,13 @@ function settleFrame({ here }) {
   }
 }
 
+// On a small screen the menu lies over the page, so it closes once a page was chosen in it.
+function closeMenu() {
+  const menu = document.querySelector("[data-testid=stSidebar]");
+  if (!matchMedia("(max-width: 48rem)").matches || menu?.dataset.collapsed !== "false") return;
+  menu.querySelector("[data-testid=stSidebarCollapseButton] button")?.click();
+}
+
 const running = () =>
   document.querySelector("[data-testid=stApp]")?.dataset.testScriptState !== "notRunning";
 
@@ -55,6 +62,7 @@ export default function ({ data }) {
   settleFrame(data);
   if (data.page === kept.page) return;
   kept.page = data.page;
+  if (kept.turn > 0) closeMenu();
   kept.turn += 1;
   focusHeading(kept.turn, document.activeElement, 200);
 }
