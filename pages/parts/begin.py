@@ -1,21 +1,19 @@
 """Beginning an assessment from a page: a new family, a later look at one, or a practice family."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 import streamlit as st
 
 from pages.parts import session
 from pages.parts.places import place
-from pathway import beginning, exchange, ids, summary
-from pathway.assessment import Assessment, PackRef
+from pathway import beginning, exchange, ids
+from pathway.assessment import PackRef
 from pathway.errors import PathwayError
 from pathway.household import Child
 from pathway.people import Person
+from pathway.practice import Family, families
 from pathway.store import Row
 
-PRACTICE = session.DATA / "practice"
-Family = tuple[Assessment, ...]
 Starter = Callable[[], str]
 
 
@@ -45,7 +43,7 @@ def later(row: Row, *, people: bool) -> str:
 
 def practice(of: Family) -> str:
     """Keep copies of a practice family; gives the id of its newest assessment."""
-    copies = beginning.to_practise(of, ids.fresh)
+    copies = beginning.to_practise(of.assessments, ids.fresh)
     for copy in copies:
         session.begin(copy, "Opened to practise with")
     return copies[-1].id
@@ -53,21 +51,8 @@ def practice(of: Family) -> str:
 
 @st.cache_resource(show_spinner=False)
 def practice_families() -> tuple[Family, ...]:
-    """The practice families that come with Waymark, each with its assessments in the order they were made."""
-    found = [exchange.from_json(path.read_bytes()) for path in sorted(_practice_files())]
-    families: dict[str, list[Assessment]] = {}
-    for assessment in sorted(found, key=lambda one: one.started_at):
-        families.setdefault(assessment.family_id, []).append(assessment)
-    return tuple(tuple(of) for of in families.values())
-
-
-def named(of: Family) -> str:
-    """What to call a practice family: the children of its newest assessment."""
-    return summary.names(of[-1])
-
-
-def _practice_files() -> list[Path]:
-    return list(PRACTICE.glob("*.json")) if PRACTICE.is_dir() else []
+    """The practice families that come with Waymark; PathwayError where one cannot be read."""
+    return families()
 
 
 def _author() -> Person:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.parts import begin, said, text
 from pathway.errors import PathwayError
+from pathway.practice import Family
 
 
 def draw() -> None:
@@ -18,12 +19,12 @@ def draw() -> None:
         return
     st.write("Invented families, marked as practice wherever they are shown. Change them as you like: each is a copy.")
     for family in families:
-        looks = f" ({len(family)} assessments over time)" if len(family) > 1 else ""
-        label = text.plain_label(f"Open {begin.named(family)}{looks}")
-        st.button(label, key=f"practice.{family[-1].id}", on_click=_open, args=(family,))
+        looks = f" ({len(family.assessments)} assessments over time)" if len(family.assessments) > 1 else ""
+        label = text.plain_label(f"Open {family.title}{looks}")
+        st.button(label, key=f"practice.{family.name}", on_click=_open, args=(family,))
 
 
-def _open(family: begin.Family) -> None:
+def _open(family: Family) -> None:
     try:
         st.session_state["go.to"] = begin.practice(family)
     except PathwayError as fault:
