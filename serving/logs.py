@@ -5,8 +5,8 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Mapping
-from types import TracebackType
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
