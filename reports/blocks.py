@@ -12,6 +12,8 @@ from reports.strips import Strip
 def strips(document: doc.Document, setter: Setter) -> Iterator[Strip]:
     """Every strip of a document, in reading order."""
     yield from masthead(document, setter)
+    for block in document.opening:
+        yield from set_block(setter, block)
     for section in document.sections:
         yield from setting.section(setter, section)
         for block in section.blocks:

@@ -22,8 +22,8 @@ class Shape(StrEnum):
     SQUARE = "square"
     DASH = "dash"
     GAP = "gap"
-    RING = "ring"
-    TRIANGLE = "triangle"
+    OPEN_SQUARE = "open square"
+    OPEN_DIAMOND = "open diamond"
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,3 +199,4 @@ class Document:
     author: str
     made_at: datetime
     language: str = "en-GB"
+    opening: tuple[Block, ...] = ()

@@ -8,6 +8,8 @@ from reports import document as doc
 def strings(document: doc.Document) -> Iterator[str]:
     """What the pages should say, without the furniture."""
     yield from (document.kind, document.heading, *document.subtitle)
+    for block in document.opening:
+        yield from of_block(block)
     for section in document.sections:
         yield from (section.title, section.aside)
         for block in section.blocks:

@@ -110,6 +110,13 @@ class Ink:
             self.pdf.set_line_width(thick)
             self.pdf.circle(centre[0], centre[1], radius, style="D")
 
+    def outline(self, points: list[Point], colour: Colour, thick: float) -> None:
+        """A shape with corners that is only its edge."""
+        with self.artifact():
+            self.pdf.set_draw_color(*colour)
+            self.pdf.set_line_width(thick)
+            self.pdf.polygon(points, style="D")
+
     def dashed(self, x: float, y: float, width: float, height: float, colour: Colour) -> None:
         """An empty box with a broken edge: something is not known."""
         with self.artifact():

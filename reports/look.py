@@ -12,7 +12,7 @@ RULE: Colour = (199, 209, 214)
 TINT: Colour = (238, 244, 246)
 
 WIDTH, HEIGHT = 210.0, 297.0
-SIDE, TOP, FOOT = 20.0, 25.0, 22.0
+SIDE, TOP, FOOT = 20.0, 24.0, 20.0
 MEASURE = WIDTH - 2 * SIDE
 LABEL = 38.0  # the margin column of labels
 GUTTER = 5.0
@@ -36,18 +36,18 @@ class Style:
     colour: Colour = INK
 
 
-BODY = Style(Face.BODY, 10, 5.1)
-STRONG = Style(Face.BOLD, 10.5, 5.2)
-SMALL = Style(Face.BODY, 8.5, 4.3, QUIET)
+BODY = Style(Face.BODY, 9.5, 4.8)
+STRONG = Style(Face.BOLD, 9.75, 4.8)
+SMALL = Style(Face.BODY, 8.25, 4.2, QUIET)
 TINY = Style(Face.BODY, 7.5, 3.8, QUIET)
 TINY_BOLD = Style(Face.BOLD, 7.5, 3.8)
-LABELS = Style(Face.BOLD, 9, 5.1, ACCENT)
-WORDS = Style(Face.WORDS, 13, 6.5)
+LABELS = Style(Face.BOLD, 8.75, 4.8, ACCENT)
+WORDS = Style(Face.WORDS, 12.5, 6.2)
 CELL = Style(Face.BODY, 8.5, 4.3)
 CELL_BOLD = Style(Face.BOLD, 8.5, 4.3)
 KIND = Style(Face.BOLD, 9, 5, ACCENT)
-TITLE = Style(Face.BOLD, 23, 9.6)
+TITLE = Style(Face.BOLD, 21, 9)
 SUBTITLE = Style(Face.BODY, 9, 4.8, QUIET)
 SECTION = Style(Face.BOLD, 15, 6.8, ACCENT)
 HEADING = Style(Face.BOLD, 11.5, 5.6)
-SUBHEADING = Style(Face.BOLD, 10, 5.1, ACCENT)
+SUBHEADING = Style(Face.BOLD, 9.5, 4.8, ACCENT)

@@ -11,6 +11,7 @@ from reports.fonts import Fonts
 from reports.furniture import furnish
 from reports.ink import Ink
 from reports.lines import Breaker
+from reports.marks import explained
 from reports.setting import Setter
 from reports.strips import Page, Placed, anchors, pages
 
@@ -24,6 +25,7 @@ def quietly(stage: str, fraction: float) -> None:
 
 def draw(document: Document, tell: Tell = quietly) -> bytes:
     """The whole file; `tell` hears each stage in words and how far it has come, from 0 to 1."""
+    document = explained(document)
     pdf = _empty(document)
     fonts = Fonts(pdf)
     breaker = Breaker(fonts)

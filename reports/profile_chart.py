@@ -22,7 +22,7 @@ def chart(setter: Setter, block: doc.ProfileChart) -> list[Strip]:
     strips: list[Strip] = []
     for first in range(0, len(block.children), ABREAST):
         strips += _band(setter, block, range(first, min(first + ABREAST, len(block.children))))
-    return [*strips, *key(setter, block.key)]
+    return [*strips[:-1], replace(strips[-1], keep=True), *key(setter, block.key)]
 
 
 def _band(setter: Setter, block: doc.ProfileChart, children: range) -> list[Strip]:

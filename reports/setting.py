@@ -13,6 +13,8 @@ TONES = {doc.Tone.PLAIN: look.BODY, doc.Tone.QUIET: look.SMALL, doc.Tone.STRONG:
 BULLET_INDENT = 4.5
 QUOTE_INDENT = 6.0
 PAD = 3.2  # inside a panel
+WHOLE = 120.0  # a fact of a panel no taller than this is not parted
+BETWEEN = 2.6  # between one label and the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,9 @@ def _beside(setter: Setter, strips: list[Strip], aside: str, style: Style) -> li
 
 
 def paragraph(setter: Setter, block: doc.Paragraph, x: float, width: float) -> list[Strip]:
-    """Running text."""
-    return kept_whole(setter.strips(block.text, TONES[block.tone], x, width))
+    """Running text; a strong line is held to what it introduces."""
+    strips = kept_whole(setter.strips(block.text, TONES[block.tone], x, width))
+    return [replace(strip, keep=True) for strip in strips] if block.tone is doc.Tone.STRONG else strips
 
 
 def quote(setter: Setter, block: doc.Quote) -> list[Strip]:
@@ -111,16 +114,26 @@ def bullets(setter: Setter, block: doc.Bullets, x: float, width: float) -> list[
 
 def facts(setter: Setter, block: doc.Facts) -> list[Strip]:
     """Labels in the margin, their texts beside them; a panel stands on a tint."""
-    inset = PAD + 1.8 if block.panel else 0.0
+    if block.panel:
+        return _panel(setter, block.facts)
     strips: list[Strip] = []
     for fact in block.facts:
-        made = _fact(setter, fact, inset)
-        strips += [replace(made[0], before=2.8 if strips else 0.0), *made[1:]]
-    if not block.panel:
-        return spaced(strips, 5.0)
-    top, bottom = Strip(PAD, keep=True, before=6.0), Strip(PAD)
-    strips[-1] = replace(strips[-1], keep=True)
-    return [replace(strip, tint=True) for strip in [top, *strips, bottom]]
+        first, *rest = _fact(setter, fact, 0.0)
+        strips += [replace(first, before=BETWEEN if strips else 0.0), *rest]
+    return spaced(strips, 4.6)
+
+
+def _panel(setter: Setter, held: tuple[doc.Fact, ...]) -> list[Strip]:
+    """Facts on a tint, each held together if it can be, so that the panel parts between them and nowhere else."""
+    strips: list[Strip] = []
+    for number, fact in enumerate(held):
+        made = _fact(setter, fact, PAD + 1.8)
+        whole = sum(strip.before + strip.height for strip in made) < WHOLE
+        made = [replace(strip, keep=strip.keep or whole) for strip in made]
+        above = Strip(BETWEEN / 2 if number else PAD, keep=True, before=0.0 if number else 6.0)
+        below = Strip(PAD if fact is held[-1] else BETWEEN / 2)
+        strips += [above, *made[:-1], replace(made[-1], keep=True), below]
+    return [replace(strip, tint=True) for strip in strips]
 
 
 def _fact(setter: Setter, fact: doc.Fact, inset: float) -> list[Strip]:

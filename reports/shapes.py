@@ -16,22 +16,30 @@ def draw(ink: Ink, shape: Shape, x: float, y: float, r: float = RADIUS) -> None:
         case Shape.CIRCLE:
             ink.disc((x, y), r, look.ACCENT)
         case Shape.NOTCHED:
-            ink.polygon([(x, y), *_arc(x, y, r, -0.25, 1.25)], look.ACCENT)
+            _edged(ink, [(x, y), *_arc(x, y, r, 0, 1.5)], x, y, r)
         case Shape.HALF:
-            ink.polygon(_arc(x, y - r / 2, r * 1.15, 0, 1), look.ACCENT)
+            _edged(ink, _arc(x, y, r, 0.5, 1.5), x, y, r)
         case Shape.SQUARE:
-            side = r * 0.9
-            ink.polygon(
-                [(x - side, y - side), (x + side, y - side), (x + side, y + side), (x - side, y + side)], look.INK
-            )
-        case Shape.RING:
-            ink.ring((x, y), r * 0.84, look.ACCENT, r * 0.36)
-        case Shape.TRIANGLE:
-            ink.polygon([(x, y - r * 1.1), (x + r * 1.15, y + r * 0.9), (x - r * 1.15, y + r * 0.9)], look.ACCENT)
+            ink.polygon(_corners(x, y, r * 0.9), look.INK)
+        case Shape.OPEN_SQUARE:
+            ink.outline(_corners(x, y, r * 0.8), look.ACCENT, r * 0.3)
+        case Shape.OPEN_DIAMOND:
+            reach = r * 1.1
+            ink.outline([(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)], look.ACCENT, r * 0.3)
         case Shape.DASH:
             ink.rule(x - r, y, 2 * r, look.QUIET, 0.45)
         case Shape.GAP:
             ink.dashed(x - r, y - r, 2 * r, 2 * r, look.QUIET)
+
+
+def _edged(ink: Ink, filled: list[Point], x: float, y: float, r: float) -> None:
+    """A circle of which a part is filled and the rest shows its edge."""
+    ink.polygon(filled, look.ACCENT)
+    ink.ring((x, y), r * 0.92, look.ACCENT, r * 0.16)
+
+
+def _corners(x: float, y: float, reach: float) -> list[Point]:
+    return [(x - reach, y - reach), (x + reach, y - reach), (x + reach, y + reach), (x - reach, y + reach)]
 
 
 def _arc(x: float, y: float, r: float, start: float, end: float) -> list[Point]:

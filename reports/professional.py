@@ -1,0 +1,90 @@
+"""The professional summary: the whole assessment as one document for the people who work with the family."""
+
+from datetime import date, datetime
+
+from pathway import summary
+from pathway.assessment import Assessment
+from pathway.content import Content
+from pathway.people import Person
+from pathway.scales import Handling
+from reports import wording
+from reports.document import Document, Note, Section
+from reports.sections import (
+    areas,
+    argument,
+    charts,
+    danger,
+    disabled,
+    doing,
+    origins,
+    past,
+    people,
+    route,
+    voices,
+)
+from reports.sharing import visible
+
+TITLE = "Waymark assessment summary"
+PRACTICE = "Practice family: nobody here is real"
+NOBODY = Section("No child is entered yet", (Note("Enter a child to say what life is like for them."),))
+
+
+def professional(
+    assessment: Assessment,
+    content: Content,
+    *,
+    on: date,
+    made_at: datetime,
+    author: Person | None = None,
+    include: frozenset[Handling] = frozenset(),
+) -> Document:
+    """The document for professionals on this day; `include` names what the author lets through in spite of handling."""
+    shown = visible(assessment, include)
+    by = author or assessment.author
+    return Document(
+        title=TITLE,
+        kind="Professional summary of an assessment",
+        heading=summary.in_a_row(list(wording.names(shown).values())) or "A family with no child entered yet",
+        subtitle=(_seen(shown), f"Made on {wording.moment(made_at)} by {wording.person(by)}"),
+        opening=danger.opening(shown),
+        sections=_sections(shown, content, on),
+        marking=shown.marking.strip() or "OFFICIAL-SENSITIVE",
+        state=_state(shown),
+        author=wording.person(by),
+        made_at=made_at,
+    )
+
+
+def _sections(assessment: Assessment, content: Content, on: date) -> tuple[Section, ...]:
+    """The argument first, then what it rests on."""
+    return (
+        *(argument.sections(assessment, content, on) if assessment.children else (NOBODY,)),
+        voices.section(assessment, content),
+        *areas.sections(assessment, content, on),
+        areas.situation(assessment, content),
+        *areas.unsorted(assessment),
+        charts.section(assessment, content, on),
+        past.section(assessment),
+        *disabled.sections(assessment),
+        route.section(assessment, content, on),
+        doing.section(assessment),
+        danger.section(assessment, content),
+        people.family(assessment),
+        past.visits(assessment),
+        people.around(assessment),
+        origins.section(assessment, content, on),
+    )
+
+
+def _seen(assessment: Assessment) -> str:
+    """When the family was seen, in one line."""
+    days = sorted({contact.on for contact in assessment.contacts if contact.on})
+    if not days:
+        return "No visit is recorded yet"
+    return f"Seen on {summary.in_a_row([wording.day(day) for day in days])}"
+
+
+def _state(assessment: Assessment) -> str:
+    state = summary.state(assessment)
+    said = "Draft, not signed off" if state == "draft" else state[:1].upper() + state[1:]
+    return f"{said} · {PRACTICE}" if assessment.practice else said

@@ -1,0 +1,129 @@
+"""The opening of a report: for each child their own words, what life is like, and what we decided and why."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from pathway import ages, applies, clocks, questions
+from pathway.assessment import Assessment
+from pathway.content import Content
+from pathway.evidence import Evidence
+from pathway.household import Child
+from reports import wording
+from reports.document import Block, Bullets, Fact, Facts, PageReference, Paragraph, Quote, Section, Tone
+from reports.sections import parts
+
+NO_STEP = Paragraph("No step is decided yet.", Tone.QUIET)
+NO_REASON = Paragraph("No reason recorded yet.", Tone.QUIET)
+FIRST = 2  # the words that open the page; the rest stand with the child’s voice
+
+
+def sections(assessment: Assessment, content: Content, on: date) -> Iterator[Section]:
+    """One page of argument for each child."""
+    names = wording.names(assessment)
+    as_of = applies.as_of(assessment, on)
+    for number, child in enumerate(assessment.children):
+        argued = assessment.meaning(child) != type(assessment.meaning(child))(child_id=child.id)
+        yield Section(
+            names[child.id],
+            (
+                *words_first(assessment, child, names[child.id]),
+                Facts(tuple(_facts(assessment, content, child, on))),
+                Facts((_decided(assessment, content, child), _by_friday(assessment, child, on)), panel=True),
+            ),
+            aside=" · ".join(dict.fromkeys((ages.age(child, as_of), ages.born_words(child)))),
+            anchor=f"argument-{child.id}",
+            new_page=number > 0 and argued,
+        )
+
+
+def words_first(assessment: Assessment, child: Child, name: str) -> Iterator[Block]:
+    """The exact words the author chose, or the first that were written down; else what was seen of the child."""
+    said = assessment.words_of(child)
+    chosen = [piece for id in assessment.meaning(child).words_first for piece in said if piece.id == id]
+    opening = chosen or list(said[:FIRST])
+    yield from (quote(piece, assessment) for piece in opening)
+    if not said:
+        yield from _seen(assessment, child, name)
+    if len(said) > len(opening):
+        yield PageReference(f"More of {name}’s words on page ", f"voice-{child.id}", ".")
+
+
+def quote(piece: Evidence, assessment: Assessment) -> Quote:
+    """A child’s exact words with where they come from."""
+    asked = wording.joined(wording.say(piece.handling), piece.handling_words.strip(), by=": ")
+    line = wording.joined(wording.origin(piece, assessment), "exact words", asked, by=" · ")
+    return Quote(wording.quoted(piece.words), line)
+
+
+def _seen(assessment: Assessment, child: Child, name: str) -> Iterator[Block]:
+    """A baby, or a child who does not use speech, is watched and described."""
+    voices = assessment.voices_of(child)
+    seen = next((voice for voice in voices if voice.observed.strip()), None)
+    if seen:
+        line = wording.joined(wording.day(seen.on), seen.where.strip())
+        yield Paragraph(f"{wording.joined(f'What {name} showed us', line)}:", Tone.QUIET)
+        yield Paragraph(seen.observed)
+    else:
+        yield Paragraph(f"{name} has not been heard yet.", Tone.STRONG)
+    for voice in voices:
+        if voice.not_yet and voice.plan.strip():
+            yield Paragraph(voice.plan)
+
+
+def _facts(assessment: Assessment, content: Content, child: Child, on: date) -> Iterator[Fact]:
+    meaning = assessment.meaning(child)
+    yield parts.fact("What life is like", meaning.life)
+    yield parts.fact("What works", meaning.working)
+    worried = parts.fact("What worries us, and why we think so", meaning.worried)
+    evidence = PageReference("The evidence, area by area, begins on page ", f"areas-{child.id}", ".")
+    yield Fact(worried.label, (*worried.holds, evidence))
+    if meaning.other_explanations.strip():
+        yield parts.fact("Other explanations", meaning.other_explanations)
+    yield _not_known(assessment, content, child, on)
+    yield parts.fact("What would change our mind", meaning.change_our_mind)
+
+
+def _not_known(assessment: Assessment, content: Content, child: Child, on: date) -> Fact:
+    """What the author wrote; where nothing is written, what is to be found out in each area and from whom."""
+    label, own = "What is not known", assessment.meaning(child).not_known
+    asked = tuple(
+        f"{question.area.title}: {wording.joined(question.to_find_out.strip(), _ask(question.ask_whom), by=' ')}"
+        for question in questions.unknowns(assessment, content, applies.as_of(assessment, on))
+        if question.child.id == child.id and question.to_find_out.strip()
+    )
+    return Fact(label, (Bullets(asked),)) if asked and not own.strip() else parts.fact(label, own)
+
+
+def _ask(whom: str) -> str:
+    return f"(ask {whom.strip()})" if whom.strip() else ""
+
+
+def _decided(assessment: Assessment, content: Content, child: Child) -> Fact:
+    """Each step decided on, with the reason; what the rules suggest stands further on."""
+    taken = [
+        (step, decision)
+        for step in content.steps
+        for decision in (assessment.step_decision(child, step.id),)
+        if decision.taken
+    ]
+    holds: list[Paragraph] = []
+    for step, decision in taken:
+        reason = Paragraph(decision.reason) if decision.reason.strip() else NO_REASON
+        holds += [Paragraph(step.title, Tone.STRONG), reason]
+    signed = dict.fromkeys(wording.joined(one.by.strip(), wording.day(one.on)) for _, one in taken)
+    holds += [Paragraph(f"Decided by {line}", Tone.QUIET) for line in signed if line]
+    return Fact("Steps decided" if len(taken) > 1 else "Step decided", tuple(holds) or (NO_STEP,))
+
+
+def _by_friday(assessment: Assessment, child: Child, on: date) -> Fact:
+    """What happens before the week is out, and who does it."""
+    soon = [
+        action
+        for action in assessment.actions
+        if action.by_friday and (not action.child_ids or child.id in action.child_ids)
+    ]
+    by = max((action.by for action in soon if action.by), default=clocks.friday_after(on))
+    items = tuple(wording.joined(action.who.strip(), action.what.strip(), by=": ") for action in soon)
+    said = tuple(item for item in items if item)
+    label = f"By {by:%A} {ages.day(by)}"
+    return Fact(label, (Bullets(said),)) if said else parts.fact(label, "")

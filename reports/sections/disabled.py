@@ -1,0 +1,83 @@
+"""The disability part, only for a child whom it concerns: extra needs, factors, and the test question."""
+
+from collections.abc import Iterator
+
+from pathway import applies
+from pathway.assessment import Assessment
+from pathway.household import Child
+from reports import wording
+from reports.document import Block, Column, Heading, Section
+from reports.sections import parts
+
+NEEDS = (
+    Column("Need", 1.8),
+    Column("Who meets it", 1.3),
+    Column("Is it happening", 1.3),
+    Column("How we know", 1.6),
+    Column("What a service owes", 1.5),
+)
+FACTORS = (Column("Factor"), Column("Answer", 1.2), Column("In words", 3), Column("How we know", 1.6))
+TEST = (
+    Column("Who answered", 1.2),
+    Column("If the child was not disabled?", 2.2),
+    Column("Enough for this child?", 2.2),
+)
+
+
+def sections(assessment: Assessment) -> Iterator[Section]:
+    """One section for each child it concerns; nothing at all for the others."""
+    for id, name in wording.names(assessment).items():
+        child = assessment.child(id)
+        if applies.disability_open(child):
+            yield Section(f"{name}: disability and extra needs", tuple(_blocks(assessment, child)))
+
+
+def _blocks(assessment: Assessment, child: Child) -> Iterator[Block]:
+    door = next((door for door in assessment.doors if door.child_id == child.id), None)
+    yield from parts.known(
+        ("Impairment", wording.joined(wording.say(child.impairment), child.impairment_words.strip(), by=". ")),
+        ("Communicates by", child.communicates_by),
+        ("What was observed that opens a worry", door.observation if door else ""),
+    )
+    needs = assessment.needs_of(child)
+    yield from parts.table(
+        NEEDS,
+        (
+            (
+                need.what,
+                need.who,
+                wording.joined(wording.say(need.happening), need.since.strip()),
+                need.how_known,
+                need.service_owes,
+            )
+            for need in needs
+        ),
+    )
+    yield from _factors(assessment, child)
+    yield from _test(assessment, child)
+
+
+def _factors(assessment: Assessment, child: Child) -> Iterator[Block]:
+    rows = [
+        (
+            one.factor_id.upper(),
+            wording.say(one.answer, "Not answered yet"),
+            one.words,
+            wording.joined(one.source.strip(), wording.day(one.on)),
+        )
+        for one in assessment.factors
+        if one.child_id == child.id
+    ]
+    if rows:
+        yield Heading("Factors")
+        yield from parts.table(FACTORS, rows)
+
+
+def _test(assessment: Assessment, child: Child) -> Iterator[Block]:
+    answers = [answer for answer in assessment.test_answers if answer.child_id == child.id]
+    if answers:
+        yield Heading("Would this be acceptable if the child was not disabled, and is it enough for this child?")
+        yield from parts.table(
+            TEST,
+            ((wording.joined(one.by.strip(), wording.day(one.on)), one.acceptable, one.enough) for one in answers),
+        )

@@ -1,0 +1,54 @@
+"""Where the facts used in a report come from: source, date and how far each may be relied on."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from pathway import applies, steps
+from pathway.assessment import Assessment
+from pathway.content import Content, Fact
+from reports import wording
+from reports.document import Block, Paragraph, Section, Source, Sources, Tone
+from reports.sections import parts
+
+
+def section(assessment: Assessment, content: Content, on: date) -> Section:
+    """The packs the words of this file come from, then each fact it rests on."""
+    packs = " · ".join(f"{pack.title}, version {pack.version}" for pack in content.packs)
+    used = tuple(_source(content.fact(id)) for id in dict.fromkeys(_used(assessment, content, on)))
+    blocks: tuple[Block, ...] = (Paragraph(f"Questions, levels and steps: {packs}.", Tone.QUIET),)
+    return Section("Sources of the facts used", (*blocks, *((Sources(used),) if used else parts.or_nothing(()))))
+
+
+def _source(fact: Fact) -> Source:
+    confirmed = f"confirmed here by {fact.confirmed_by}" if fact.confirmed_by else ""
+    checked = "check locally before you rely on it" if fact.check_locally else fact.status.value.replace("-", " ")
+    where = wording.joined(fact.source, fact.where or "")
+    return Source(fact.text, where, f"as of {wording.day(fact.as_of)}", confirmed or checked)
+
+
+def _used(assessment: Assessment, content: Content, on: date) -> Iterator[str]:
+    """The facts behind what was judged, answered, suggested or decided."""
+    judged = {judgement.area_id for judgement in assessment.judgements}
+    for area in content.areas:
+        if area.id in judged:
+            yield from area.facts
+    asked = {answer.question_id for check in assessment.safety_checks for answer in check.answers}
+    for question in content.act_today:
+        if question.id in asked:
+            yield from question.facts
+    answered = {answer.question_id for answer in assessment.decision_answers if answer.answer or answer.option}
+    for decision in content.decisions:
+        if decision.id in answered:
+            yield from decision.facts
+    for step in content.steps:
+        if step.id in _steps(assessment, content, on):
+            yield from step.facts
+
+
+def _steps(assessment: Assessment, content: Content, on: date) -> set[str]:
+    suggested = {
+        suggestion.step.id
+        for child in assessment.children
+        for suggestion in steps.suggestions(assessment, content, child, applies.as_of(assessment, on))
+    }
+    return suggested | {decision.step_id for decision in assessment.step_decisions if decision.taken is not None}

@@ -1,0 +1,47 @@
+"""How each child was heard: every exact word that may stand here, then what was seen, wanted and done about it."""
+
+from collections.abc import Iterator
+
+from pathway.assessment import Assessment
+from pathway.content import Content
+from pathway.voice import Voice
+from reports import wording
+from reports.document import Block, Heading, Paragraph, Section, Tone
+from reports.sections import parts
+from reports.sections.argument import quote
+
+
+def section(assessment: Assessment, content: Content) -> Section:
+    """The children one after another, each with their own words first."""
+    blocks: list[Block] = []
+    for id, name in wording.names(assessment).items():
+        child = assessment.child(id)
+        blocks.append(Heading(name, anchor=f"voice-{id}"))
+        blocks += [quote(piece, assessment) for piece in assessment.words_of(child)]
+        heard = [block for voice in assessment.voices_of(child) for block in _voice(voice, assessment, content)]
+        blocks += heard
+        if not heard and not assessment.words_of(child):
+            blocks.append(Paragraph(f"{name} has not been heard yet.", Tone.QUIET))
+    return Section("The children’s words and days", parts.or_nothing(tuple(blocks)))
+
+
+def _voice(voice: Voice, assessment: Assessment, content: Content) -> Iterator[Block]:
+    if voice.not_yet:
+        yield from parts.known(("Not yet heard", voice.plan or "No plan written yet."))
+        return
+    met = wording.contact_of(assessment, voice.contact_id)
+    method = next((one.title for one in content.voice_methods if one.id == voice.method), voice.method)
+    place = voice.where.strip() or (met.place.strip() if met else "")
+    on = wording.day(voice.on or (met.on if met else None))
+    asked = wording.joined(wording.say(voice.handling), voice.handling_words.strip(), by=": ")
+    yield from parts.known(
+        ("How, where and when", wording.joined(method, place, on, by=" · ")),
+        ("Who was there", voice.who_was_there),
+        ("What was seen", voice.observed),
+        ("What it may mean", voice.possible_meanings),
+        ("A day in their life", voice.day),
+        ("What they want", voice.wants),
+        ("What we did about it", voice.what_we_did),
+        ("What they were told", voice.told),
+        ("Sharing", asked),
+    )
