@@ -14,6 +14,7 @@ from pathway.household import Child
 from pathway.meaning import Meaning
 from pathway.places import Place
 from pathway.scales import Leaning
+from reports.sharing import ASKED_FIRST
 
 SHORT = 70  # characters of a quotation in a list of choices, where the whole stands above it
 
@@ -27,6 +28,8 @@ def words_first(assessment: Assessment, child: Child, content: Content) -> None:
         return
     for piece in said:
         text.quote(piece.words, evidence_words.about(piece, assessment, content))
+    if any(piece.handling in ASKED_FIRST for piece in said):
+        quiet("Words a child asked care for stay out of a file until you put them in on the report’s screen.")
     by_id = {piece.id: piece for piece in said}
     bound(assessment, child).several(
         "Which words open every report (up to two)", "words_first", {id: _short(by_id, id) for id in by_id},

@@ -20,7 +20,8 @@ def leaning(assessment: Assessment, child: Child, towards: Leaning) -> tuple[Evi
 def listed(pieces: tuple[Evidence, ...], assessment: Assessment, content: Content, otherwise: str) -> None:
     """Pieces of evidence as text, each with its source; a sentence where there is none."""
     if pieces:
-        st.html("".join(block(piece, assessment, content) for piece in pieces))
+        blocks = "".join(block(piece, assessment, content) for piece in pieces)
+        st.html(f'<div class="wm-pieces">{blocks}</div>')
     else:
         quiet(otherwise)
 

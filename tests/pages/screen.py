@@ -53,6 +53,8 @@ class Screen:
         """Draw the page; a fault on it is a fault of the test."""
         self.app.run()
         assert not self.app.exception, [fault.message for fault in self.app.exception]
+        faults = [one.value for one in self.app.error if one.value.startswith("Reload this page")]
+        assert not faults, faults
         return self
 
     @property
