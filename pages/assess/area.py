@@ -43,7 +43,6 @@ else:
             for one, name in steps_children.called(record).items():
                 areas_child.column(record, content, area, record.child(one), name, on)
 
-areas.onward(record, content, here, child)
 areas.links(record, content, here, child, on)
 together = st.expander("See every child’s areas together", key="areas_together", on_change="rerun")
 if together.open:

@@ -76,15 +76,6 @@ def _blank(record: Assessment, asked: list[str], blank: set[str]) -> str:
     return f"Still blank for {summary.in_a_row(names) if len(names) <= NAMED_AT_MOST else 'some children'}"
 
 
-def onward(record: Assessment, content: Content, here: str, child: Child | None) -> None:
-    """The way to the next area, where there is one."""
-    order = slugs(record, content)
-    after = order[[slug for slug, _ in order].index(here) + 1 :][:1]
-    for slug, title in after:
-        query = {"a": record.id, "area": slug} | ({"child": child.id} if child else {})
-        st.page_link(place("area").file, label=f"Next area: {text.plain_label(title)}", query_params=query)
-
-
 def links(record: Assessment, content: Content, here: str, child: Child | None, on: date) -> None:
     """Every area with its state in words; the child shown in a narrow window stays the same."""
     st.header("All areas", anchor=False)

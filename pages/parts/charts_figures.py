@@ -1,5 +1,6 @@
 """The pictures themselves, drawn by plotly: its markup is kept from acting on anything that was typed."""
 
+from collections.abc import Sequence
 from html import escape
 from textwrap import wrap
 from typing import TYPE_CHECKING
@@ -9,21 +10,23 @@ from pages.parts import charts_appointments, charts_profile
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
-ROW = 42  # pixels a row takes
+ROW = 44  # pixels a row takes
+LIFT = 0.16  # of a row: how far a shape stands above the middle, so that its word fits beneath
 FONT = "'Source Sans 3', 'Segoe UI', system-ui, 'Noto Sans', 'DejaVu Sans', sans-serif"
 CLEAR = "rgba(0,0,0,0)"
 
 
 def profile(column: charts_profile.Column) -> "Figure":
-    """One child: each level’s shape under its word; where there is none the row says so and stays empty."""
-    placed = [(row, cell) for row, cell in enumerate(column.cells) if cell.place is not None]
-    said = [(row, cell) for row, cell in enumerate(column.cells) if cell.place is None]
-    figure = _frame([cell.area for cell in column.cells], list(column.heads), title=column.name)
-    _lines(figure, [row for row, _ in placed], len(column.heads))
-    _write(figure, [cell.place or 0 for _, cell in placed], [row for row, _ in placed],
-           [cell.glyph for _, cell in placed], size=22)  # fmt: skip
-    _write(figure, [(len(column.heads) - 1) / 2] * len(said), [row for row, _ in said],
-           [f"{cell.glyph} {cell.word}".strip() for _, cell in said], size=12)  # fmt: skip
+    """One child: each level’s shape in its place with its word beneath; a row that has none says so and stays empty."""
+    middle = (len(charts_profile.PLACES) - 1) / 2
+    placed = [(row, cell.place, cell.glyph) for row, cell in enumerate(column.cells) if cell.place is not None]
+    figure = _frame([cell.area for cell in column.cells], width=len(charts_profile.PLACES), title=column.name)
+    _lines(figure, [row - LIFT for row, _, _ in placed], len(charts_profile.PLACES))
+    _write(figure, [place for _, place, _ in placed], [row - LIFT for row, _, _ in placed],
+           [glyph for _, _, glyph in placed], size=21)  # fmt: skip
+    _write(figure, [middle if cell.place is None else cell.place for cell in column.cells],
+           [row + (0 if cell.place is None else 2 * LIFT) for row, cell in enumerate(column.cells)],
+           [cell.said for cell in column.cells], size=12)  # fmt: skip
     return figure
 
 
@@ -31,7 +34,7 @@ def appointments(rows: list[charts_appointments.Row]) -> "Figure":
     """One shape for each appointment, in the order they were offered."""
     names = [f"{row.name}: {row.kind.kind or 'Appointments'}" for row in rows]
     most = max(len(row.kind.rows) for row in rows)
-    figure = _frame(names, [""] * max(most, 6), title="")
+    figure = _frame(names, width=max(most, 6), title="")
     _lines(figure, list(range(len(rows))), max(most, 6))
     for turn, row in enumerate(rows):
         shapes = [charts_appointments.GLYPHS[one.outcome] for one in row.kind.rows]
@@ -39,37 +42,34 @@ def appointments(rows: list[charts_appointments.Row]) -> "Figure":
     return figure
 
 
-def _write(figure: "Figure", x: list[float], y: list[int], words: list[str], *, size: int) -> None:
+def _write(figure: "Figure", x: Sequence[float], y: Sequence[float], words: Sequence[str], *, size: int) -> None:
     figure.add_scatter(x=x, y=y, mode="text", text=[escape(one) for one in words], textfont={"size": size},
                        hoverinfo="skip", cliponaxis=False)  # fmt: skip
 
 
-def _lines(figure: "Figure", rows: list[int], width: int) -> None:
+def _lines(figure: "Figure", rows: Sequence[float], width: int) -> None:
     """A thin line to follow along the rows in which something stands; a row without one is a gap."""
     for row in rows:
         figure.add_shape(type="line", x0=-0.4, x1=width - 0.6, y0=row, y1=row, layer="below", line={"width": 1})
 
 
-def _frame(rows: list[str], heads: list[str], *, title: str) -> "Figure":
-    """Rows named on the left, places named above, and nothing else: no menu, no paper of its own."""
+def _frame(rows: list[str], *, width: int, title: str) -> "Figure":
+    """Rows named on the left, and nothing else: no axis, no menu, no paper of its own."""
     from plotly import graph_objects as go
 
-    top = (34 if title else 0) + (44 if any(heads) else 6)
+    top = 34 if title else 4
     figure = go.Figure()
     figure.update_layout(
-        showlegend=False, height=top + 8 + ROW * len(rows), margin={"l": 4, "r": 4, "t": top, "b": 4},
+        showlegend=False, height=top + 8 + ROW * len(rows), margin={"l": 4, "r": 14, "t": top, "b": 4},
         paper_bgcolor=CLEAR, plot_bgcolor=CLEAR, font={"size": 13, "family": FONT},
         title={"text": label(title, 40, 1), "x": 0, "xanchor": "left", "y": 0.99, "yanchor": "top",
                "font": {"size": 16, "weight": 700}},
     )  # fmt: skip
-    still = {"zeroline": False, "fixedrange": True, "ticks": ""}
-    figure.update_xaxes(
-        tickvals=list(range(len(heads))), ticktext=[label(head, 8, 2) for head in heads], side="top", tickangle=0,
-        range=[-0.5, len(heads) - 0.5], showgrid=False, tickfont={"size": 12}, **still,
-    )  # fmt: skip
+    still = {"zeroline": False, "fixedrange": True, "ticks": "", "showgrid": False}
+    figure.update_xaxes(range=[-0.5, width - 0.5], showticklabels=False, **still)
     figure.update_yaxes(
-        tickvals=list(range(len(rows))), ticktext=[label(row, 19, 2) + " " for row in rows], automargin=True,
-        range=[len(rows) - 0.5, -0.5], showgrid=False, **still,
+        tickvals=list(range(len(rows))), ticktext=[label(row, 18, 2) for row in rows], automargin=True, ticklabelstandoff=6,
+        range=[len(rows) - 0.5, -0.5], **still,
     )  # fmt: skip
     return figure
 

@@ -27,6 +27,11 @@ class Cell:
     glyph: str
     word: str
 
+    @property
+    def said(self) -> str:
+        """The word in the picture, with the dash before it where that is its shape."""
+        return f"{self.glyph} {self.word}" if self.glyph and self.place is None else self.word
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -34,7 +39,6 @@ class Column:
 
     child_id: str
     name: str
-    heads: tuple[str, ...]
     cells: tuple[Cell, ...]
 
 
@@ -42,9 +46,8 @@ def columns(record: Assessment, content: Content, on: date, *, only: str = "") -
     """The profile of every child, or of the one of this id."""
     found = profile.profile(record, content, on)
     names = steps_children.called(record)
-    heads = tuple(content.level(level) for level in PLACES)
     return [
-        Column(child.id, names[child.id], heads,
+        Column(child.id, names[child.id],
                tuple(_cell(row.area.title, child, row.cells[turn], content) for row in found.rows))
         for turn, child in enumerate(found.children)
         if not only or child.id == only

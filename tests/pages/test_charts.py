@@ -47,12 +47,18 @@ def test_the_table_says_what_the_picture_says(record: Assessment, content: packs
 
     for column in columns:
         figure = charts_figures.profile(column)
-        marks, words = figure.data
-        drawn = {
-            column.cells[row].area: column.heads[place].lower() for place, row in zip(marks.x, marks.y, strict=True)
-        }
-        said = {column.cells[row].area: re.sub(r"^– ", "", word) for row, word in zip(words.y, words.text, strict=True)}
-        assert drawn | said == dict(zip(table["Area"], table[column.name], strict=True))
+        shapes, words = figure.data
+        said = [re.sub(r"^– ", "", word) for word in words.text]
+        placed = [cell for cell in column.cells if cell.place is not None]
+        assert said == list(table[column.name])
+        assert list(zip(shapes.x, shapes.text, strict=True)) == [(cell.place, cell.glyph) for cell in placed]
+
+
+def test_the_place_of_a_shape_is_the_place_of_its_level(record: Assessment, content: packs.Content) -> None:
+    (column,) = charts_profile.columns(record, content, TODAY, only="rowan")
+    places = {cell.word: cell.place for cell in column.cells if cell.place is not None}
+
+    assert places == {"met": 0, "mostly met": 1, "partly met": 2}
 
 
 def test_where_nothing_is_known_there_is_a_gap_and_a_word_but_no_shape(
