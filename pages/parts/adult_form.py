@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from pages.parts import bound, calling, child_form, unfolding
+from pages.parts import bound, calling, child_form, chips, unfolding
 from pathway.assessment import Assessment
 from pathway.household import Adult
 from pathway.scales import Agreement, Answer
@@ -47,7 +47,8 @@ def form(adult: Adult, children: dict[str, str]) -> None:
     with right:
         asks.line("Who they are to the children", "relation")
         if children:
-            asks.several("Cares for", "cares_for", children, placeholder="Choose the children")
+            chips.several("Cares for", tuple(children), adult.cares_for, asks.keep("cares_for"),
+                          key=f"{asks.key}.cares_for", words=lambda id: children[id])  # fmt: skip
     asks.long_text("How they care: when, what, and who decides", "cares_how", rows=2)
     left, right = st.columns(2)
     with left:

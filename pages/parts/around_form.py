@@ -23,7 +23,8 @@ def agencies(assessment: Assessment) -> None:
     if not assessment.agencies:
         st.write("Add each agency that may know the children: whether it answered is part of what is known.")
     unfolding.each(
-        assessment.agencies, lambda one: _two(one.agency or "Agency", REPLIES[one.replied] if one.replied else ""),
+        assessment.agencies,
+        lambda one: _two(one.agency.strip() or "Agency", REPLIES[one.replied] if one.replied else ""),
         _agency, remove="Remove this agency", removed="Removed an agency",
     )  # fmt: skip
     unfolding.add("Add an agency", lambda id: AgencyAsked(id=id), key="add.agency", what="Added an agency")
@@ -47,7 +48,8 @@ def adult_services(assessment: Assessment) -> None:
         st.write("Add what an adult’s own service says, such as a GP, a midwife, mental health or drug services.")
     names = calling.adults(assessment.adults)
     unfolding.each(
-        assessment.adult_services, lambda one: _two(one.service or "Service", names.get(one.adult_id or "", "")),
+        assessment.adult_services,
+        lambda one: _two(one.service.strip() or "Service", names.get(one.adult_id or "", "")),
         partial(_adult_service, names=names), remove="Remove this service", removed="Removed an adult’s service",
     )  # fmt: skip
     unfolding.add("Add an adult’s service", lambda id: AdultServiceSaid(id=id), key="add.service",
@@ -72,7 +74,7 @@ def workers(assessment: Assessment) -> None:
     if not assessment.previous_workers:
         st.write("Add the workers this family had before, so that they need not tell it all again.")
     unfolding.each(
-        assessment.previous_workers, lambda one: _two(one.name or "Worker", one.job), _worker,
+        assessment.previous_workers, lambda one: _two(one.name.strip() or "Worker", one.job), _worker,
         remove="Remove this worker", removed="Removed a worker",
     )  # fmt: skip
     unfolding.add("Add a worker", lambda id: PreviousWorker(id=id), key="add.worker", what="Added a worker")
@@ -114,5 +116,7 @@ def _supervision(supervision: Supervision) -> None:
     asks.long_text("What was decided, and why", "decision", rows=3)
 
 
-def _two(*parts: str) -> str:
-    return ", ".join(" ".join(part.split()) for part in parts if part.strip())
+def _two(called: str, *more: str) -> str:
+    """What a line is called, and what else it says."""
+    said = ", ".join(" ".join(part.split()) for part in more if part.strip())
+    return unfolding.SEPARATOR.join(part for part in (" ".join(called.split()), said) if part)

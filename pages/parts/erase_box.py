@@ -86,7 +86,7 @@ def receipt() -> None:
     """The receipt of the family that was deleted last, shown once."""
     found = st.session_state.pop(_RECEIPT, None)
     if isinstance(found, Receipt):
-        st.success(f"The family is deleted. Receipt {found.number}:")
+        st.success("The family is deleted. This receipt is kept under Settings.")
         show(found)
     elif found:
         st.error(text.plain_label(found))

@@ -29,7 +29,7 @@ def who() -> None:
 def area() -> None:
     """Which local pack is laid over England’s content."""
     try:
-        local = [pack for pack in packs.packs(session.DATA) if pack.local]
+        local = _local_packs()
     except PathwayError as fault:
         text.show(str(fault))
         local = []
@@ -68,6 +68,11 @@ def _one(label: str, name: str, words: dict[str, str], otherwise: str) -> None:
         return now if chosen is None else str(chosen)
 
     _bound(name, str(otherwise), draw)
+
+
+@st.cache_resource(show_spinner=False)
+def _local_packs() -> list[packs.Pack]:
+    return [pack for pack in packs.packs(session.DATA) if pack.local]
 
 
 # How a choice is kept

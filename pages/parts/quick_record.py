@@ -88,7 +88,7 @@ def choose_steps(child: Child, chosen: tuple[str, ...], titles: dict[str, str], 
 
     fields.several(
         label, tuple(titles), tuple(id for id in titles if id in chosen), keep, key=f"steps.{child.id}",
-        words=lambda id: titles[id], what="Decided the next step", placeholder="Choose one or more steps",
+        words=lambda id: titles[id], what="Decided the next step", placeholder="Choose one or more steps", wrap=True,
     )  # fmt: skip
 
 

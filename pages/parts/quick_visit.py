@@ -83,7 +83,9 @@ def _note(assessment: Assessment, contact: Contact) -> None:
     """The note of the visit; once words were picked from it, it stays as it is and is shown as it was written."""
     note = next(iter(assessment.notes_of(contact)), None)
     if note is not None and notebook_record.from_note(assessment, note):
-        text.show(note.words)
+        st.subheader("The note, as it was written", anchor=False)
+        with st.container(border=True):
+            text.show(note.words)
         return
     id = note.id if note else contact.id
     fields.long_text(

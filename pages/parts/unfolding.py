@@ -20,11 +20,11 @@ def each(
 ) -> None:
     """One line for each; `says` may hold a person’s words, `remove` and `removed` are our own.
 
-    The framework’s own expander closes when the words on it change, under the hands of whoever is typing; this does not.
+    The framework’s own expander closes when the words on it change, under the hands of whoever is typing.
     """
-    asked = {st.query_params.get("child", ""), st.query_params.get("item", "")}
+    _open_asked()
     for item in items:
-        opened = st.session_state.setdefault(_key(item.id), item.id in asked)
+        opened = st.session_state.get(_key(item.id), False)
         with st.container(border=True, key=f"unfold_{item.id}"):
             _line(item.id, says(item), opened)
             if opened:
@@ -38,6 +38,14 @@ def _line(id: str, says: str, opened: bool) -> None:
         name, _, _ = says.partition(SEPARATOR)
         label = f"{'Close' if opened else 'Open'} {text.plain_label(name)}"
         st.button(label, key=f"unfold.button.{id}", on_click=_turn, args=(id,))
+
+
+def _open_asked() -> None:
+    """Unfold what the address names, once for each address, so that it may be closed again."""
+    asked = (st.query_params.get("child", ""), st.query_params.get("item", ""))
+    if st.session_state.get("unfold asked") != asked:
+        st.session_state["unfold asked"] = asked
+        st.session_state.update({_key(id): True for id in asked if id})
 
 
 def _turn(id: str) -> None:

@@ -136,7 +136,7 @@ def test_words_with_markup_are_shown_as_they_were_typed() -> None:
     nasty = hostile("http://127.0.0.1:9")
     screen = family(empty().keep(Child(id="x", name=nasty), Adult(id="y", relation=nasty)), "x")
 
-    labels = [one.label for one in (*screen.app.button, *screen.app.text_input, *screen.app.multiselect)]
+    labels = [one.label for one in (*screen.app.button, *screen.app.text_input)]
     assert not any(MARK in label for label in labels)
     assert "<img" not in screen.words
     assert MARK in screen.words
@@ -162,3 +162,12 @@ def test_an_unborn_child_stays_when_the_page_is_opened_again() -> None:
 
     assert again.record.child("bay") == BAY
     assert again.app.get_by_key(BORN.format("bay")).value == Birth.EXPECTED
+
+
+def test_a_link_from_what_is_missing_opens_the_person_it_is_about() -> None:
+    screen = family(empty().keep(ROWAN, ASH), "ash")
+    assert screen.has("children.ash.name")
+    assert not screen.has("children.rowan.name")
+
+    screen.press("unfold.button.ash")
+    assert not screen.has("children.ash.name")
