@@ -53,7 +53,7 @@ def levels(child: Child, area: Area) -> tuple[Level, ...]:
 def level(assessment: Assessment, child: Child, area: Area, on: date) -> Level | None:
     """The level that stands: what was chosen, or not applicable where the area is not asked of this child."""
     chosen = assessment.judgement(child, area.id).level
-    if area.id == EXTRA_NEEDS and child.impairment is None:
+    if area.id == EXTRA_NEEDS and child.impairment is None and not child.unborn:
         return chosen
     return chosen if asked(area, child, on) else Level.NOT_APPLICABLE
 
