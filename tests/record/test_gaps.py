@@ -1,0 +1,222 @@
+"""What is missing is shown all at once, each with its place, and never as a reason not to save."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from pathway import gaps, progress
+from pathway.assessment import Assessment
+from pathway.content import load
+from pathway.evidence import Contact, Evidence
+from pathway.gaps import of_judgement
+from pathway.household import Child
+from pathway.judgement import Need
+from pathway.meaning import Meaning
+from pathway.plan import Action, StepDecision
+from pathway.practice import families, family
+from pathway.safety import Call, SafetyAnswer, SafetyCheck
+from pathway.scales import Answer, Impairment, Kind, Level
+from pathway.voice import Voice
+from tests.families import BAY, MORGAN, NOW, ROWAN, TODAY, empty, judged, seen
+from tests.record.test_practice import strings
+
+CONTENT = load()
+PAGES = Path(__file__).parents[2] / "pages" / "assess"
+SECRET = "Zoe-sentinel"
+
+
+def found(record: Assessment, page: str = "", child_id: str | None = None) -> list[str]:
+    return [
+        gap.says
+        for gap in gaps.gaps(record, CONTENT, TODAY)
+        if page in ("", gap.place.page) and child_id in (None, gap.child_id)
+    ]
+
+
+def asked_of(level: Level | None, evidence: bool = True, **more: object) -> list[str]:
+    judgement = judged(Level.MET).but(level=level, **more)
+    return list(of_judgement(judgement, evidence))
+
+
+# One judgement
+
+
+def test_an_area_nobody_touched_asks_for_a_level_first_and_for_nothing_else() -> None:
+    assert asked_of(None, evidence=False) == ["choose a level, or say that it is not known yet"]
+
+
+def test_not_known_yet_asks_what_to_find_out_and_then_is_enough() -> None:
+    assert asked_of(Level.NOT_KNOWN_YET, evidence=False) == ["say what to find out, and from whom"]
+    assert asked_of(Level.NOT_KNOWN_YET, evidence=False, to_find_out="What nights are like") == []
+
+
+@pytest.mark.parametrize("level", [Level.PARTLY_MET, Level.NOT_MET])
+def test_a_worry_needs_what_was_seen_what_it_means_and_how_long_or_how_often(level: Level) -> None:
+    assert asked_of(level, evidence=False) == [
+        "add what was seen, heard or read",
+        "say what this means for the child now",
+        "say how long and how often",
+    ]
+    assert asked_of(level, meaning_now="She is cold.", how_often="Every night") == []
+
+
+@pytest.mark.parametrize("level", [Level.MET, Level.MOSTLY_MET])
+def test_a_strength_needs_evidence_as_a_worry_does(level: Level) -> None:
+    assert asked_of(level, evidence=False) == ["add what was seen, heard or read"]
+    assert asked_of(level) == []
+
+
+def test_not_applicable_asks_for_nothing() -> None:
+    assert asked_of(Level.NOT_APPLICABLE, evidence=False) == []
+
+
+def test_a_listed_need_is_evidence_enough_for_the_extra_needs() -> None:
+    child = ROWAN.but(impairment=Impairment.YES)
+    record = seen().keep(child, judged(Level.MET, area="extra-needs"))
+
+    assert [says for says in found(record, "area", "rowan") if says.startswith("My extra needs")]
+    listed = record.keep(Need(id="n", child_id="rowan", what="Insulin"))
+    assert not [says for says in found(listed, "area", "rowan") if says.startswith("My extra needs")]
+
+
+# The whole
+
+
+def test_an_empty_assessment_says_everything_at_once_and_is_still_an_assessment() -> None:
+    pages = [gap.place.page for gap in gaps.gaps(empty(), CONTENT, TODAY)]
+
+    assert set(pages) == {"safety", "family", "notebook", "area", "history", "plan"}
+    assert empty().keep(Child(id="c")).children
+
+
+def test_gaps_come_in_the_order_of_the_screens() -> None:
+    order = [slug for slug, _ in progress.PARTS]
+    places = [order.index(gap.place.page) for gap in gaps.gaps(seen(), CONTENT, TODAY)]
+
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("record", [empty(), seen()], ids=["empty", "seen"])
+def test_every_gap_leads_to_a_page_that_exists_and_begins_with_what_to_do(record: Assessment) -> None:
+    areas = {area.id for area in CONTENT.areas}
+    for gap in gaps.gaps(record, CONTENT, TODAY):
+        assert (PAGES / f"{gap.place.page}.py").is_file()
+        assert gap.place.area_id in {"", *areas}
+        assert gap.place.child_id in {"", *(child.id for child in record.children)}
+
+
+def test_a_finished_family_has_nothing_missing() -> None:
+    for one in families():
+        for record in one.assessments:
+            assert gaps.gaps(record, CONTENT, record.started_at.date()) == ()
+
+
+def test_taking_one_thing_out_of_a_finished_family_brings_back_that_gap_alone() -> None:
+    marsh = family("marsh").newest
+    noah = marsh.children[2]
+    judgement = marsh.judgement(noah, "food")
+
+    without = marsh.remove(judgement)
+
+    assert [(gap.place.page, gap.place.area_id, gap.child_id) for gap in gaps.gaps(without, CONTENT, TODAY)] == [
+        ("area", "food", noah.id)
+    ]
+
+
+def test_no_gap_holds_a_word_that_a_person_typed() -> None:
+    marked = seen().keep(
+        ROWAN.but(name=SECRET, born=ROWAN.born.but(on=None)),
+        MORGAN.but(name=SECRET, relation=SECRET),
+        Contact(id="c", place=SECRET),
+        Evidence(id="loose", words=SECRET),
+        Voice(id="v", child_id="rowan", not_yet=True, plan=SECRET),
+        Meaning(child_id="rowan", life=SECRET),
+        judged(Level.NOT_MET, how_sure=None, other_explanations=SECRET),
+        Action(id="a", what=SECRET),
+        StepDecision(child_id="rowan", step_id="s1-consult", taken=True, by=SECRET),
+    )
+
+    said = gaps.gaps(marked, CONTENT, TODAY)
+
+    assert SECRET in {value for _, value in strings(marked.model_dump(mode="json"))}
+    assert not [gap for gap in said if SECRET in gap.says]
+
+
+# Part by part
+
+
+def test_a_yes_in_act_today_wants_the_call_written_down() -> None:
+    yes = SafetyCheck(
+        id="check", at=NOW, contact_id="visit", answers=(SafetyAnswer(question_id="danger-now", answer=Answer.YES),)
+    )
+    record = seen().keep(yes)
+
+    assert found(record, "safety") == ["Record the call that was made after a yes in Act today"]
+    assert found(record.keep(Call(id="call", check_id="check")), "safety") == []
+
+
+def test_act_today_is_asked_again_of_a_new_contact() -> None:
+    record = seen().keep(SafetyCheck(id="check", at=NOW, contact_id="visit"))
+
+    assert found(record, "safety") == []
+    assert found(record.keep(Contact(id="next")), "safety") == ["Ask the questions of Act today for this contact"]
+
+
+def test_a_child_with_an_age_in_words_or_an_expected_date_needs_no_date_of_birth() -> None:
+    for_date = "Add a date of birth, an age in words, or the expected date"
+    ageless = Child(id="x", impairment=Impairment.NO)
+    about = ageless.but(born=ageless.born.but(words="about 20 months"))
+
+    assert for_date in found(empty().keep(ageless), "family", "x")
+    assert for_date not in found(empty().keep(about), "family", "x")
+    assert for_date not in found(seen(), "family", BAY.id)
+
+
+def test_an_adult_not_yet_met_needs_only_the_reason_why() -> None:
+    speak = "Speak to this adult, or say in their view why not yet"
+
+    assert speak in found(seen(), "family")
+    assert speak not in found(seen().keep(MORGAN.but(own_view="Not heard yet: works nights.")), "family")
+
+
+def test_a_child_who_was_watched_has_been_heard_and_a_plan_says_how_it_will_be() -> None:
+    watched = Voice(id="v", child_id="ash", observed="Pointed at the door and waited.")
+    planned = Voice(id="v", child_id="ash", not_yet=True, plan="At nursery on Tuesday")
+
+    assert found(seen(), "voice", "ash") == ["Add what this child said or what was seen"]
+    assert found(seen().keep(planned), "voice", "ash") == ["Hear or watch this child; the plan says how"]
+    assert found(seen().keep(watched), "voice", "ash") == []
+    assert found(seen(), "voice", BAY.id) == []
+
+
+def test_exact_words_of_one_child_are_no_voice_of_another() -> None:
+    ellie = Evidence(id="w", words="I put my coat on him", kind=Kind.TOLD_BY_CHILD, exact=True, child_ids=("rowan",))
+
+    assert found(seen().keep(ellie), "voice", "ash") == ["Add what this child said or what was seen"]
+
+
+def test_every_decided_step_wants_its_reason() -> None:
+    decided = StepDecision(child_id="rowan", step_id="s2-early-help", taken=True)
+
+    assert found(seen().keep(decided), "pathway", "rowan") == ["Give the reason for each step decided"]
+    assert found(seen().keep(decided.but(reason="They asked for it.")), "pathway", "rowan") == []
+
+
+def test_deciding_only_against_steps_leaves_the_next_step_open() -> None:
+    against = StepDecision(child_id="rowan", step_id="s6-section-47", taken=False, reason="Nothing points there.")
+
+    assert found(seen().keep(against), "pathway", "rowan") == ["Decide the next step for this child"]
+
+
+def test_an_action_wants_somebody_and_a_day() -> None:
+    plan = seen().keep(Action(id="a", what="Ring the GP")).but(plan={"review_on": date(2026, 3, 27)})
+
+    assert found(plan, "plan") == ["Say who does this action", "Say by when this action is done"]
+    assert found(plan.keep(Action(id="a", who="Sam", by_friday=True)), "plan") == []
+
+
+def test_two_children_missing_the_same_thing_are_told_apart() -> None:
+    said = gaps.gaps(seen(), CONTENT, TODAY)
+
+    assert len(set(said)) == len(said)
