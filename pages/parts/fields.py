@@ -123,18 +123,25 @@ def _take_over(key: str, stored: Any) -> None:
     base = _base(key)
     if key in st.session_state and base in st.session_state:
         shown = st.session_state[key]
-        if shown == st.session_state[base] and shown != stored:
+        if _same(shown, st.session_state[base]) and not _same(shown, stored):
             st.session_state[key] = stored
     st.session_state.setdefault(base, stored)
 
 
 def _reconcile(key: str, stored: Any, typed: Any, keep: Keep, what: str) -> Any:
     """Store what this control holds when the record does not: the first edit after a restart comes this way."""
-    if typed == stored:
+    if _same(typed, stored):
         st.session_state[_base(key)] = stored
     elif session.change(what, lambda record: keep(record, typed)):
         st.session_state[_base(key)] = typed
     return typed
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Whether two values of a control say the same; the order in which several were chosen says nothing."""
+    if isinstance(one, list | tuple) and isinstance(other, list | tuple):
+        return sorted(one) == sorted(other)
+    return bool(one == other)
 
 
 def _base(key: str) -> str:

@@ -6,9 +6,12 @@ from html import escape
 import streamlit as st
 
 WORD_JOINER = "\u2060"
-_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
-# Markdown links these by themselves, escaped or not; an invisible joiner inside stops it.
-_LINKS_ITSELF = re.compile(r"(?i)(?<=h)(?=ttps?)|(?<=w)(?=ww)|(?<=f)(?=tp)|(?<=m)(?=ailto)|(?<=@)|(?<=:)(?=\S)")
+# Only what markdown acts on is escaped: a screen reader is given a label as it is written, backslashes and all.
+_ACTS = re.compile(r"[\\*_\[\]<>$~`&|]|^[#+\-]|(?<=^\d)[.)]")
+# Markdown links or rewrites these by themselves, escaped or not; an invisible joiner inside stops it.
+_ACTS_BY_ITSELF = re.compile(
+    r"(?i)(?<=h)(?=ttps?)|(?<=w)(?=ww)|(?<=f)(?=tp)|(?<=m)(?=ailto)|(?<=@)|(?<=:)(?=\S)|(?<=[-<>=])(?=[-<>=])"
+)
 
 
 def show(words: str, *, css: str = "words", lang: str = "") -> None:
@@ -41,4 +44,4 @@ def heading(words: str, level: int = 2, more: str = "") -> None:
 def plain_label(words: str) -> str:
     """A person’s words fit for a widget’s label, where Streamlit reads markdown: looks the same, does nothing."""
     one_line = " ".join(words.split())
-    return _PUNCTUATION.sub(r"\\\1", _LINKS_ITSELF.sub(WORD_JOINER, one_line))
+    return _ACTS.sub(r"\\\g<0>", _ACTS_BY_ITSELF.sub(WORD_JOINER, one_line))

@@ -1,11 +1,15 @@
 """A practitioner’s hand in the browser: what they press, choose and type, by the words they see."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser import Server, ready
+from tests.browser import PATIENCE, Server, ready
+
+IDLE = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
 
 
 class Hand:
@@ -14,11 +18,11 @@ class Hand:
     def __init__(self, page: Page, server: Server) -> None:
         self.page = page
         self.server = server
+        self.child_ids: dict[str, str] = {}  # the ids the app gave the children, by name
 
     def part(self, name: str) -> None:
         """Go to a part by the menu."""
         self.page.locator(".st-key-menu").get_by_role("link", name=name).first.click()
-        expect(self.page.locator("h1")).to_be_visible()
         ready(self.page)
 
     def reload(self) -> None:
@@ -26,10 +30,16 @@ class Hand:
         self.page.reload()
         ready(self.page)
 
+    def settle(self) -> None:
+        """Wait until what was just done has been taken in and drawn."""
+        for _ in range(2):
+            self.page.wait_for_timeout(40)
+            self.page.wait_for_selector(IDLE, timeout=PATIENCE)
+
     def press(self, name: str, within: Locator | None = None, exact: bool = True, nth: int = 0) -> None:
         """Press a button."""
         self._at(within).get_by_role("button", name=name, exact=exact).nth(nth).click()
-        ready(self.page)
+        self.settle()
 
     def follow(self, name: str, within: Locator | None = None) -> None:
         """Follow a link of the page."""
@@ -42,7 +52,7 @@ class Hand:
         box = named.locator("visible=true").nth(nth)
         box.fill(words)
         box.press("Tab")
-        ready(self.page)
+        self.settle()
 
     def day(self, label: str, on: date, within: Locator | None = None) -> None:
         """Type a date, as it is said in England."""
@@ -51,13 +61,13 @@ class Hand:
         self.page.keyboard.type(f"{on:%d%m%Y}")
         self.page.keyboard.press("Tab")  # to the calendar that belongs to the date
         self.page.keyboard.press("Tab")  # and out of it
-        ready(self.page)
+        self.settle()
 
     def choose(self, group: str, option: str, within: Locator | None = None) -> None:
         """Choose one of a few; the words may be the beginning of the option."""
         found = self._at(within).get_by_role("radiogroup", name=group, exact=True).locator("visible=true").last
         found.locator("label").filter(has_text=option).first.click()
-        ready(self.page)
+        self.settle()
 
     def chips(self, group: str, *options: str, within: Locator | None = None) -> None:
         """Press choices that lie open side by side."""
@@ -66,7 +76,7 @@ class Hand:
             found.get_by_role("button", name=option, exact=True).or_(
                 found.get_by_role("radio", name=option, exact=True)
             ).first.click()
-            ready(self.page)
+            self.settle()
 
     def pick(self, label: str, *options: str, within: Locator | None = None) -> None:
         """Pick from a list that opens."""
@@ -75,29 +85,91 @@ class Hand:
             box.click()
             box.fill(option)
             self.page.get_by_role("option", name=option).first.click()
-            ready(self.page)
+            self.settle()
         self.page.keyboard.press("Escape")
 
     def tick(self, label: str, within: Locator | None = None) -> None:
         """Tick a box."""
         self._at(within).get_by_text(label, exact=True).locator("visible=true").last.click()
-        ready(self.page)
+        self.settle()
 
-    def take(self, words: str) -> None:
-        """Select words in the note and use them, by keyboard."""
-        note = self.page.get_by_role("textbox").and_(self.page.locator("textarea[aria-readonly=true]")).first
+    def tick_starting(self, label: str, within: Locator | None = None) -> None:
+        """Tick a box whose words begin like this."""
+        boxes = self._at(within).get_by_test_id("stCheckbox").filter(has_text=label)
+        boxes.locator("visible=true").last.locator("label").click()
+        self.settle()
+
+    def pick_nth(self, label: str, place: int) -> None:
+        """Pick by its place in a list that opens, counted from the end, where the newest comes first."""
+        self._at(None).get_by_label(label).locator("visible=true").last.click()
+        options = self.page.get_by_role("option")
+        options.nth(options.count() - 1 - place).click()
+        self.settle()
+
+    def take(self, start: int, end: int, words: str) -> None:
+        """Select words in the note and press Enter; places are counted in code points."""
+        note = self.page.locator("textarea[aria-readonly=true]").first
         note.evaluate(
-            """(box, words) => {
-                const from = box.value.indexOf(words);
-                if (from < 0) throw new Error('not in the note: ' + words);
-                box.focus(); box.setSelectionRange(from, from + words.length);
+            """(box, [start, end]) => {
+                const points = [...box.value], at = place => points.slice(0, place).join('').length;
+                box.focus();
+                box.setSelectionRange(at(start), at(end));
                 document.dispatchEvent(new Event('selectionchange'));
             }""",
-            words,
+            [start, end],
         )
         note.press("Enter")
+        expect(self.page.locator(".st-key-sorting")).to_contain_text(words.strip()[:40])
+        self.settle()
+
+    # Places on the page
+
+    @contextmanager
+    def unfolded(self, name: str) -> Iterator[Locator]:
+        """The form of one person, open while it is worked in."""
+        self.press(f"Open {name}")
+        yield self.keyed_by("unfold_").filter(has=self.page.get_by_role("heading", name=name)).last
+        self.press(f"Close {name}")
+
+    def fold(self) -> None:
+        """Close the form that was opened last."""
+        self.last("unfold_").get_by_role("button", name="Close").first.click()
+        self.settle()
+
+    def switch(self, name: str) -> None:
+        """Go to one child on a page that shows one at a time."""
+        self.chips("Which child", name)
+
+    def onward(self) -> None:
+        """Take the way on at the foot of the page."""
+        self.page.locator(".st-key-foot").get_by_role("link", name="Next").click()
         ready(self.page)
-        expect(self.page.locator(".st-key-sorting")).to_contain_text(words[:60])
+
+    def keyed(self, key: str) -> Locator:
+        """The container of this key."""
+        return self.page.locator(f".st-key-{key}")
+
+    def keyed_by(self, beginning: str) -> Locator:
+        """The containers whose key begins like this."""
+        return self.page.locator(f"[class*='st-key-{beginning}']")
+
+    def last(self, beginning: str) -> Locator:
+        """The last container whose key begins like this, which is the newest."""
+        return self.keyed(self.keys(beginning)[-1])
+
+    def first(self, beginning: str) -> Locator:
+        """The first container whose key begins like this."""
+        return self.keyed(self.keys(beginning)[0])
+
+    def keys(self, beginning: str) -> list[str]:
+        """The keys of the bordered containers on the page that begin like this and end in an id."""
+        found: list[str] = self.page.evaluate(
+            """beginning => [...document.querySelectorAll(`[class*="st-key-${beginning}"]`)]
+                .flatMap(one => [...one.classList]).filter(one => one.startsWith('st-key-' + beginning))
+                .map(one => one.slice(7)).filter(key => /^[0-9a-f]{32}$/.test(key.slice(beginning.length)))""",
+            beginning,
+        )
+        return found
 
     def saved(self) -> None:
         """The bar says that all is saved."""

@@ -1,0 +1,178 @@
+"""The main job: a family in a notebook, typed in over two sittings with the server killed between, becomes a true PDF."""
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from pathway import content, exchange, practice
+from pathway.assessment import Assessment
+from pathway.store import Store
+from reports import readers
+from tests.browser import ROOT, Server, ready, visit
+from tests.journeys import entering
+from tests.journeys.hand import Hand
+
+PACK = content.load(ROOT / "data", "oxfordshire")
+MARSH = practice.family("marsh").newest
+# What differs between a family typed in and the one it was typed from: ids, and when it was done and by whose clock.
+OF_ITSELF = {
+    "id", "family_id", "started_at", "practice", "packs", "entered_at", "at", "judged_on", "on", "child_id", "contact_id",
+    "note_id", "check_id", "adult_id", "by", "not_looked_at",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def typed(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """The family as it stands in the database after two sittings, and the PDF that was handed out."""
+    folder = tmp_path_factory.mktemp("marsh")
+    server = Server(folder).start()
+    window = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB", accept_downloads=True)
+    window.set_default_timeout(20_000)
+    hand = Hand(window.new_page(), server)
+    try:
+        visit(hand.page, server)
+        address = _first_sitting(hand)
+        server.kill()
+        server.start()
+        pdf = _second_sitting(hand, address, folder)
+    finally:
+        server.kill()
+        window.close()
+    yield _stored(server), pdf, server.log
+
+
+def _first_sitting(hand: Hand) -> str:
+    entering.start(hand, MARSH, "Oxfordshire")
+    entering.family(hand, MARSH)
+    entering.notebook(hand, MARSH, PACK, MARSH.contacts[:2])
+    hand.saved()
+    return hand.page.url
+
+
+def _second_sitting(hand: Hand, address: str, folder: Path) -> Path:
+    hand.page.goto(address)
+    ready(hand.page)
+    hand.sees(MARSH.children[0].name)
+    entering.notebook(hand, MARSH, PACK, MARSH.contacts[2:])
+    entering.act_today(hand, MARSH, PACK)
+    entering.areas(hand, MARSH, PACK)
+    entering.voices(hand, MARSH, PACK)
+    entering.history(hand, MARSH)
+    entering.meanings(hand, MARSH)
+    entering.pathway(hand, MARSH, PACK)
+    entering.plan(hand, MARSH)
+    hand.part("Report")
+    hand.press("Make the PDF")
+    with hand.page.expect_download() as download:
+        hand.page.get_by_role("button", name="Download the PDF").click()
+    to = folder / download.value.suggested_filename
+    download.value.save_as(to)
+    return to
+
+
+def _stored(server: Server) -> Assessment:
+    store = Store.open(f"sqlite:///{server.database.as_posix()}")
+    try:
+        (row,) = store.list()
+        stored = store.load(row.id)
+        assert stored is not None
+        return exchange.from_json(stored.document)
+    finally:
+        store.close()
+
+
+def _said(record: Assessment) -> dict[str, Any]:
+    """What a record says of the family, without what differs between two typings of it."""
+    document = record.model_dump(mode="json")
+    names = {child.id: child.name for child in record.children}
+    names |= {piece.id: piece.words for piece in record.evidence}
+
+    def plain(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: plain(one) for key, one in value.items() if key not in OF_ITSELF and one not in ("", None)}
+        if isinstance(value, list):
+            return [plain(one) for one in value]
+        return names.get(value, value) if isinstance(value, str) else value
+
+    said: dict[str, Any] = plain(document)
+    return said
+
+
+PARTS = (
+    "children", "adults", "circumstances", "contacts", "notes", "evidence", "voices", "events", "appointments", "meanings",
+    "goals", "actions", "plan", "agencies", "adult_services", "previous_workers", "calls",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_part_holds_what_was_typed(typed: Any, part: str) -> None:
+    record, _, _ = typed
+
+    assert _said(record).get(part) == _said(MARSH).get(part)
+
+
+def _by_child(record: Assessment, collection: str, *fields: str) -> set[tuple[Any, ...]]:
+    return {
+        (record.child(one.child_id).name if one.child_id else "", *(getattr(one, field) for field in fields))
+        for one in getattr(record, collection)
+    }
+
+
+def test_every_level_and_decision_stands_under_the_child_it_was_made_for(typed: Any) -> None:
+    record, _, _ = typed
+
+    for collection, fields in (
+        ("step_decisions", ("step_id", "taken", "reason")),
+        ("movers", ("mover_id", "words")),
+    ):
+        assert _by_child(record, collection, *fields) == _by_child(MARSH, collection, *fields)
+    for child in MARSH.children:
+        (same,) = [one for one in record.children if one.name == child.name]
+        for area in PACK.rated:
+            if area.id != "extra-needs":
+                theirs, ours = MARSH.judgement(child, area.id), record.judgement(same, area.id)
+                assert (ours.level, ours.meaning_now, ours.to_find_out) == (
+                    theirs.level, theirs.meaning_now, theirs.to_find_out,
+                )  # fmt: skip
+
+
+def test_the_pdf_says_what_was_typed_and_withholds_what_a_child_asked_about(typed: Any) -> None:
+    record, pdf, _ = typed
+    text = " ".join(readers.READERS["pypdf"](pdf.read_bytes()).split())
+    withheld = [piece.words for piece in record.evidence if piece.handling == "child-asked-for-care"]
+
+    assert withheld
+    for child in record.children:
+        for written in (record.meaning(child).life, record.meaning(child).worried, record.meaning(child).change_our_mind):
+            assert " ".join(written.split()) in text
+    for piece in record.evidence:
+        shown = " ".join(piece.words.split()) in text
+        assert shown is (piece.words not in withheld), piece.words
+    for forbidden in ("did not attend", "DNA", "non-verbal", "n/a"):
+        assert forbidden not in text
+
+
+def test_the_file_can_be_made_again_without_the_app(typed: Any, tmp_path: Path) -> None:
+    record, _, _ = typed
+    source, target = tmp_path / "family.json", tmp_path / "family.pdf"
+    source.write_text(exchange.to_json(record), encoding="utf-8")
+
+    done = subprocess.run(
+        [sys.executable, "-m", "reports", "write", str(source), str(target)], cwd=ROOT, capture_output=True, text=True
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert target.read_bytes().startswith(b"%PDF")
+    assert "Marsh" not in done.stdout + done.stderr
+
+
+def test_nothing_of_the_family_is_in_a_file_name_an_address_or_the_log(typed: Any) -> None:
+    _, pdf, log = typed
+
+    assert "marsh" not in pdf.name.lower()
+    for name in ("Marsh", "Ellie", "Tyler", "Noah", "Jade"):
+        assert name not in log
