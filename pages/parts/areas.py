@@ -33,9 +33,12 @@ def slugs(record: Assessment, content: Content) -> tuple[tuple[str, str], ...]:
 
 
 def here(record: Assessment, content: Content) -> str:
-    """The area of this address, else the first."""
+    """The area of this address, else the first; before birth where every child is still expected."""
     wanted = st.query_params.get("area", "")
-    return wanted if wanted in dict(slugs(record, content)) else content.areas[0].id
+    if wanted in dict(slugs(record, content)):
+        return wanted
+    expected = bool(record.children) and len(unborn(record)) == len(record.children)
+    return applies.BEFORE_BIRTH if expected else content.areas[0].id
 
 
 def prompts(area: Area, record: Assessment, on: date) -> None:

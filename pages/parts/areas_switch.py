@@ -7,6 +7,7 @@ from pathway.assessment import Assessment
 from pathway.household import Child
 
 PARAM = "child"
+OPEN_AT_MOST = 6  # children whose names lie open side by side; more are picked from a list
 
 
 def chosen(record: Assessment) -> Child | None:
@@ -23,8 +24,12 @@ def draw(record: Assessment, child: Child, *, narrow_only: bool = False) -> None
         return
     with st.container(key="switch_narrow" if narrow_only else "switch"):
         st.session_state["which_child"] = child.id
-        st.segmented_control("Which child", list(names), key="which_child", required=True, on_change=_turn,
-                             format_func=lambda one: text.plain_label(names[one]), wrap=True)  # fmt: skip
+        if len(names) > OPEN_AT_MOST:
+            st.selectbox("Which child", list(names), key="which_child", on_change=_turn,
+                         format_func=lambda one: names.get(one, ""))  # fmt: skip
+        else:
+            st.segmented_control("Which child", list(names), key="which_child", required=True, on_change=_turn,
+                                 format_func=lambda one: text.plain_label(names[one]), wrap=True)  # fmt: skip
 
 
 def _turn() -> None:

@@ -68,8 +68,8 @@ def _frame(rows: list[str], *, width: int, title: str) -> "Figure":
     still = {"zeroline": False, "fixedrange": True, "ticks": "", "showgrid": False}
     figure.update_xaxes(range=[-0.5, width - 0.5], showticklabels=False, **still)
     figure.update_yaxes(
-        tickvals=list(range(len(rows))), ticktext=[label(row, 18, 2) for row in rows], automargin=True, ticklabelstandoff=6,
-        range=[len(rows) - 0.5, -0.5], **still,
+        tickvals=list(range(len(rows))), ticktext=[label(row, 18, 2) for row in rows], ticklabelstandoff=6,
+        automargin=True, range=[len(rows) - 0.5, -0.5], **still,
     )  # fmt: skip
     return figure
 

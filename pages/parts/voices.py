@@ -79,7 +79,7 @@ def method(id: str, content: Content) -> str:
 
 def _ways_on(child: Child, name: str, heard: tuple[Voice, ...]) -> None:
     with st.container(horizontal=True):
-        st.button(f"Add a time {text.plain_label(name)} was heard or watched", key=f"voice_add_{child.id}",
+        st.button(f"Add a time {text.plain_label(name)} was heard or watched", key=f"voice_add_{child.id}", wrap=True,
                   on_click=_add, args=(child, False))  # fmt: skip
         if not heard:
             st.button("Not yet: write the plan", key=f"voice_not_yet_{child.id}", on_click=_add, args=(child, True))
