@@ -4,7 +4,7 @@ import re
 
 import streamlit as st
 
-from pages.parts import session, steps_children
+from pages.parts import session, steps_children, unfolding
 from pages.parts.bound import Bound, item
 from pages.parts.steps_look import quiet
 from pathway import ages, ids
@@ -19,6 +19,7 @@ RESULTS = {
     Result.NOT_DONE: "Not done",
     Result.NO_LONGER_NEEDED: "No longer needed",
 }
+SHORT = 48  # characters of an action in a list
 # Words that may mean anything; supervisors ask what exactly will happen, so we ask first.
 VAGUE = re.compile(r"\b(monitor|support|engage|ensure|attend)(s|d|ed|ing|ment)?\b", re.IGNORECASE)
 
@@ -46,7 +47,7 @@ def _goal(assessment: Assessment, goal: Goal) -> None:
         bound.long_text("The worry, in plain words", "worry", rows=3)
     with instead:
         bound.long_text("What will be happening instead", "goal", rows=3)
-    _remove("Remove this goal", "A goal removed", bound, goal)
+    st.button("Remove this goal", key=f"{bound.key}.remove", on_click=session.remove, args=("A goal removed", goal))
 
 
 def _add_goal() -> None:
@@ -55,40 +56,56 @@ def _add_goal() -> None:
 
 def of_care(assessment: Assessment) -> None:
     """What the family and the people who work with them will do."""
-    for action in assessment.actions:
-        if not action.service_owes:
-            _action(assessment, action)
-    st.button("Add an action", key="action.add", on_click=_add_action, args=(False,))
+    _actions(assessment, owed=False)
+    unfolding.add("Add an action", lambda id: Action(id=id), key="action.add", what="An action added")
 
 
 def owed(assessment: Assessment) -> None:
     """What a service or money owes the family, kept apart from care so that nobody is blamed for it."""
-    for action in assessment.actions:
-        if action.service_owes:
-            _action(assessment, action)
-    st.button("Add what a service owes", key="action.add.owed", on_click=_add_action, args=(True,))
+    _actions(assessment, owed=True)
+    unfolding.add("Add what a service owes", lambda id: Action(id=id, service_owes=True), key="action.add.owed",
+                  what="An action added")  # fmt: skip
 
 
-def _add_action(service_owes: bool) -> None:
-    session.keep("An action added", Action(id=ids.fresh(), service_owes=service_owes))
+def _actions(assessment: Assessment, *, owed: bool) -> None:
+    unfolding.each(
+        [action for action in assessment.actions if action.service_owes is owed], says,
+        lambda action: _action(assessment, action), remove="Remove this action", removed="An action removed",
+    )  # fmt: skip
+
+
+def says(action: Action) -> str:
+    """One line for an action: what is done, who does it, by when, and what came of it."""
+    parts = (
+        shortened(action.what) or "An action with no words yet",
+        " ".join(action.who.split()),
+        "by Friday" if action.by_friday else "",
+        f"by {ages.day(action.by)}" if action.by else "",
+        RESULTS[action.result].lower() if action.result else "",
+    )
+    return unfolding.SEPARATOR.join(part for part in parts if part)
+
+
+def shortened(words: str) -> str:
+    """The beginning of some words, for one line of a list."""
+    one_line = " ".join(words.split())
+    return one_line if len(one_line) <= SHORT else one_line[:SHORT].rstrip() + "…"
 
 
 def _action(assessment: Assessment, action: Action) -> None:
     bound = item("actions", action)
-    with st.container(border=True, key=f"action-{action.id}"):
-        steps_children.several("For which children", assessment, action.child_ids, bound.keep("child_ids"),
-                               key=f"{bound.key}.children")  # fmt: skip
-        _what(bound, action)
-        _by_when(bound, action)
-        left, right = st.columns(2)
-        with left:
-            bound.long_text("The help we give with it", "help_we_give", rows=2)
-            bound.long_text("How the child will notice", "child_notices", rows=2)
-        with right:
-            bound.long_text("If it does not happen, then", "if_not_then", rows=2)
-            bound.tick("A service or money owes this, not the family’s care", "service_owes", wrap=True)
-        _came_of_it(bound)
-        _remove("Remove this action", "An action removed", bound, action)
+    steps_children.several("For which children", assessment, action.child_ids, bound.keep("child_ids"),
+                           key=f"{bound.key}.children")  # fmt: skip
+    _what(bound, action)
+    _by_when(bound)
+    left, right = st.columns(2)
+    with left:
+        bound.long_text("The help we give with it", "help_we_give", rows=2)
+        bound.long_text("How the child will notice", "child_notices", rows=2)
+    with right:
+        bound.long_text("If it does not happen, then", "if_not_then", rows=2)
+        bound.tick("A service or money owes this, not the family’s care", "service_owes", wrap=True)
+    _came_of_it(bound)
 
 
 def _what(bound: Bound, action: Action) -> None:
@@ -102,7 +119,7 @@ def _what(bound: Bound, action: Action) -> None:
             st.info(f"Say what exactly: “{word}” may mean anything. Who goes, what do they do, and how often?")
 
 
-def _by_when(bound: Bound, action: Action) -> None:
+def _by_when(bound: Bound) -> None:
     who, by = st.columns(2)
     with who:
         bound.line("Who does it, by name", "who")
@@ -117,10 +134,6 @@ def _came_of_it(bound: Bound) -> None:
         bound.choice("What came of it", "result", RESULTS)
     with right:
         bound.long_text("What it changed for the child", "effect", rows=3)
-
-
-def _remove(label: str, what: str, bound: Bound, one: Goal | Action) -> None:
-    st.button(label, key=f"{bound.key}.remove", on_click=session.remove, args=(what, one))
 
 
 def whole(assessment: Assessment) -> None:

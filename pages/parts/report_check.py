@@ -5,6 +5,7 @@ from itertools import groupby
 import streamlit as st
 
 from pages.parts import calling, evidence_words, session, steps_children, text
+from pages.parts.actions import shortened
 from pages.parts.bound import item
 from pages.parts.steps_links import link, title
 from pages.parts.steps_look import quiet
@@ -26,7 +27,6 @@ ASKED = {
     SignOff.SUBMITTED: "Anything your supervisor should know first",
     SignOff.REOPENED: "Why it was opened again",
 }
-SHORT = 60  # characters of an action in a link
 UNFINISHED = "What is missing does not stop you. It is better said than hidden: say below what is left and why."
 
 
@@ -53,15 +53,10 @@ def _named(assessment: Assessment, item_id: str) -> str:
     """What an adult, a contact or an action is called, so that no two links say the same."""
     found = {
         **{contact.id: evidence_words.contact(contact) for contact in assessment.contacts},
-        **{action.id: _short(action.what) for action in assessment.actions},
+        **{action.id: shortened(action.what) for action in assessment.actions},
         **calling.adults(assessment.adults),
     }
     return found.get(item_id, "")
-
-
-def _short(words: str) -> str:
-    one_line = " ".join(words.split())
-    return one_line if len(one_line) <= SHORT else one_line[:SHORT] + "…"
 
 
 def finish(assessment: Assessment, found: tuple[Gap, ...]) -> None:

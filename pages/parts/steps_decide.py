@@ -46,11 +46,15 @@ def reasons(assessment: Assessment, content: Content, child: Child) -> None:
 
 
 def _reasons(found: tuple[Reason, ...], css: str, otherwise: str) -> None:
-    if not found:
+    if found:
+        st.html("".join(_reason(reason, css) for reason in found))
+    else:
         quiet(otherwise)
-    for reason in found:
-        words = f'<div class="their" dir="auto">{escape(reason.words)}</div>' if reason.words.strip() else ""
-        st.html(f'<div class="wm-reason {css}">{escape(reason.says)}{words}</div>')
+
+
+def _reason(reason: Reason, css: str) -> str:
+    words = f'<div class="their" dir="auto">{escape(reason.words)}</div>' if reason.words.strip() else ""
+    return f'<div class="wm-reason {css}"><b>{escape(reason.says)}</b>{words}</div>'
 
 
 def decide(assessment: Assessment, content: Content, child: Child) -> None:
@@ -68,18 +72,26 @@ def decide(assessment: Assessment, content: Content, child: Child) -> None:
 
 def _step(assessment: Assessment, content: Content, child: Child, step: Step, suggested: Suggestion | None) -> None:
     text.heading(f"{step.number}. {step.title}", 4)
-    if suggested is None:
-        quiet("Not suggested by the answers; on this list because you chose it.")
-    else:
-        st.write("Suggested, because of these answers. Nothing is decided until you say so.")
-        for number, reason in enumerate(suggested.because):
-            with st.container(key=f"because-{child.id}-{step.id}-{number}", gap=None):
-                link(reason.place, reason.says)
-                if reason.words.strip():
-                    text.show(reason.words)
-    _decision(assessment, child, step)
+    because, decision = st.columns(2)
+    with because:
+        _because(child, step, suggested)
+    with decision:
+        _decision(assessment, child, step)
     with st.expander("What this step is", key=f"about-{child.id}-{step.id}"):
         _about(content, step)
+
+
+def _because(child: Child, step: Step, suggested: Suggestion | None) -> None:
+    """Each answer that led here with a way to it, so that it can be looked at again before anybody decides."""
+    if suggested is None:
+        quiet("Not suggested by the answers; on this list because you chose it.")
+        return
+    st.write("Suggested, because of these answers. Nothing is decided until you say so.")
+    for number, reason in enumerate(suggested.because):
+        with st.container(key=f"because-{child.id}-{step.id}-{number}", gap=None):
+            link(reason.place, reason.says)
+            if reason.words.strip():
+                text.show(reason.words, css="wm-their")
 
 
 def _decision(assessment: Assessment, child: Child, step: Step) -> None:

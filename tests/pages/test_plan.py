@@ -41,7 +41,7 @@ def test_what_a_service_owes_is_kept_apart_from_what_the_family_does() -> None:
 
 
 def test_every_part_of_an_action_is_kept() -> None:
-    screen = Screen.of(seen().keep(Action(id="act")), "assess/plan")
+    screen = Screen.of(seen().keep(Action(id="act")), "assess/plan", item="act")
     for field, words in {
         "who": "Rae",
         "need": "A bed",
@@ -58,6 +58,15 @@ def test_every_part_of_an_action_is_kept() -> None:
     assert action.by == TODAY
     assert action.by_friday
     assert action.child_ids == ("rowan",)
+
+
+def test_an_action_is_one_line_until_it_is_opened_and_a_link_to_it_opens_it() -> None:
+    record = seen().keep(Action(id="act", what="Ring the dentist", who="Rae", by=TODAY))
+    screen = Screen.of(record, "assess/plan")
+
+    assert "Ring the dentist · Rae · by 12 March 2026" in screen.words
+    assert not screen.has("actions.act.what")
+    assert Screen.again(screen.id, "assess/plan", item="act").has("actions.act.what")
 
 
 def test_a_goal_pairs_a_worry_with_what_will_be_happening_instead_and_can_be_put_back() -> None:
