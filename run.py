@@ -79,8 +79,9 @@ def _busy(port: int) -> str:
 def install(wanted: str) -> None:
     """Make .venv and fill it, unless that was done for these very files."""
     mark = VENV / f"{wanted}.done"
+    done = {mark, VENV / "requirements-dev.txt.done"}  # the tools come with all the rest
     stamp = hashlib.sha256(b"".join(file.read_bytes() for file in sorted(ROOT.glob("requirements*.txt"))))
-    if PYTHON.exists() and mark.exists() and mark.read_text() == stamp.hexdigest():
+    if PYTHON.exists() and any(each.exists() and each.read_text() == stamp.hexdigest() for each in done):
         return
     print("Installing what Waymark needs into .venv; this happens once and takes a minute or two.", flush=True)
     if not PYTHON.exists():

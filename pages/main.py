@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.parts import desk, frame, looks, settle
+from pages.parts.enough import Enough
 from serving import failure
 
 page = st.navigation(frame.pages(), position="hidden")
@@ -19,6 +20,8 @@ frame.menu(at, parts=desk.states(), query=desk.query())
 try:
     with body:
         page.run()
+except Enough:
+    pass
 except Exception as error:
     with body:
         failure.tell(error)

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import streamlit as st
 
+from pages.parts.enough import Enough
 from pathway import content as packs
 from pathway import exchange, summary
 from pathway.assessment import Assessment, Keepable
@@ -114,7 +115,7 @@ def assessment() -> Assessment:
         st.title("Choose an assessment", anchor=False)
         st.write("This address does not lead to an assessment on this computer. Open one from the list.")
         st.page_link("start/home.py", label="Go to the list of assessments")
-        st.stop()
+        raise Enough
     return found.assessment
 
 
