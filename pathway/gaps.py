@@ -43,7 +43,7 @@ def _safety(assessment: Assessment) -> Iterator[Gap]:
     if not assessment.safety_checks:
         yield Gap(Place("safety"), "Answer the questions of Act today")
     for check in assessment.safety_checks:
-        if check.yes and not any(call.check_id == check.id for call in assessment.calls):
+        if check.yes and not any(call.check_id == check.id and call.answer.strip() for call in assessment.calls):
             yield Gap(Place("safety", item_id=check.id), "Record the call that was made after a yes in Act today")
     asked = {check.contact_id for check in assessment.safety_checks}
     for contact in assessment.contacts:

@@ -146,14 +146,16 @@ def test_no_gap_holds_a_word_that_a_person_typed() -> None:
 # Part by part
 
 
-def test_a_yes_in_act_today_wants_the_call_written_down() -> None:
+def test_a_yes_in_act_today_wants_the_call_and_what_was_answered_written_down() -> None:
     yes = SafetyCheck(
         id="check", at=NOW, contact_id="visit", answers=(SafetyAnswer(question_id="danger-now", answer=Answer.YES),)
     )
     record = seen().keep(yes)
 
     assert found(record, "safety") == ["Record the call that was made after a yes in Act today"]
-    assert found(record.keep(Call(id="call", check_id="check")), "safety") == []
+    begun = Call(id="call", check_id="check", who="The front door", at=NOW)
+    assert found(record.keep(begun), "safety") == found(record, "safety")
+    assert found(record.keep(begun.but(answer="Nobody picked up.")), "safety") == []
 
 
 def test_act_today_is_asked_again_of_a_new_contact() -> None:
