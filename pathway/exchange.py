@@ -39,7 +39,7 @@ def from_json(text: str | bytes) -> Assessment:
 
 
 def read_document(document: Any) -> Assessment:
-    """An assessment from its bare JSON object; PathwayError names the first place that does not fit, never its words."""
+    """An assessment from its bare JSON object; PathwayError names the first place that does not fit, and no words."""
     try:
         return Assessment.model_validate_json(json.dumps(document))
     except (ValidationError, ValueError) as fault:

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-# A box is designed for 20,000 characters and takes 100,000; the record itself allows more, so that an import is never cut.
+# A box is designed for 20,000 characters and takes 100,000; the record allows more, so that an import is never cut.
 LONGEST_TEXT = 1_000_000
 
 # NUL is refused by PostgreSQL and lone surrogates break UTF-8: either would lose the whole save.
