@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import begin, said, text
+from pages.parts import begin, said, session, text
 from pathway.errors import PathwayError
 from pathway.practice import Family
 
@@ -25,6 +25,9 @@ def draw() -> None:
 
 
 def _open(family: Family) -> None:
+    if session.person() is None:
+        said.not_done("Type your name first: each change is kept with the name of whoever made it.")
+        return
     try:
         st.session_state["go.to"] = begin.practice(family)
     except PathwayError as fault:

@@ -60,6 +60,16 @@ def test_the_first_start_asks_for_a_name_before_it_goes_on(tmp_path: Path, monke
     assert screen.app.title[0].value == "Assessments"
 
 
+def test_a_practice_family_waits_for_a_name_and_leaves_no_copy_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database(tmp_path / "first", monkeypatch, **{"person.name": ""})
+    screen = Screen.again("", "start/welcome").press("practice.marsh")
+
+    assert "Type your name first" in said(screen)
+    assert session.store().list() == ()
+
+
 def test_a_role_an_area_and_a_look_are_kept_as_they_are_chosen() -> None:
     screen = Screen.again("", "start/settings")
     screen.set("setting.person.role", "supervisor").set("setting.local", "").set("setting.look", "dark")
@@ -77,7 +87,7 @@ def test_a_choice_made_in_another_window_is_shown_and_not_undone() -> None:
     screen.run()
 
     assert session.setting("person.name") == "Somebody Else"
-    assert screen.app.get_by_key("setting.person.name").value == "Somebody Else"
+    assert screen.app.text_input(key="setting.person.name").value == "Somebody Else"
 
 
 def test_each_opening_of_a_practice_family_is_a_copy_of_its_own_marked_as_practice() -> None:
@@ -132,7 +142,7 @@ def test_more_families_than_fit_are_one_press_away() -> None:
 
 def test_a_new_assessment_takes_the_children_that_are_named_and_any_number_of_none() -> None:
     screen = Screen.again("", "start/new")
-    screen.app.get_by_key("new.children").set_value("Robin\n\n  Kit \n")
+    screen.app.text_area(key="new.children").set_value("Robin\n\n  Kit \n")
     screen.press("new.start")
 
     (row,) = session.store().list()
@@ -228,7 +238,7 @@ def test_a_family_is_deleted_only_after_a_reason_and_a_second_asking() -> None:
     assert "Say why" in said(screen)
     assert not screen.has("erase.now")
 
-    screen.app.get_by_key("erase.reason").set_value("The time for keeping it has ended")
+    screen.app.text_input(key="erase.reason").set_value("The time for keeping it has ended")
     screen.press("erase.on")
     assert session.store().load(OURS) is not None
 
@@ -242,7 +252,7 @@ def test_a_family_is_deleted_only_after_a_reason_and_a_second_asking() -> None:
 def test_a_deletion_that_is_left_takes_nothing_away() -> None:
     kept(family())
     screen = home().press(f"more.{OURS}").press(f"erase.{OURS}")
-    screen.app.get_by_key("erase.reason").set_value("A slip")
+    screen.app.text_input(key="erase.reason").set_value("A slip")
     screen.press("erase.on").press("erase.keep")
 
     assert session.store().load(OURS) is not None
@@ -256,6 +266,6 @@ def test_every_assessment_of_a_family_goes_and_another_family_stays() -> None:
     screen = home().press(f"more.{OURS}").press(f"erase.{OURS}")
     assert "all 2 of its assessments" in screen.words
 
-    screen.app.get_by_key("erase.reason").set_value("Practice is over")
+    screen.app.text_input(key="erase.reason").set_value("Practice is over")
     screen.press("erase.on").press("erase.now")
     assert [row.id for row in session.store().list()] == ["d" * 32]
