@@ -1,5 +1,6 @@
 """The bundled fonts: which has a character, how wide it is, and the code it gets in the file."""
 
+from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -29,6 +30,18 @@ class Glyph(NamedTuple):
     up: float
 
 
+class Codes(dict[str, str]):
+    """Each character’s code in the file, in hexadecimal; a reader maps it back to that very character."""
+
+    def __init__(self, find: Callable[[str], int]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, character: str) -> str:
+        self[character] = f"{self._find(character):04X}"
+        return self[character]
+
+
 @cache
 def coverage() -> frozenset[int]:
     """Every character that running text can show; the other faces show the same."""
@@ -50,7 +63,7 @@ class Fonts:
         self._pdf = pdf
         self._chosen: dict[tuple[Face, str], str] = {}
         self._widths: dict[tuple[str, str], float] = {}
-        self._codes: dict[tuple[str, str], int] = {}
+        self._codes: dict[str, Codes] = {}
         self.shaped_width = lru_cache(maxsize=100_000)(self._shaped_width)
 
     def font(self, name: str) -> TTFFont:
@@ -84,15 +97,15 @@ class Fonts:
             self._widths[key] = 0.0 if glyphs.invisible(character) else float(self.font(name).cw[ord(character)])
         return self._widths[key]
 
-    def code(self, name: str, character: str) -> int:
-        """The code of one character in the file, which a reader maps back to that very character."""
-        key = (name, character)
-        if key not in self._codes:
-            code = (
-                self._without_picture(name, character) if glyphs.invisible(character) else self._plain(name, character)
-            )
-            self._codes[key] = code
-        return self._codes[key]
+    def codes(self, name: str) -> "Codes":
+        """The codes of a font’s characters in the file."""
+        if name not in self._codes:
+            self._codes[name] = Codes(lambda character: self._code(name, character))
+        return self._codes[name]
+
+    def _code(self, name: str, character: str) -> int:
+        find = self._without_picture if glyphs.invisible(character) else self._plain
+        return find(name, character)
 
     def shape(self, name: str, text: str, *, rtl: bool) -> list[Glyph]:
         """The glyphs of a run from left to right; together their codes say the run’s very characters."""

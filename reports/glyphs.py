@@ -29,18 +29,26 @@ def mark(character: str) -> str:
 def printable(text: str, has_glyph: Callable[[str], bool]) -> str:
     """The text as it will be printed, composed (NFC), with `\\n` as its only control character."""
     composed = _composed(text)
-    if composed.isascii() and composed.replace("\n", "").isprintable():
+    if _all_plain(composed, has_glyph):
         return composed
     return "".join(shown for _, shown in _each(composed, has_glyph))
 
 
 def unprintable(text: str, has_glyph: Callable[[str], bool]) -> list[str]:
     """The characters of a text that are printed as marks, in order, each once."""
-    return list(dict.fromkeys(typed for typed, shown in _each(_composed(text), has_glyph) if shown != typed))
+    composed = _composed(text)
+    if _all_plain(composed, has_glyph):
+        return []
+    return list(dict.fromkeys(typed for typed, shown in _each(composed, has_glyph) if shown != typed))
 
 
 def _composed(text: str) -> str:
     return NEW_LINES.sub("\n", unicodedata.normalize("NFC", text)).replace("\t", TAB)
+
+
+def _all_plain(text: str, has_glyph: Callable[[str], bool]) -> bool:
+    """Whether every character stands for itself; most texts do, and need not be gone through one by one."""
+    return all(_has_picture(each, has_glyph) and not unicodedata.combining(each) for each in set(text))
 
 
 def _each(text: str, has_glyph: Callable[[str], bool]) -> Iterator[tuple[str, str]]:

@@ -49,7 +49,7 @@ class Ink:
             shaped = f"{begin} {glyphs} ET Q"
             self._out(f"/ReversedChars BMC\n{shaped}\nEMC" if turned else shaped)
             return
-        codes = "".join(f"{self._fonts.code(piece.font, character):04X}" for character in piece.text)
+        codes = "".join(map(self._fonts.codes(piece.font).__getitem__, piece.text))
         self._out(f"{begin} {x / MM:.2f} {(look.HEIGHT - baseline) / MM:.2f} Td <{codes}> Tj ET Q")
 
     def _shaped(self, piece: Piece, style: Style, x: float, baseline: float) -> list[str]:

@@ -13,7 +13,7 @@ TONES = {doc.Tone.PLAIN: look.BODY, doc.Tone.QUIET: look.SMALL, doc.Tone.STRONG:
 BULLET_INDENT = 4.5
 QUOTE_INDENT = 6.0
 PAD = 3.2  # inside a panel
-WHOLE = 120.0  # a fact of a panel no taller than this is not parted
+WHOLE = 50.0  # a fact of a panel no taller than this is not parted
 BETWEEN = 2.6  # between one label and the next
 
 
@@ -127,13 +127,25 @@ def _panel(setter: Setter, held: tuple[doc.Fact, ...]) -> list[Strip]:
     """Facts on a tint, each held together if it can be, so that the panel parts between them and nowhere else."""
     strips: list[Strip] = []
     for number, fact in enumerate(held):
-        made = _fact(setter, fact, PAD + 1.8)
+        made = _padded(_fact(setter, fact, PAD + 1.8))
         whole = sum(strip.before + strip.height for strip in made) < WHOLE
         made = [replace(strip, keep=strip.keep or whole) for strip in made]
         above = Strip(BETWEEN / 2 if number else PAD, keep=True, before=0.0 if number else 6.0)
         below = Strip(PAD if fact is held[-1] else BETWEEN / 2)
         strips += [above, *made[:-1], replace(made[-1], keep=True), below]
     return [replace(strip, tint=True) for strip in strips]
+
+
+def _padded(strips: list[Strip]) -> list[Strip]:
+    """The same with the space above a strip turned into a strip of its own, so that a page can end on it."""
+    made: list[Strip] = []
+    for strip in strips:
+        if made and strip.before:
+            held = made[-1].keep
+            made[-1] = replace(made[-1], keep=True)
+            made.append(Strip(strip.before + 0.3, keep=held))
+        made.append(replace(strip, before=0.0))
+    return made
 
 
 def _fact(setter: Setter, fact: doc.Fact, inset: float) -> list[Strip]:

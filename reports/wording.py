@@ -146,6 +146,13 @@ def names(assessment: Assessment) -> dict[str, str]:
     return found
 
 
+def whose(child_ids: tuple[str, ...], assessment: Assessment) -> str:
+    """Which children something is about, in a row."""
+    known = names(assessment)
+    found = [name for id, name in known.items() if id in child_ids]
+    return "All the children" if len(found) == len(known) > 1 else ", ".join(found)
+
+
 def person(somebody: Person) -> str:
     """Who somebody is, as reports say it until there is sign-in."""
     return f"{joined(somebody.name, somebody.job)} (name given, not verified)"

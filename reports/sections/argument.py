@@ -125,5 +125,5 @@ def _by_friday(assessment: Assessment, child: Child, on: date) -> Fact:
     by = max((action.by for action in soon if action.by), default=clocks.friday_after(on))
     items = tuple(wording.joined(action.who.strip(), action.what.strip(), by=": ") for action in soon)
     said = tuple(item for item in items if item)
-    label = f"By {by:%A} {ages.day(by)}"
+    label = f"By {by:%A} {by.day} {by:%B}"
     return Fact(label, (Bullets(said),)) if said else parts.fact(label, "")

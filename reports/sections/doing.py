@@ -38,7 +38,7 @@ def section(assessment: Assessment) -> Section:
 
 
 def _goals(assessment: Assessment) -> Iterator[Block]:
-    rows = [(_whose(goal.child_ids, assessment), goal.worry, goal.goal) for goal in assessment.goals]
+    rows = [(wording.whose(goal.child_ids, assessment), goal.worry, goal.goal) for goal in assessment.goals]
     if rows:
         yield Heading("Goals")
         yield from parts.table(GOALS, rows)
@@ -51,7 +51,7 @@ def _actions(title: str, actions: list[Action], assessment: Assessment) -> Itera
 
 
 def _row(action: Action, assessment: Assessment) -> tuple[str, ...]:
-    whose = _whose(action.child_ids, assessment)
+    whose = wording.whose(action.child_ids, assessment)
     what = "\n".join(line for line in (action.what, _named("For", whose), _named("Need", action.need)) if line)
     by = wording.joined(wording.day(action.by), "by Friday" if action.by_friday else "")
     who = "\n".join(line for line in (action.who, _named("Our help", action.help_we_give)) if line)
@@ -61,8 +61,3 @@ def _row(action: Action, assessment: Assessment) -> tuple[str, ...]:
 
 def _named(label: str, text: str) -> str:
     return f"{label}: {text}" if text.strip() else ""
-
-
-def _whose(child_ids: tuple[str, ...], assessment: Assessment) -> str:
-    names = wording.names(assessment)
-    return ", ".join(names[id] for id in child_ids if id in names)

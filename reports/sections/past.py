@@ -23,18 +23,26 @@ VISITS = (Column("When", 1.1), Column("Where and how", 1.7), Column("Children", 
 
 def section(assessment: Assessment) -> Section:
     """Events in order of time, then appointments, then earlier workers."""
-    events = sorted(assessment.events, key=lambda event: event.on or date.max)
     blocks = (
-        *parts.table(EVENTS, (_event(event, assessment) for event in events)),
+        *parts.table(EVENTS, (_event(event, assessment) for event in in_time(assessment.events))),
         *charts.appointments(assessment),
         *_workers(assessment),
     )
     return Section("History", parts.or_nothing(blocks), anchor="history")
 
 
+def in_time(events: tuple[Event, ...]) -> list[Event]:
+    """The events by date; one without a date keeps its place after the one it was entered after."""
+    after = date.min
+    placed: list[tuple[date, Event]] = []
+    for event in events:
+        after = event.on or after
+        placed.append((after, event))
+    return [event for _, event in sorted(placed, key=lambda pair: pair[0])]
+
+
 def _event(event: Event, assessment: Assessment) -> tuple[str, ...]:
-    names = wording.names(assessment)
-    who = ", ".join(names[id] for id in event.child_ids if id in names)
+    who = wording.whose(event.child_ids, assessment)
     what = f"Improvement: {event.what}" if event.improvement else event.what
     source = wording.joined(event.source.strip(), wording.say(event.handling), by=" · ")
     return (wording.when(event.on, event.when), who, what, event.effect, source)

@@ -1,0 +1,314 @@
+"""The professional summary is true to the record, opens with the child, and leaves out what handling withholds."""
+
+from datetime import UTC, date, datetime
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from pathway import exchange, practice
+from pathway.assessment import Assessment
+from pathway.content import Content, load
+from pathway.evidence import ChildSeen, Contact, Evidence
+from pathway.history import Appointment, Event
+from pathway.household import Adult, Born, Child
+from pathway.judgement import Judgement, Need
+from pathway.meaning import Meaning
+from pathway.people import Person
+from pathway.plan import Action, StepDecision
+from pathway.safety import Call, SafetyAnswer, SafetyCheck
+from pathway.scales import (
+    Answer,
+    Birth,
+    Brought,
+    Handling,
+    Happening,
+    Impairment,
+    Kind,
+    Leaning,
+    Level,
+    Stage,
+    Sureness,
+)
+from pathway.voice import Voice
+from reports import expected, pdf, readback
+from reports.document import Document
+from reports.professional import professional
+from reports.sharing import Withheld, withheld
+from tests import families, hostile
+from tests.reports.build import outside, page_texts
+
+ON = families.TODAY
+AT = datetime(2026, 3, 12, 21, 7, tzinfo=UTC)
+EVERYTHING = frozenset(Handling)
+
+
+@pytest.fixture(scope="module")
+def content() -> Content:
+    return load()
+
+
+def summary_of(record: Assessment, content: Content, **more: object) -> Document:
+    return professional(record, content, on=ON, made_at=AT, **more)  # type: ignore[arg-type]
+
+
+def says(document: Document) -> str:
+    return "\n".join(expected.strings(document))
+
+
+def said(
+    id: str, words: str, handling: Handling = Handling.MAY_SHARE, child: str = "rowan", **more: object
+) -> Evidence:
+    return Evidence.model_validate(
+        {"id": id, "words": words, "kind": Kind.TOLD_BY_CHILD, "exact": True, "source": "Rowan", "on": date(2026, 3, 3)}
+        | {"child_ids": (child,), "handling": handling, **more}
+    )
+
+
+def argued() -> Assessment:
+    """Rowan’s argument, four of their sentences, a decision, a call and a plan."""
+    return families.seen().keep(
+        said("coat", "I put my coat on Ash"),
+        said("plaits", "The best bit is when mum does my plaits"),
+        said("bed", "a bed that’s just mine"),
+        Meaning(
+            child_id="rowan", life="Rowan gets up first.", working="Plaits and singing.", worried="A child does tea.",
+            not_known="What nights are like.", change_our_mind="An adult up early.", words_first=("plaits", "coat"),
+        ),
+        StepDecision(child_id="rowan", step_id="s4-front-door", taken=True, reason="It has built up.", by="Sam Rivers"),
+        Action(id="weigh", what="Weigh Ash", who="Anne", by=date(2026, 3, 13), by_friday=True),
+        families.judged(
+            Level.NOT_MET, how_long="Since autumn", how_often="Most days", meaning_now="Hungry at school",
+            meaning_six_months="Falling behind", other_explanations="Money", how_sure=Sureness.FAIRLY_SURE,
+        ),
+        families.judged(Level.NOT_KNOWN_YET, area="health", to_find_out="Is there a dentist?", ask_whom="Morgan"),
+    )  # fmt: skip
+
+
+def test_it_opens_with_the_childs_own_words_then_life_what_works_and_what_worries(content: Content) -> None:
+    made = pdf.draw(summary_of(argued(), content))
+
+    first = page_texts(made)[0]
+    order = [
+        "Rowan", "The best bit is when mum does my plaits", "I put my coat on Ash", "Rowan gets up first.",
+        "Plaits and singing.", "A child does tea.", "What nights are like.", "An adult up early.",
+        "It has built up.", "By Friday 13 March", "Anne: Weigh Ash",
+    ]  # fmt: skip
+    places = [first.index(words) for words in order]
+    assert places == sorted(places)
+    assert "a bed that’s just mine" not in first
+
+
+def test_the_words_that_are_not_on_the_first_page_are_on_the_page_it_names(content: Content) -> None:
+    pages = page_texts(pdf.draw(summary_of(argued(), content)))
+
+    named = int(pages[0].split("More of Rowan’s words on page ")[1].split(".")[0])
+
+    assert "a bed that’s just mine" in pages[named - 1]
+    assert "I do the tea" in pages[named - 1]
+
+
+def test_everything_written_reaches_the_paper_and_reads_back(content: Content) -> None:
+    record = hostile.family("http://beacon.example")
+    document = summary_of(record, content, include=EVERYTHING)
+
+    made = pdf.draw(document)
+
+    assert readback.compare(made, document) == ()
+    assert outside(made) == []
+    assert "{nb}" in says(document)
+
+
+def test_each_practice_family_makes_a_whole_file(content: Content) -> None:
+    for family in practice.families():
+        document = summary_of(family.newest, content)
+        made = pdf.draw(document)
+
+        assert readback.compare(made, document) == ()
+        assert outside(made) == []
+        assert "Practice family: nobody here is real" in page_texts(made)[0]
+
+
+WITHHELD = [Handling.THIRD_PARTY, Handling.CHILD_ASKED_FOR_CARE]
+
+
+@pytest.mark.parametrize("handling", WITHHELD)
+def test_what_handling_withholds_is_absent_and_only_the_author_is_told(content: Content, handling: Handling) -> None:
+    record = argued().keep(
+        said("secret", "the words nobody may read", handling),
+        Voice(id="v", child_id="rowan", wants="a wish nobody may read", handling=handling),
+        Event(id="e", what="a thing nobody may read", on=ON, child_ids=("rowan",), handling=handling),
+    )
+
+    document = summary_of(record, content)
+    bytes_of_file = pdf.draw(document)
+
+    assert "nobody may read" not in says(document)
+    assert all("nobody may read" not in page and "ithheld" not in page for page in page_texts(bytes_of_file))
+    assert withheld(record) == (
+        Withheld("evidence", "secret", handling), Withheld("voice", "v", handling), Withheld("event", "e", handling),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("handling", WITHHELD)
+def test_the_author_may_let_it_through_and_then_it_says_what_was_asked(content: Content, handling: Handling) -> None:
+    record = argued().keep(said("secret", "words for this reader", handling, handling_words="tell me first"))
+
+    document = summary_of(record, content, include=frozenset({handling}))
+
+    assert "words for this reader" in says(document)
+    assert "tell me first" in says(document)
+    assert withheld(record, frozenset({handling})) == ()
+
+
+def test_withheld_words_do_not_open_the_page_even_when_they_were_chosen(content: Content) -> None:
+    record = argued().keep(
+        said("plaits", "now nobody may read this", Handling.CHILD_ASKED_FOR_CARE),
+    )
+
+    assert "nobody may read" not in says(summary_of(record, content))
+
+
+def test_what_is_for_professionals_stays_and_says_so(content: Content) -> None:
+    record = argued().keep(said("quiet", "for you alone", Handling.PROFESSIONALS_ONLY, area_ids=("home",)))
+
+    text = says(summary_of(record, content))
+
+    assert "for you alone" in text
+    assert "professionals only" in text
+
+
+def test_a_whole_note_is_never_printed(content: Content) -> None:
+    assert "Rowan said" not in says(summary_of(argued(), content, include=EVERYTHING))
+
+
+def test_an_empty_assessment_says_in_words_that_nothing_is_recorded(content: Content) -> None:
+    pages = page_texts(pdf.draw(summary_of(families.empty(), content)))
+
+    assert "A family with no child entered yet" in pages[0]
+    assert "Nothing recorded yet." in pages[0]
+
+
+def test_a_child_of_whom_nothing_is_written_is_there_with_gaps_in_words(content: Content) -> None:
+    text = says(summary_of(families.empty().keep(families.ROWAN, families.BAY), content))
+
+    assert "Rowan has not been heard yet." in text
+    assert "No step is decided yet." in text
+    assert "Unborn child" in text
+    assert "Not looked at in these visits" in text
+
+
+def test_a_baby_is_described_and_a_plan_to_hear_a_child_stands_on_the_first_page(content: Content) -> None:
+    record = families.empty().keep(
+        families.WREN,
+        Voice(id="v1", child_id="wren", observed="Reached for Morgan and settled", where="home", on=date(2026, 3, 3)),
+        Voice(id="v2", child_id="wren", not_yet=True, plan="Anne watches a feed on Friday"),
+    )
+
+    first = page_texts(pdf.draw(summary_of(record, content)))[0]
+
+    assert "What Wren showed us, 3 March 2026, home:" in first
+    assert "Reached for Morgan and settled" in first
+    assert "Anne watches a feed on Friday" in first
+    assert "n/a" not in first.lower()
+
+
+def test_a_judgement_stands_with_its_anchor_its_answers_and_its_evidence(content: Content) -> None:
+    text = says(summary_of(argued(), content))
+
+    assert content.area("food").anchor(Level.NOT_MET, Stage.CHILD) in text
+    for words in ("Not met · fairly sure", "Since autumn · Most days", "Hungry at school", "Falling behind", "Money"):
+        assert words in text
+    assert "“I do the tea”" in text
+    assert "Rowan, 3 March 2026 · told by a child · exact words · concern" in text
+    assert "Is there a dentist? Ask Morgan." in text
+
+
+def test_a_yes_to_danger_is_named_at_once_and_a_missing_call_is_said(content: Content) -> None:
+    check = SafetyCheck(id="s", at=AT, answers=(SafetyAnswer(question_id="danger-now", answer=Answer.YES),))
+    silent = page_texts(pdf.draw(summary_of(argued().keep(check), content)))[0]
+    called = page_texts(pdf.draw(summary_of(argued().keep(check, Call(id="c", who="999", at=AT)), content)))[0]
+
+    assert silent.index("Act today") < silent.index("The best bit")
+    assert "No call is recorded yet." in " ".join(silent.split())
+    assert "No call is recorded yet." not in " ".join(called.split())
+
+
+def test_a_word_of_one_scale_is_never_said_as_a_word_of_another(content: Content) -> None:
+    tyler = Child(id="tyler", name="Tyler", born=Born(precision=Birth.NOT_KNOWN_YET), impairment=Impairment.YES)
+    record = families.empty().keep(
+        tyler,
+        Adult(id="m", name="Morgan", lives_here=Answer.YES, spoken_to=Answer.NO),
+        Need(id="n", child_id="tyler", what="speech therapy", happening=Happening.NO),
+    )
+
+    text = says(summary_of(record, content))
+
+    assert text.count("Has an impairment or long-term condition") == 1
+    assert "Lives here\nYes" in text
+    assert "Spoken to\nNo" in text
+    assert "Not happening" in text
+
+
+def test_disability_is_not_mentioned_where_it_concerns_nobody(content: Content) -> None:
+    assert "disability" not in says(summary_of(argued().but(children=(families.ROWAN,)), content)).lower()
+
+
+def test_the_services_own_cancellations_are_said_apart(content: Content) -> None:
+    outcomes = (Brought.BROUGHT, Brought.WAS_NOT_BROUGHT, Brought.CANCELLED_BY_SERVICE)
+    visits = [
+        Appointment(id=f"a{n}", child_id="rowan", kind="Speech therapy", outcome=outcome)
+        for n, outcome in enumerate(outcomes)
+    ]
+
+    text = says(summary_of(families.seen().keep(*visits), content))
+
+    assert "Brought to 1 of 2; 1 cancelled by the service" in text
+    assert "did not attend" not in text.lower()
+
+
+def test_nothing_in_it_adds_up_weighs_or_scores(content: Content) -> None:
+    text = says(summary_of(argued(), content)).lower()
+
+    assert not [word for word in ("score", "total", "average", "% risk", "red", "amber") if f" {word} " in text]
+
+
+def test_twelve_children_with_full_boxes_come_out_whole(content: Content) -> None:
+    box = "A sentence that somebody wrote late in the evening, with ŵ, ł and ế in it. " * 267
+    record = families.empty()
+    for number in range(12):
+        child = Child(id=f"c{number}", name=f"Child {number}", born=families.exact(date(2012 + number, 5, 1)))
+        record = record.keep(child, Meaning(child_id=child.id, life=box[:2000]))
+    record = record.keep(Judgement(child_id="c9", area_id="food", level=Level.PARTLY_MET, meaning_now=box))
+    record = record.keep(said("long", box, child="c3", area_ids=("food",), leaning=Leaning.CONCERN))
+    record = record.keep(Meaning(child_id="c5", life=box, worried=box))
+    seen = tuple(ChildSeen(child_id=child.id, seen=True) for child in record.children)
+    document = summary_of(record.keep(Contact(id="v", on=ON, place="home", children=seen)), content)
+
+    made = pdf.draw(document)
+
+    assert readback.compare(made, document) == ()
+    assert outside(made) == []
+
+
+def test_the_author_who_makes_the_file_is_on_every_page(content: Content) -> None:
+    made = pdf.draw(summary_of(argued(), content, author=Person(name="Jo Hart", job="health visitor")))
+
+    for number, page in enumerate(page_texts(made), 1):
+        assert "Jo Hart, health visitor (name given, not verified)" in page
+        assert f"Page {number} of " in page
+        assert "Draft, not signed off" in page
+
+
+def test_the_record_from_a_file_gives_the_same_report_as_the_record_itself(content: Content) -> None:
+    record = argued()
+
+    assert summary_of(exchange.from_json(exchange.to_json(record)), content) == summary_of(record, content)
+
+
+def test_parts_can_be_jumped_to_by_name(content: Content) -> None:
+    reader = PdfReader(BytesIO(pdf.draw(summary_of(argued(), content))))
+    tops = [str(item["/Title"]) for item in reader.outline if not isinstance(item, list)]
+
+    assert tops[0] == "Rowan"
+    assert {"The children’s words and days", "Profile of areas", "History", "The pathway", "Plan"} <= set(tops)
