@@ -63,10 +63,10 @@ def form(child: Child, today: date) -> None:
     left, right = st.columns(2)
     with left:
         asks.line("Pronouns", "pronouns")
-        asks.line("Lives where, and with whom", "lives")
+        asks.long_text("Lives where, and with whom", "lives", rows=2)
     with right:
         asks.line("School, nursery or work", "school")
-        asks.line("Communicates by speech, signs, a device, looks", "communicates_by")
+        asks.long_text("Communicates by speech, signs, a device, looks", "communicates_by", rows=2)
     identity(asks)
 
 
@@ -104,4 +104,4 @@ def identity(asks: Bound) -> None:
     with right:
         who.line("First language", "first_language")
         who.line("Interpreter: who, or why not", "interpreter")
-    who.line("Anything else that matters about who they are", "more")
+    who.long_text("Anything else that matters about who they are", "more", rows=2)

@@ -77,8 +77,9 @@ def _erase(family_id: str, reason: str) -> None:
         st.session_state[_RECEIPT] = str(fault)
     else:
         st.session_state[_RECEIPT] = receipt
-        st.session_state.pop("opened", None)
-        st.session_state.pop("undo", None)
+        # Nothing of the family stays in this window either.
+        for key in ("opened", "undo", "home.open"):
+            st.session_state.pop(key, None)
     forget()
 
 
