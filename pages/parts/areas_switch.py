@@ -1,5 +1,8 @@
 """Which child a screen shows: in the address, so that a reload and the way back keep the place."""
 
+from functools import cache
+from pathlib import Path
+
 import streamlit as st
 
 from pages.parts import steps_children, text
@@ -8,6 +11,11 @@ from pathway.household import Child
 
 PARAM = "child"
 OPEN_AT_MOST = 6  # children whose names lie open side by side; more are picked from a list
+
+
+@cache
+def _style() -> str:
+    return Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 
 
 def chosen(record: Assessment) -> Child | None:
@@ -22,6 +30,7 @@ def draw(record: Assessment, child: Child, *, narrow_only: bool = False) -> None
     names = steps_children.called(record)
     if len(names) < 2:
         return
+    st.html(f"<style>{_style()}</style>")
     with st.container(key="switch_narrow" if narrow_only else "switch"):
         st.session_state["which_child"] = child.id
         if len(names) > OPEN_AT_MOST:

@@ -25,9 +25,8 @@ def choose(record: Assessment, content: Content, area: Area, child: Child, name:
         _judged(child, area, session.today()), key=f"level_{area.id}_{child.id}",
         words=_sentences(content, area, applies.stage_of(child, on)), what=f"Chose a level: {area.title}",
     )  # fmt: skip
-    if judgement.level is not None:
-        st.button("Leave blank again", key=f"clear_{area.id}_{child.id}", type="tertiary",
-                  on_click=_clear, args=(child, area))  # fmt: skip
+    st.button("Leave blank", key=f"clear_{area.id}_{child.id}", type="tertiary",
+              on_click=_clear, args=(child, area))  # fmt: skip
     if judgement.worrying:
         _worrying(judgement, area, name)
     elif judgement.level is Level.NOT_KNOWN_YET:
