@@ -17,6 +17,9 @@ from typing import Any, Self
 
 import axe_playwright_python
 from playwright.sync_api import Page
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.sync.client import connect
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = ("app.py", "assets", "data", "pages", "pathway", "reports", "serving", ".streamlit")
@@ -111,6 +114,21 @@ class Server:
             except (urllib.error.URLError, OSError):
                 time.sleep(0.1)
         raise RuntimeError(f"The server did not start:\n{self.log[-2000:]}")
+
+
+def first_run(server: Server, page_name: str) -> bytes:
+    """All that the server sends to a tab that opens at this page, without the cost of a browser."""
+    asking = BackMsg()
+    asking.rerun_script.page_name = page_name
+    sent = b""
+    with connect(server.url("/_stcore/stream").replace("http", "ws"), max_size=None) as tab:
+        tab.send(asking.SerializeToString())
+        for piece in tab:
+            message = ForwardMsg.FromString(piece if isinstance(piece, bytes) else piece.encode())
+            sent += message.SerializeToString()
+            if message.WhichOneof("type") == "script_finished":
+                break
+    return sent
 
 
 def named(database: Path, **settings: str) -> Path:
