@@ -51,7 +51,7 @@ def professional(
         marking=shown.marking.strip() or "OFFICIAL-SENSITIVE",
         state=_state(shown),
         author=wording.person(by),
-        made_at=made_at,
+        made_at=wording.here(made_at),
     )
 
 

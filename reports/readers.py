@@ -18,7 +18,7 @@ FURNITURE, TURNED = "Artifact", "ReversedChars"  # marked content, ISO 32000 14.
 
 def names() -> dict[str, Reader]:
     """The readers by name and version."""
-    return {f"pypdf {version('pypdf')}": by_pypdf, f"pdfminer.six {version('pdfminer.six')}": by_pdfminer}
+    return {f"{package} {version(package)}": read for package, read in READERS.items()}
 
 
 class _Plain(PDFConverter[BinaryIO]):
@@ -120,3 +120,6 @@ def _seam() -> list[tuple[Any, Any]]:
         ([ByteStringObject(SEAM.encode())], b"Tj"),
         ([], b"ET"),
     ]
+
+
+READERS: dict[str, Reader] = {"pypdf": by_pypdf, "pdfminer.six": by_pdfminer}  # by the name of the package

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from pathway import ages
 from pathway.assessment import Assessment
@@ -24,6 +25,7 @@ from pathway.scales import (
 )
 from pathway.summary import called
 
+ENGLAND = ZoneInfo("Europe/London")
 NOTHING = "Nothing recorded yet."
 
 # By scale first: “yes” of one scale and “yes” of another are equal as text, and mean different things.
@@ -121,9 +123,14 @@ def day(on: date | None, unknown: str = "") -> str:
     return ages.day(on) if on else unknown
 
 
+def here(at: datetime) -> datetime:
+    """A moment by the clock on the wall in England, summer and winter."""
+    return at.astimezone(ENGLAND)
+
+
 def moment(at: datetime) -> str:
     """A day and an hour in words."""
-    return f"{ages.day(at.date())} at {at:%H:%M}"
+    return f"{ages.day(here(at).date())} at {here(at):%H:%M}"
 
 
 def when(on: date | None, words: str) -> str:

@@ -1,7 +1,7 @@
 """The opening of a report: for each child their own words, what life is like, and what we decided and why."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from pathway import ages, applies, clocks, questions
 from pathway.assessment import Assessment
@@ -14,6 +14,7 @@ from reports.sections import parts
 
 NO_STEP = Paragraph("No step is decided yet.", Tone.QUIET)
 NO_REASON = Paragraph("No reason recorded yet.", Tone.QUIET)
+FRIDAY = 4
 FIRST = 2  # the words that open the page; the rest stand with the child’s voice
 
 
@@ -122,7 +123,8 @@ def _by_friday(assessment: Assessment, child: Child, on: date) -> Fact:
         for action in assessment.actions
         if action.by_friday and (not action.child_ids or child.id in action.child_ids)
     ]
-    by = max((action.by for action in soon if action.by), default=clocks.friday_after(on))
+    last = max((action.by for action in soon if action.by), default=clocks.friday_after(on))
+    by = last + timedelta(days=(FRIDAY - last.weekday()) % 7)
     items = tuple(wording.joined(action.who.strip(), action.what.strip(), by=": ") for action in soon)
     said = tuple(item for item in items if item)
     label = f"By {by:%A} {by.day} {by:%B}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pathway.assessment import Assessment
-from pathway.content import Content
+from pathway.content import ActQuestion, Content
 from pathway.safety import Call, SafetyCheck
 from pathway.scales import Answer
 from reports import wording
@@ -14,20 +14,19 @@ ASKED = (Column("Question", 3), Column("Answer"), Column("In words", 3))
 
 
 def opening(assessment: Assessment) -> tuple[Block, ...]:
-    """A line on the first page where any question was answered yes; it says at once when no call is recorded."""
+    """A line on the first page where any question was answered yes; it says at once when an answer is not recorded."""
     yes = [check for check in assessment.safety_checks if check.yes]
     if not yes:
         return ()
-    called = any(call.who.strip() or call.person.strip() or call.at for call in assessment.calls)
-    on = wording.day(yes[-1].at.date())
-    says = f"A question of act today was answered yes on {on}. "
-    says += "" if called else "No call is recorded yet. "
-    return (
-        Facts(
-            (Fact("Act today", (PageReference(f"{says}What was asked and done stands on page ", "act-today", "."),)),),
-            panel=True,
-        ),
-    )
+    says = f"A question of act today was answered yes on {wording.day(wording.here(yes[-1].at).date())}. "
+    says += "" if all(_answered(check, assessment) for check in yes) else "The answer to a call is not recorded yet. "
+    stands = PageReference(f"{says}What was asked and done stands on page ", "act-today", ".")
+    return (Facts((Fact("Act today", (stands,)),), panel=True),)
+
+
+def _answered(check: SafetyCheck, assessment: Assessment) -> bool:
+    """Whether somebody was rung about this check and answered; a call begun and left is still missing."""
+    return any(call.check_id == check.id and call.answer.strip() for call in assessment.calls)
 
 
 def section(assessment: Assessment, content: Content) -> Section:
@@ -40,19 +39,16 @@ def section(assessment: Assessment, content: Content) -> Section:
 
 
 def _check(check: SafetyCheck, content: Content) -> Iterator[Block]:
-    rows = []
-    for asked in content.act_today:
-        answer = check.answer(asked.id)
-        rows.append(
-            (
-                asked.question,
-                wording.say(answer.answer if answer else None, "Not answered"),
-                answer.words if answer else "",
-            )
-        )
-    yield from parts.table(ASKED, rows)
+    yield from parts.table(ASKED, (_row(asked, check) for asked in content.act_today))
     if any(answer.answer is Answer.NOT_KNOWN_YET for answer in check.answers):
         yield Paragraph("Not known yet does not mean no.", Tone.QUIET)
+
+
+def _row(asked: ActQuestion, check: SafetyCheck) -> tuple[str, str, str]:
+    answer = check.answer(asked.id)
+    return (
+        (asked.question, wording.say(answer.answer), answer.words) if answer else (asked.question, "Not answered", "")
+    )
 
 
 def _call(call: Call) -> Iterator[Block]:

@@ -62,7 +62,7 @@ def _factors(assessment: Assessment, child: Child) -> Iterator[Block]:
         (
             one.factor_id.upper(),
             wording.say(one.answer, "Not answered yet"),
-            one.words,
+            "\n".join(part for part in (one.words, _more(one.would_tell_more)) if part),
             wording.joined(one.source.strip(), wording.day(one.on)),
         )
         for one in assessment.factors
@@ -71,6 +71,10 @@ def _factors(assessment: Assessment, child: Child) -> Iterator[Block]:
     if rows:
         yield Heading("Factors")
         yield from parts.table(FACTORS, rows)
+
+
+def _more(would_tell: str) -> str:
+    return f"Would tell us more: {would_tell}" if would_tell.strip() else ""
 
 
 def _test(assessment: Assessment, child: Child) -> Iterator[Block]:

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from io import BytesIO
+from typing import TypeVar
 
 from pdfminer.converter import PDFPageAggregator
 from pdfminer.layout import LTChar
@@ -9,7 +10,32 @@ from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pypdf import PdfReader
 
+from pathway.assessment import COLLECTIONS, Assessment
+from pathway.evidence import ChildSeen, Contact, Evidence
+from pathway.frozen import Frozen
+from pathway.history import Event
+from pathway.household import Child, Circumstances
+from pathway.judgement import Judgement
+from pathway.people import Person, SignOffEvent
+from pathway.plan import Action, Plan, StepDecision
+from pathway.safety import SafetyAnswer, SafetyCheck
+from pathway.scales import Answer, Impairment, Kind, Level, SignOff
+from pathway.voice import Voice
 from reports.document import Block, Document, Paragraph, Section
+
+Made = TypeVar("Made", bound=Frozen)
+# What stands in a record beside its texts, so that every part of a report has something to say.
+CHOSEN: dict[type[Frozen], dict[str, object]] = {
+    Child: {"impairment": Impairment.YES, "identity": {"culture": "Identity-culture"}},
+    Evidence: {"kind": Kind.TOLD_BY_CHILD, "exact": True, "child_ids": ("c1",), "area_ids": ("food", "home")},
+    Judgement: {"level": Level.NOT_MET},
+    Event: {"child_ids": ("c1",)},
+    StepDecision: {"taken": True},
+    Action: {"by_friday": True},
+    SafetyCheck: {"answers": (SafetyAnswer(question_id="danger-now", answer=Answer.YES),)},
+    Contact: {"children": (ChildSeen(child_id="c1", seen=True),)},
+    SignOffEvent: {"kind": SignOff.RETURNED, "by": Person(name="Jo")},
+}
 
 AT = datetime(2026, 3, 12, 21, 7, tzinfo=UTC)
 
@@ -55,3 +81,29 @@ def outside(pdf: bytes) -> list[str]:
             if letter.x0 < 0 or letter.y0 < 0 or letter.x1 > sheet.width or letter.y1 > sheet.height
         ]
     return found
+
+
+def filled(made: type[Made], words: str, /, **fixed: object) -> Made:
+    """One of this kind, each text saying which place it stands in, and then the words."""
+    texts = {
+        name: f"{made.__name__}-{name} {words}"
+        for name, field in made.model_fields.items()
+        if field.annotation is str and field.metadata
+    }
+    return made.model_validate(texts | fixed)
+
+
+def everything(words: str) -> Assessment:
+    """A record with one of every kind of thing, and words in every place for text."""
+    fixed: dict[str, object] = {
+        "id": "c1", "child_id": "c1", "contact_id": "c1", "adult_id": "c1", "area_id": "food", "factor_id": "f1",
+        "question_id": "dp1", "step_id": "s1-consult", "mover_id": "up-many-parts-of-life", "entered_at": AT, "at": AT,
+    }  # fmt: skip
+    record = filled(
+        Assessment, words, id="a", family_id="f", started_at=AT, author=filled(Person, words),
+        circumstances=filled(Circumstances, words), plan=filled(Plan, words),
+    )  # fmt: skip
+    for kind in COLLECTIONS:
+        known = {name: value for name, value in fixed.items() if name in kind.model_fields}
+        record = record.keep(filled(kind, words, **(known | CHOSEN.get(kind, {}))))  # type: ignore[type-var]
+    return record.keep(Voice(id="later", child_id="c1", not_yet=True, plan=f"Voice-plan {words}"))

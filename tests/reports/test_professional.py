@@ -1,5 +1,6 @@
 """The professional summary is true to the record, opens with the child, and leaves out what handling withholds."""
 
+import re
 from datetime import UTC, date, datetime
 from io import BytesIO
 
@@ -36,7 +37,7 @@ from reports.document import Document
 from reports.professional import professional
 from reports.sharing import Withheld, withheld
 from tests import families, hostile
-from tests.reports.build import outside, page_texts
+from tests.reports.build import everything, outside, page_texts
 
 ON = families.TODAY
 AT = datetime(2026, 3, 12, 21, 7, tzinfo=UTC)
@@ -109,14 +110,27 @@ def test_the_words_that_are_not_on_the_first_page_are_on_the_page_it_names(conte
 
 
 def test_everything_written_reaches_the_paper_and_reads_back(content: Content) -> None:
-    record = hostile.family("http://beacon.example")
+    record = everything(hostile.hostile("http://beacon.example"))
     document = summary_of(record, content, include=EVERYTHING)
 
     made = pdf.draw(document)
 
     assert readback.compare(made, document) == ()
     assert outside(made) == []
-    assert "{nb}" in says(document)
+    assert says(document).count(hostile.MARK) > 80
+
+
+# Whole notes hold everything at once, what is withheld too; the marking stands on every page beside the words.
+NOT_PRINTED = {"Note-words", "Assessment-marking"}
+
+
+def test_every_place_for_text_reaches_the_paper(content: Content) -> None:
+    record = everything("words")
+
+    printed = says(summary_of(record, content, include=EVERYTHING))
+
+    places = set(re.findall(r"[A-Z]\w+-\w+(?= words)", record.model_dump_json()))
+    assert {place for place in places if f"{place} words" not in printed} == NOT_PRINTED
 
 
 def test_each_practice_family_makes_a_whole_file(content: Content) -> None:
@@ -227,11 +241,17 @@ def test_a_judgement_stands_with_its_anchor_its_answers_and_its_evidence(content
 def test_a_yes_to_danger_is_named_at_once_and_a_missing_call_is_said(content: Content) -> None:
     check = SafetyCheck(id="s", at=AT, answers=(SafetyAnswer(question_id="danger-now", answer=Answer.YES),))
     silent = page_texts(pdf.draw(summary_of(argued().keep(check), content)))[0]
-    called = page_texts(pdf.draw(summary_of(argued().keep(check, Call(id="c", who="999", at=AT)), content)))[0]
+    called = page_texts(
+        pdf.draw(
+            summary_of(
+                argued().keep(check, Call(id="c", check_id="s", who="999", answer="On their way", at=AT)), content
+            )
+        )
+    )[0]
 
     assert silent.index("Act today") < silent.index("The best bit")
-    assert "No call is recorded yet." in " ".join(silent.split())
-    assert "No call is recorded yet." not in " ".join(called.split())
+    assert "The answer to a call is not recorded yet." in " ".join(silent.split())
+    assert "The answer to a call is not recorded yet." not in " ".join(called.split())
 
 
 def test_a_word_of_one_scale_is_never_said_as_a_word_of_another(content: Content) -> None:
@@ -312,3 +332,11 @@ def test_parts_can_be_jumped_to_by_name(content: Content) -> None:
 
     assert tops[0] == "Rowan"
     assert {"The children’s words and days", "Profile of areas", "History", "The pathway", "Plan"} <= set(tops)
+
+
+def test_an_hour_is_the_one_on_the_wall_in_summer_too(content: Content) -> None:
+    made_at = datetime(2026, 7, 1, 20, 5, tzinfo=UTC)
+    document = professional(families.seen(), content, on=made_at.date(), made_at=made_at)
+
+    assert "Made on 1 July 2026 at 21:05" in says(document)
+    assert "made 1 July 2026 at 21:05" in page_texts(pdf.draw(document))[0]
