@@ -2,10 +2,19 @@
 
 import streamlit as st
 
-from pages.parts import notebook_lists, notebook_note, notebook_place, notebook_sorting, notebook_visits, session
+from pages.parts import (
+    chips,
+    notebook_lists,
+    notebook_note,
+    notebook_place,
+    notebook_sorting,
+    notebook_visits,
+    session,
+)
 
 assessment, content = session.assessment(), session.content()
 
+chips.look()
 st.title("Notebook", anchor=False)
 st.caption("Paste a visit’s note whole. Then choose words and say whose they are. What you leave unsorted stays here.")
 notebook_place.follow_address(assessment)

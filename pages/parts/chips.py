@@ -1,11 +1,23 @@
 """Choices that lie open side by side, so that one press is enough; bound to the record as `fields` binds the others."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 from pages.parts import fields, text
+
+
+@cache
+def _style() -> str:
+    return Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
+
+
+def look() -> None:
+    """Lay the style of these choices over the page."""
+    st.html(f"<style>{_style()}</style>")
 
 
 def one(

@@ -23,7 +23,7 @@ def form(assessment: Assessment, content: Content, piece: Evidence | None) -> No
             return
         _words(piece)
         _whose(assessment, content, piece)
-        _how_known(piece)
+        _how_known(assessment, piece)
         _who_may_read(content, piece)
         _ending(piece)
 
@@ -60,15 +60,25 @@ def _whose(assessment: Assessment, content: Content, piece: Evidence) -> None:
                   key=f"sort.areas.{piece.id}", words=titles.__getitem__, what="Sorted evidence")  # fmt: skip
 
 
-def _how_known(piece: Evidence) -> None:
+def _how_known(assessment: Assessment, piece: Evidence) -> None:
     chips.one("How we know", tuple(KINDS), piece.kind, _keep(piece, "kind"), key=f"sort.kind.{piece.id}",
               words=KINDS.__getitem__, what="Sorted evidence")  # fmt: skip
     fields.line("Who said it, or where it was read", piece.source, _keep(piece, "source"),
                 key=f"sort.source.{piece.id}", what="Sorted evidence")  # fmt: skip
     fields.tick("These are their exact words", piece.exact, _keep(piece, "exact"), key=f"sort.exact.{piece.id}",
                 what="Sorted evidence")  # fmt: skip
+    _who_said(assessment, piece)
     chips.one("It is", tuple(LEANINGS), piece.leaning, _keep(piece, "leaning"), key=f"sort.leaning.{piece.id}",
               words=LEANINGS.__getitem__, what="Sorted evidence")  # fmt: skip
+
+
+def _who_said(assessment: Assessment, piece: Evidence) -> None:
+    """Exact words belong to the child who said them; that is asked where they are about more than one, or another."""
+    if not piece.is_childs_words or (piece.said_by is None and piece.speaker is not None):
+        return
+    names = {child.id: summary.called(child) for child in assessment.children}
+    chips.one("Which child said it", tuple(names), piece.said_by, _keep(piece, "said_by"),
+              key=f"sort.speaker.{piece.id}", words=names.__getitem__, what="Sorted evidence")  # fmt: skip
 
 
 def _who_may_read(content: Content, piece: Evidence) -> None:
