@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 ROW = 44  # pixels a row takes
 LIFT = 0.16  # of a row: how far a shape stands above the middle, so that its word fits beneath
+A_LINE = 8  # appointments in one line, so that they stand apart in a small window
 FONT = "'Source Sans 3', 'Segoe UI', system-ui, 'Noto Sans', 'DejaVu Sans', sans-serif"
 CLEAR = "rgba(0,0,0,0)"
 
@@ -31,14 +32,17 @@ def profile(column: charts_profile.Column) -> "Figure":
 
 
 def appointments(rows: list[charts_appointments.Row]) -> "Figure":
-    """One shape for each appointment, in the order they were offered."""
-    names = [f"{row.name}: {row.kind.kind or 'Appointments'}" for row in rows]
-    most = max(len(row.kind.rows) for row in rows)
-    figure = _frame(names, width=max(most, 6), title="")
-    _lines(figure, list(range(len(rows))), max(most, 6))
-    for turn, row in enumerate(rows):
-        shapes = [charts_appointments.GLYPHS[one.outcome] for one in row.kind.rows]
-        _write(figure, list(range(len(shapes))), [turn] * len(shapes), shapes, size=20)
+    """One shape for each appointment by date; a long row goes on in the line below it."""
+    lines = [
+        (f"{row.name}: {row.kind.kind or 'Appointments'}" if start == 0 else "", row.outcomes[start : start + A_LINE])
+        for row in rows
+        for start in range(0, len(row.outcomes), A_LINE)
+    ]
+    figure = _frame([name for name, _ in lines], width=A_LINE, title="")
+    _lines(figure, list(range(len(lines))), A_LINE)
+    for turn, (_, outcomes) in enumerate(lines):
+        shapes = [charts_appointments.GLYPHS[one] for one in outcomes]
+        _write(figure, list(range(len(shapes))), [turn] * len(shapes), shapes, size=18)
     return figure
 
 

@@ -17,7 +17,7 @@ WHAT = "Changed evidence"
 def draw(piece: Evidence, record: Assessment, content: Content) -> None:
     """All fields of a piece; the words of a passage stay as they stand in the note."""
     _words(piece)
-    _known(piece)
+    _known(piece, record)
     _where_from(piece, record)
     _about(piece, record, content)
     _handling(piece, content)
@@ -39,12 +39,16 @@ def _words(piece: Evidence) -> None:
     fields.long_text(label, piece.words, _keep(piece, "words"), key=_key(piece, "words"), what=WHAT, rows=3)
 
 
-def _known(piece: Evidence) -> None:
+def _known(piece: Evidence, record: Assessment) -> None:
     fields.pick("How this is known", tuple(Kind), piece.kind, _keep(piece, "kind"), key=_key(piece, "kind"), what=WHAT,
                 words=lambda kind: evidence_words.sentence(evidence_words.KINDS[kind]))  # fmt: skip
     if piece.kind in TOLD:
         fields.tick("Written down exactly as it was said", piece.exact, _keep(piece, "exact"),
                     key=_key(piece, "exact"), what=WHAT)  # fmt: skip
+    if piece.is_childs_words and len(record.children) > 1:
+        names = {child.id: summary.called(child) for child in record.children}
+        fields.pick("Which child said it", tuple(names), piece.speaker, _keep(piece, "said_by"),
+                    key=_key(piece, "said_by"), words=names.__getitem__, what=WHAT)  # fmt: skip
     fields.choice("It shows a", tuple(Leaning), piece.leaning, _keep(piece, "leaning"), key=_key(piece, "leaning"),
                   words=lambda word: evidence_words.sentence(evidence_words.LEANINGS[word]), what=WHAT)  # fmt: skip
 

@@ -1,12 +1,10 @@
 """Appointments: which each child was brought to, in words and never as a grade, and the fields of one."""
 
-from collections.abc import Iterable
-
 import pandas as pd
 import streamlit as st
 
 from pages.parts import areas_look, charts, fields, history_open, session, steps_children, tables
-from pages.parts.charts_appointments import OUTCOMES
+from pages.parts.charts_appointments import OUTCOMES, in_order
 from pages.parts.items import field
 from pathway import ages, ids
 from pathway.assessment import Assessment
@@ -37,12 +35,9 @@ def draw(record: Assessment) -> None:
     if given:
         charts.appointments(record, key="history")
         tables.show(table(record, given), "Every appointment")
-        tables.download(table(record, given), "appointments.csv", key="appointments_download")
-
-
-def in_order(given: Iterable[Appointment]) -> list[Appointment]:
-    """By date; what has no date stays in the order it was entered, at the end."""
-    return sorted(given, key=lambda one: (one.on is None, one.on.toordinal() if one.on else 0))
+        tables.download(
+            table(record, given), "Download the appointments", "appointments.csv", key="appointments_download"
+        )
 
 
 def table(record: Assessment, given: list[Appointment]) -> pd.DataFrame:

@@ -31,7 +31,9 @@ def draw(record: Assessment, content: Content) -> None:
             _fields(record, content, found)
     if events:
         tables.show(table(record, events, content), "What has happened, in order of time")
-        tables.download(table(record, events, content), "history.csv", key="events_download")
+        tables.download(
+            table(record, events, content), "Download what has happened", "history.csv", key="events_download"
+        )
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:

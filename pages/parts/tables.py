@@ -41,7 +41,7 @@ def _harmless(cell: object) -> str:
     return f"'{words}" if words.lstrip(" ").startswith(FORMULA) else words
 
 
-def download(frame: pd.DataFrame, file_name: str, *, key: str) -> None:
+def download(frame: pd.DataFrame, label: str, file_name: str, *, key: str) -> None:
     """Offer the table as a file whose name says nothing of the family; it is made when it is asked for."""
-    st.download_button("Download this table", data=lambda: csv(frame), file_name=file_name, mime="text/csv", key=key,
+    st.download_button(label, data=lambda: csv(frame), file_name=file_name, mime="text/csv", key=key,
                        on_click="ignore")  # fmt: skip

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import areas_look, evidence, evidence_words, session, steps_children, text, voices_entry
+from pages.parts import areas_look, evidence, evidence_words, session, text, voices_entry
 from pathway import ages, ids
 from pathway.assessment import Assessment
 from pathway.content import Content
@@ -17,22 +17,15 @@ OPEN = "voice_open"
 def words(record: Assessment, content: Content, child: Child, name: str) -> None:
     """The child’s exact words as quotations, and the way to add more."""
     st.subheader("In their own words", anchor=False)
-    said = said_by(record, child)
+    said = record.words_of(child)
     if not said:
         areas_look.quiet("No exact words are written down yet.")
     shown = evidence.Spot(f"voice_{child.id}", _start(child, name), add=f"Add exact words of {text.plain_label(name)}")
     evidence.listed(said, shown, record, content, draw=lambda piece: _quote(piece, record, content))
 
 
-def said_by(record: Assessment, child: Child) -> tuple[Evidence, ...]:
-    """This child’s exact words; what a brother or sister said about them is theirs, where the source names them."""
-    names = steps_children.called(record)
-    others = {name.casefold() for id, name in names.items() if id != child.id}
-    return tuple(piece for piece in record.words_of(child) if piece.source.strip().casefold() not in others)
-
-
 def _start(child: Child, name: str) -> Evidence:
-    return Evidence(id="new", kind=Kind.TOLD_BY_CHILD, exact=True, source=name, child_ids=(child.id,))
+    return Evidence(id="new", kind=Kind.TOLD_BY_CHILD, exact=True, source=name, child_ids=(child.id,), said_by=child.id)
 
 
 def _quote(piece: Evidence, record: Assessment, content: Content) -> None:

@@ -97,7 +97,7 @@ def test_appointments_are_drawn_in_order_with_a_shape_for_each_outcome(record: A
     outcomes = (Brought.BROUGHT, Brought.WAS_NOT_BROUGHT, Brought.CANCELLED_BY_SERVICE, None)
     given = [
         Appointment(id=f"a{turn}", child_id="ash", kind="Dentist", outcome=one, on=date(2026, 1, turn + 1))
-        for turn, one in enumerate(outcomes)
+        for turn, one in reversed(list(enumerate(outcomes)))
     ]
     rows = charts_appointments.rows(empty().keep(ASH, *given))
 
@@ -106,3 +106,11 @@ def test_appointments_are_drawn_in_order_with_a_shape_for_each_outcome(record: A
 
     assert list(trace.text) == [charts_appointments.GLYPHS[one] for one in outcomes]
     assert line == "brought, was not brought, cancelled by the service, not known yet"
+
+
+def test_many_appointments_go_on_in_a_line_below_and_none_is_lost() -> None:
+    given = [Appointment(id=f"a{turn}", child_id="ash", kind="Dentist", outcome=Brought.BROUGHT) for turn in range(20)]
+    figure = charts_figures.appointments(charts_appointments.rows(empty().keep(ASH, *given)))
+
+    assert sum(len(trace.text) for trace in figure.data) == 20
+    assert list(figure.layout.yaxis.ticktext) == ["Ash: Dentist", "", ""]
