@@ -87,6 +87,6 @@ def noted(assessment: Assessment, note_id: str, contact_id: str, words: str, at:
 def unsorted(piece: Evidence) -> Evidence:
     """The same words as if they had just been picked, so that they may be sorted afresh."""
     return piece.but(
-        child_ids=(), area_ids=(), kind=None, leaning=None, exact=False, source="",
+        child_ids=(), area_ids=(), kind=None, leaning=None, exact=False, said_by=None, source="",
         handling=Handling.MAY_SHARE, handling_words="",
     )  # fmt: skip
