@@ -125,7 +125,7 @@ class Assessment(Frozen):
 
     def words_of(self, child: Child) -> tuple[Evidence, ...]:
         """This child’s own words, exactly as said."""
-        return tuple(piece for piece in self.evidence_for(child) if piece.is_childs_words)
+        return tuple(piece for piece in self.evidence if piece.speaker == child.id)
 
     def unsorted(self) -> tuple[Evidence, ...]:
         """Evidence that nobody has placed yet."""

@@ -59,6 +59,7 @@ class Evidence(Item):
     on: date | None = None
     exact: bool = False
     child_ids: tuple[str, ...] = ()
+    said_by: str | None = None
     area_ids: tuple[str, ...] = ()
     leaning: Leaning | None = None
     handling: Handling = Handling.MAY_SHARE
@@ -83,3 +84,13 @@ class Evidence(Item):
     def is_childs_words(self) -> bool:
         """Whether these are a child’s own words, exactly as said."""
         return self.kind is Kind.TOLD_BY_CHILD and self.exact
+
+    @property
+    def speaker(self) -> str | None:
+        """The child who said these exact words: the one named, or the only one they are about.
+
+        Words about two children are nobody’s until somebody says whose: “I put my coat on Tyler” is not Tyler’s voice.
+        """
+        if not self.is_childs_words:
+            return None
+        return self.said_by or (self.child_ids[0] if len(self.child_ids) == 1 else None)

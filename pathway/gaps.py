@@ -73,6 +73,9 @@ def _notebook(assessment: Assessment) -> Iterator[Gap]:
     for contact in assessment.contacts:
         if contact.on is None:
             yield Gap(Place("notebook", item_id=contact.id), "Add the date of this contact")
+    for piece in assessment.evidence:
+        if piece.is_childs_words and piece.speaker is None:
+            yield Gap(Place("notebook", item_id=piece.id), "Say which child said these exact words")
     if assessment.unsorted():
         yield Gap(Place("notebook"), "Sort what is still unsorted in the notebook, or leave it out on purpose")
 

@@ -73,11 +73,11 @@ def _how_known(assessment: Assessment, piece: Evidence) -> None:
 
 
 def _who_said(assessment: Assessment, piece: Evidence) -> None:
-    """Exact words belong to the child who said them; that is asked where they are about more than one, or another."""
-    if not piece.is_childs_words or (piece.said_by is None and piece.speaker is not None):
+    """Exact words are the voice of the child who said them, who need not be the child they are about."""
+    if not piece.is_childs_words or len(assessment.children) < 2:
         return
     names = {child.id: summary.called(child) for child in assessment.children}
-    chips.one("Which child said it", tuple(names), piece.said_by, _keep(piece, "said_by"),
+    chips.one("Which child said it", tuple(names), piece.speaker, _keep(piece, "said_by"),
               key=f"sort.speaker.{piece.id}", words=names.__getitem__, what="Sorted evidence")  # fmt: skip
 
 

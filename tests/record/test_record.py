@@ -15,7 +15,7 @@ from pathway.evidence import Evidence
 from pathway.frozen import storable
 from pathway.household import Child
 from pathway.meaning import Meaning
-from pathway.scales import Level
+from pathway.scales import Kind, Level
 from tests.families import ASH, ROWAN, empty, judged, seen
 
 SECRET = "Zoë-sentinel"
@@ -137,3 +137,25 @@ def test_an_unknown_field_is_refused_rather_than_lost() -> None:
 
     with pytest.raises(PathwayError, match=r"children, 0"):
         exchange.from_json(json.dumps(document))
+
+
+def test_words_about_two_children_are_the_voice_of_neither_until_somebody_says_whose() -> None:
+    coat = Evidence(
+        id="coat", words="I put my coat on Ash", kind=Kind.TOLD_BY_CHILD, exact=True, child_ids=("rowan", "ash")
+    )
+    record = seen().keep(coat)
+
+    assert coat not in record.words_of(ROWAN)
+    assert coat not in record.words_of(ASH)
+    assert record.keep(coat.but(said_by="rowan")).words_of(ROWAN)[-1].words == coat.words
+    assert record.keep(coat.but(said_by="rowan")).words_of(ASH) == ()
+
+
+def test_what_a_sister_said_about_a_child_is_not_that_childs_voice() -> None:
+    about = Evidence(
+        id="about", words="He is cold", kind=Kind.TOLD_BY_CHILD, exact=True, child_ids=("ash",), said_by="rowan"
+    )
+    record = seen().keep(about)
+
+    assert record.words_of(ASH) == ()
+    assert about in record.words_of(ROWAN)
