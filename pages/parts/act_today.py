@@ -33,8 +33,8 @@ class Moment:
         return self.contact.on or date.max
 
 
-def moments(assessment: Assessment, fresh: str = "") -> tuple[Moment, ...]:
-    """Every time the questions were or may be asked, the newest first; `fresh` is one begun but not answered."""
+def moments(assessment: Assessment, begun: SafetyCheck | None = None) -> tuple[Moment, ...]:
+    """Every time the questions were or may be asked, the newest first; `begun` is one that nobody has answered yet."""
     checks = {check.contact_id: check for check in assessment.safety_checks if check.contact_id}
     of_contacts = [
         Moment(checks.get(contact.id) or _draft(assessment, contact.id, contact.id), contact)
@@ -42,8 +42,8 @@ def moments(assessment: Assessment, fresh: str = "") -> tuple[Moment, ...]:
     ]
     known = {contact.id for contact in assessment.contacts}
     between = [Moment(check) for check in assessment.safety_checks if check.contact_id not in known]
-    if fresh and fresh not in {moment.check.id for moment in between}:
-        between.append(Moment(_draft(assessment, fresh)))
+    if begun and begun.id not in {moment.check.id for moment in between}:
+        between.append(Moment(begun))
     found = sorted((*between, *of_contacts), key=lambda moment: moment.on, reverse=True)
     return tuple(found) or (Moment(_draft(assessment, assessment.id)),)
 
@@ -75,25 +75,40 @@ def called(moment: Moment) -> str:
 
 
 def choose(assessment: Assessment, content: Content) -> Moment:
-    """Which time is on this screen: the one the address names, or the newest."""
-    begun, key = f"act.fresh.{assessment.id}", f"act.which.{assessment.id}"
-    found = {moment.check.id: moment for moment in moments(assessment, st.session_state.get(begun, ""))}
+    """Which time is on this screen: the one the address names, the one chosen last, or the newest."""
+    begun, kept = (f"act.{what}.{assessment.id}" for what in ("begun", "kept"))
+    found = {moment.check.id: moment for moment in moments(assessment, st.session_state.get(begun))}
     _say_who_is_left(tuple(found.values()), content)
     item = st.query_params.get("item", "")
-    wanted = next((id for id, one in found.items() if item in (id, one.check.contact_id)), next(iter(found)))
-    chosen: str | None = wanted
+    asked_for = next((id for id, one in found.items() if item in (id, one.check.contact_id)), "")
+    kept_id = st.session_state.get(kept)
+    wanted = asked_for or (kept_id if kept_id in found else next(iter(found)))
     with st.container(horizontal=True, vertical_alignment="bottom", key="act-when"):
-        if len(found) > 1:
-            chosen = st.selectbox(
-                "Which time", list(found), index=list(found).index(wanted), key=key,
-                format_func=lambda id: f"{called(found[id])}: {asked(found[id], content)}" if id in found else "",
-            )  # fmt: skip
-        st.button("Ask again now, between contacts", key="act.again", on_click=_begin, args=(begun, key))
-    return found.get(chosen or wanted, found[wanted])
+        chosen = _which(found, wanted, f"act.which.{assessment.id}") if len(found) > 1 else wanted
+        st.button("Ask again now, between contacts", key="act.again", on_click=_begin, args=(assessment, begun))
+    st.session_state[kept] = chosen
+    quiet(f"{called(found[chosen])}: {asked(found[chosen], content)}.")
+    return found[chosen]
 
 
-def _begin(begun: str, key: str) -> None:
-    st.session_state[begun] = st.session_state[key] = ids.fresh()
+def _which(found: dict[str, Moment], wanted: str, key: str) -> str:
+    # A list that opens tells its options apart by their words alone, so these never change while the page is open:
+    # a state in them would move the answers that follow to another contact.
+    labels: dict[str, str] = {}
+    for id, moment in found.items():
+        same = [label for label in labels.values() if label.startswith(called(moment))]
+        labels[id] = f"{called(moment)} ({len(same) + 1})" if same else called(moment)
+    chosen = st.selectbox(
+        "Which time", list(labels), index=list(labels).index(wanted), key=key,
+        format_func=lambda id: labels.get(id, ""),
+    )  # fmt: skip
+    return chosen if chosen in found else wanted
+
+
+def _begin(assessment: Assessment, begun: str) -> None:
+    check = _draft(assessment, ids.fresh())
+    st.session_state[begun] = check
+    st.session_state[f"act.which.{assessment.id}"] = st.session_state[f"act.kept.{assessment.id}"] = check.id
 
 
 def _say_who_is_left(found: tuple[Moment, ...], content: Content) -> None:

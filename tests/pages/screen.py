@@ -74,20 +74,24 @@ class Screen:
         """Each link: its words, its page and what follows the address."""
         return [(one.proto.label, one.proto.page, one.proto.query_string) for one in self.app.get("page_link")]
 
+    def control(self, key: str) -> Any:
+        """The control of this key; KeyError when it is not on the page."""
+        return self.app.get_by_key(key)
+
     def set(self, key: str, value: Any) -> Self:
         """Give one control a value, as a person would."""
-        self.app.get_by_key(key).set_value(value)
+        self.control(key).set_value(value)
         return self.run()
 
     def press(self, key: str) -> Self:
         """Press one button."""
-        self.app.get_by_key(key).click()
+        self.control(key).click()
         return self.run()
 
     def has(self, key: str) -> bool:
         """Whether a control of this key is on the page."""
         try:
-            self.app.get_by_key(key)
+            self.control(key)
         except KeyError:
             return False
         return True

@@ -29,7 +29,7 @@ def test_exact_words_are_shown_as_they_were_said_before_anything_we_write() -> N
 def test_up_to_two_pieces_of_words_open_the_report_and_no_more() -> None:
     record = seen().keep(_said("one", "The same words"), _said("two", "The same words"))
     screen = Screen.of(record, "assess/meaning", child="rowan")
-    control = screen.app.get_by_key("meaning.rowan.words_first")
+    control = screen.control("meaning.rowan.words_first")
     screen.set("meaning.rowan.words_first", ["one", "two"])
 
     assert control.proto.max_selections == 2
@@ -62,7 +62,7 @@ def test_what_is_written_for_one_child_never_shows_for_another() -> None:
     screen = Screen.of(seen(), "assess/meaning", child="rowan").set("meaning.rowan.life", "Up at six")
     other = Screen.again(screen.id, "assess/meaning", child="ash")
 
-    assert other.app.get_by_key("meaning.ash.life").value == ""
+    assert other.control("meaning.ash.life").value == ""
     assert not other.has("meaning.rowan.life")
     assert other.record.meaning(other.record.child("rowan")).life == "Up at six"
 

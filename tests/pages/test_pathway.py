@@ -89,7 +89,7 @@ def test_a_note_that_is_unticked_by_mistake_can_be_put_back_with_its_words() -> 
 
 def test_a_decision_point_shows_what_each_answer_leads_to_and_suggests_only_that() -> None:
     screen = _opened()
-    point = screen.app.get_by_key("point.dp1.rowan.answer")
+    point = screen.control("point.dp1.rowan.answer")
     screen.set("point.dp1.rowan.answer", Answer.YES)
 
     assert "Ring the front door today" in point.proto.captions[0]

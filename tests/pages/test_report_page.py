@@ -65,7 +65,7 @@ def test_a_deliberate_tick_puts_it_in_this_once() -> None:
 
     assert "1 piece is put in" in screen.words
     assert SECRET in _printed(screen)
-    assert Screen.again(screen.id, "finish/report").app.get_by_key(CARE).value is False
+    assert Screen.again(screen.id, "finish/report").control(CARE).value is False
 
 
 def test_the_name_of_the_file_says_nothing_of_the_family() -> None:
