@@ -37,7 +37,7 @@ def set_block(setter: Setter, block: doc.Block) -> list[Strip]:
         case doc.Heading():
             return setting.heading(setter, block)
         case doc.Paragraph():
-            return spaced(setting.paragraph(setter, block, x, width), 3.0)
+            return spaced(setting.paragraph(setter, block, x, width), 3.0, keep=block.tone is doc.Tone.QUIET)
         case doc.PageReference():
             return spaced(setter.strips(setter.reference(block), look.TINY, x + setting.QUOTE_INDENT, width), 2.2)
         case doc.Quote():

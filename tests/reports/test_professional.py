@@ -4,86 +4,33 @@ import re
 from datetime import UTC, date, datetime
 from io import BytesIO
 
-import pytest
 from pypdf import PdfReader
 
 from pathway import exchange, practice
-from pathway.assessment import Assessment
-from pathway.content import Content, load
-from pathway.evidence import ChildSeen, Contact, Evidence
-from pathway.history import Appointment, Event
+from pathway.content import Content
+from pathway.evidence import ChildSeen, Contact
+from pathway.history import Appointment
 from pathway.household import Adult, Born, Child
 from pathway.judgement import Judgement, Need
 from pathway.meaning import Meaning
 from pathway.people import Person
-from pathway.plan import Action, StepDecision
 from pathway.safety import Call, SafetyAnswer, SafetyCheck
 from pathway.scales import (
     Answer,
     Birth,
     Brought,
-    Handling,
     Happening,
     Impairment,
-    Kind,
     Leaning,
     Level,
     Stage,
-    Sureness,
 )
 from pathway.voice import Voice
-from reports import expected, pdf, readback
-from reports.document import Document
+from reports import pdf, readback
 from reports.professional import professional
-from reports.sharing import Withheld, withheld
 from tests import families, hostile
 from tests.reports.build import everything, outside, page_texts
-
-ON = families.TODAY
-AT = datetime(2026, 3, 12, 21, 7, tzinfo=UTC)
-EVERYTHING = frozenset(Handling)
-
-
-@pytest.fixture(scope="module")
-def content() -> Content:
-    return load()
-
-
-def summary_of(record: Assessment, content: Content, **more: object) -> Document:
-    return professional(record, content, on=ON, made_at=AT, **more)  # type: ignore[arg-type]
-
-
-def says(document: Document) -> str:
-    return "\n".join(expected.strings(document))
-
-
-def said(
-    id: str, words: str, handling: Handling = Handling.MAY_SHARE, child: str = "rowan", **more: object
-) -> Evidence:
-    return Evidence.model_validate(
-        {"id": id, "words": words, "kind": Kind.TOLD_BY_CHILD, "exact": True, "source": "Rowan", "on": date(2026, 3, 3)}
-        | {"child_ids": (child,), "handling": handling, **more}
-    )
-
-
-def argued() -> Assessment:
-    """Rowan’s argument, four of their sentences, a decision, a call and a plan."""
-    return families.seen().keep(
-        said("coat", "I put my coat on Ash"),
-        said("plaits", "The best bit is when mum does my plaits"),
-        said("bed", "a bed that’s just mine"),
-        Meaning(
-            child_id="rowan", life="Rowan gets up first.", working="Plaits and singing.", worried="A child does tea.",
-            not_known="What nights are like.", change_our_mind="An adult up early.", words_first=("plaits", "coat"),
-        ),
-        StepDecision(child_id="rowan", step_id="s4-front-door", taken=True, reason="It has built up.", by="Sam Rivers"),
-        Action(id="weigh", what="Weigh Ash", who="Anne", by=date(2026, 3, 13), by_friday=True),
-        families.judged(
-            Level.NOT_MET, how_long="Since autumn", how_often="Most days", meaning_now="Hungry at school",
-            meaning_six_months="Falling behind", other_explanations="Money", how_sure=Sureness.FAIRLY_SURE,
-        ),
-        families.judged(Level.NOT_KNOWN_YET, area="health", to_find_out="Is there a dentist?", ask_whom="Morgan"),
-    )  # fmt: skip
+from tests.reports.rowan import AT, EVERYTHING, ON, argued, said, says, summary_of
 
 
 def test_it_opens_with_the_childs_own_words_then_life_what_works_and_what_worries(content: Content) -> None:
@@ -141,59 +88,6 @@ def test_each_practice_family_makes_a_whole_file(content: Content) -> None:
         assert readback.compare(made, document) == ()
         assert outside(made) == []
         assert "Practice family: nobody here is real" in page_texts(made)[0]
-
-
-WITHHELD = [Handling.THIRD_PARTY, Handling.CHILD_ASKED_FOR_CARE]
-
-
-@pytest.mark.parametrize("handling", WITHHELD)
-def test_what_handling_withholds_is_absent_and_only_the_author_is_told(content: Content, handling: Handling) -> None:
-    record = argued().keep(
-        said("secret", "the words nobody may read", handling),
-        Voice(id="v", child_id="rowan", wants="a wish nobody may read", handling=handling),
-        Event(id="e", what="a thing nobody may read", on=ON, child_ids=("rowan",), handling=handling),
-    )
-
-    document = summary_of(record, content)
-    bytes_of_file = pdf.draw(document)
-
-    assert "nobody may read" not in says(document)
-    assert all("nobody may read" not in page and "ithheld" not in page for page in page_texts(bytes_of_file))
-    assert withheld(record) == (
-        Withheld("evidence", "secret", handling), Withheld("voice", "v", handling), Withheld("event", "e", handling),
-    )  # fmt: skip
-
-
-@pytest.mark.parametrize("handling", WITHHELD)
-def test_the_author_may_let_it_through_and_then_it_says_what_was_asked(content: Content, handling: Handling) -> None:
-    record = argued().keep(said("secret", "words for this reader", handling, handling_words="tell me first"))
-
-    document = summary_of(record, content, include=frozenset({handling}))
-
-    assert "words for this reader" in says(document)
-    assert "tell me first" in says(document)
-    assert withheld(record, frozenset({handling})) == ()
-
-
-def test_withheld_words_do_not_open_the_page_even_when_they_were_chosen(content: Content) -> None:
-    record = argued().keep(
-        said("plaits", "now nobody may read this", Handling.CHILD_ASKED_FOR_CARE),
-    )
-
-    assert "nobody may read" not in says(summary_of(record, content))
-
-
-def test_what_is_for_professionals_stays_and_says_so(content: Content) -> None:
-    record = argued().keep(said("quiet", "for you alone", Handling.PROFESSIONALS_ONLY, area_ids=("home",)))
-
-    text = says(summary_of(record, content))
-
-    assert "for you alone" in text
-    assert "professionals only" in text
-
-
-def test_a_whole_note_is_never_printed(content: Content) -> None:
-    assert "Rowan said" not in says(summary_of(argued(), content, include=EVERYTHING))
 
 
 def test_an_empty_assessment_says_in_words_that_nothing_is_recorded(content: Content) -> None:
