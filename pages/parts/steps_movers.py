@@ -58,7 +58,7 @@ def _keep(child: Child, mover: Mover) -> fields.Keep:
             return record.keep(MoverNoted(child_id=child.id, mover_id=mover.id))
         if not ticked and noted is not None:
             if noted.words.strip():
-                st.session_state["undo"] = (session.assessment_id(), "A note on what moves a child removed", (noted,))
+                return session.removing("A note on what moves a child removed", record, noted)
             return record.remove(noted)
         return record
 
