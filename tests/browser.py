@@ -146,6 +146,8 @@ def ready(page: Page) -> None:
     """Wait until the page is drawn and nothing is being worked out any more."""
     state = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
     for _ in range(3):  # a run may start another one at once
+        # A look that is new to this browser loads the page once more before it is settled.
+        page.wait_for_selector("html[data-settled]", state="attached", timeout=PATIENCE)
         page.wait_for_selector(state, timeout=PATIENCE)
         page.wait_for_selector(".st-key-body h1", timeout=PATIENCE)
         page.wait_for_timeout(120)

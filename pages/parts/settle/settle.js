@@ -13,9 +13,10 @@ function setTheme({ theme, paths }) {
   const drawn = kept.theme ?? before ?? JSON.stringify("System");
   kept.theme = drawn;
   // Once for each choice, so that a browser that keeps nothing is not reloaded for ever.
-  if (drawn === wanted || sessionStorage.getItem("waymark-theme") === wanted) return;
+  if (drawn === wanted || sessionStorage.getItem("waymark-theme") === wanted) return false;
   sessionStorage.setItem("waymark-theme", wanted);
   location.reload();
+  return true;
 }
 
 function settleFrame({ here }) {
@@ -58,8 +59,9 @@ function focusHeading(turn, from, left) {
 }
 
 export default function ({ data }) {
-  setTheme(data);
+  if (setTheme(data)) return;
   settleFrame(data);
+  document.documentElement.dataset.settled = data.page;
   if (data.page === kept.page) return;
   kept.page = data.page;
   if (kept.turn > 0) closeMenu();
