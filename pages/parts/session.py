@@ -11,7 +11,7 @@ import streamlit as st
 
 from pages.parts.enough import Enough
 from pathway import content as packs
-from pathway import exchange, summary
+from pathway import exchange, removal, summary
 from pathway.assessment import Assessment, Keepable
 from pathway.errors import PathwayError
 from pathway.people import Person
@@ -185,16 +185,25 @@ def keep(what: str, *items: Keepable) -> bool:
 
 
 def remove(what: str, *items: Keepable) -> None:
-    """Remove items and offer to put them back."""
-    if change(what, lambda record: record.remove(*items)):
-        st.session_state["undo"] = (assessment_id(), what, items)
+    """Remove items and offer to put them back where they stood, with the words they last held."""
+    offered = st.session_state.get("undo")
+    if not change(what, lambda record: removing(what, record, *items)):
+        st.session_state["undo"] = offered
+
+
+def removing(what: str, record: Assessment, *items: Keepable) -> Assessment:
+    """The record without these items, for a change that removes among other things; what is taken may be put back."""
+    st.session_state["undo"] = (assessment_id(), what, removal.taken(record, items))
+    return record.remove(*items)
 
 
 def undo() -> None:
-    """Put back what was removed last."""
-    found = st.session_state.pop("undo", None)
-    if found is not None and found[0] == assessment_id():
-        keep(f"Put back: {found[1]}", *found[2])
+    """Put back what was removed last; the offer stays for as long as it could not be stored."""
+    found = st.session_state.get("undo")
+    if found is None or found[0] != assessment_id():
+        return
+    if change(f"Put back: {found[1]}", lambda record: removal.put_back(record, found[2])):
+        st.session_state["undo"] = None
 
 
 def offered_undo() -> str:
