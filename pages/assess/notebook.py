@@ -3,7 +3,6 @@
 import streamlit as st
 
 from pages.parts import (
-    chips,
     notebook_lists,
     notebook_note,
     notebook_place,
@@ -14,7 +13,6 @@ from pages.parts import (
 
 assessment, content = session.assessment(), session.content()
 
-chips.look()
 st.title("Notebook", anchor=False)
 st.caption("Paste a visit’s note whole. Then choose words and say whose they are. What you leave unsorted stays here.")
 notebook_place.follow_address(assessment)

@@ -1,25 +1,17 @@
 """Controls for the fields of one thing in the record, so that a form says only what it asks."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from pages.parts import fields
+from pages.parts import fields, items
+from pages.parts.binding import Keep
 from pathway.assessment import Assessment
 from pathway.frozen import Item
 
 Word = TypeVar("Word", bound=StrEnum)
-Kind = TypeVar("Kind", bound=Item)
-
-
-def find(items: Sequence[Kind], wanted: str) -> Kind:
-    """The item of this id; KeyError when it was removed meanwhile."""
-    for item in items:
-        if item.id == wanted:
-            return item
-    raise KeyError(wanted)
 
 
 @dataclass(frozen=True)
@@ -34,7 +26,7 @@ class Bound:
     read: Callable[[Assessment], Any]
     write: Callable[[Assessment, Any], Assessment]
 
-    def keep(self, field: str) -> fields.Keep:
+    def keep(self, field: str) -> Keep:
         """How a new value of one field is put into the newest record."""
         return lambda record, value: self.write(record, self.read(record).but(**{field: value}))
 
@@ -89,6 +81,6 @@ def item(collection: str, shown: Item) -> Bound:
     return Bound(
         key=f"{collection}.{shown.id}",
         shown=shown,
-        read=lambda record: find(getattr(record, collection), shown.id),
+        read=lambda record: items.find(record, collection, shown.id),
         write=lambda record, changed: record.keep(changed),
     )

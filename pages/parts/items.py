@@ -1,11 +1,7 @@
 """How one field of one item of the record is changed: found again by its id in whatever is newest."""
 
-from collections.abc import Callable
-from typing import Any
-
+from pages.parts.binding import Keep
 from pathway.assessment import Assessment, Keepable
-
-Keep = Callable[[Assessment, Any], Assessment]
 
 
 def find(record: Assessment, collection: str, key: str) -> Keepable:
