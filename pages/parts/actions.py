@@ -19,7 +19,7 @@ RESULTS = {
     Result.NOT_DONE: "Not done",
     Result.NO_LONGER_NEEDED: "No longer needed",
 }
-SHORT = 48  # characters of an action in a list
+SHORT = 64  # characters of an action in a list
 # Words that may mean anything; supervisors ask what exactly will happen, so we ask first.
 VAGUE = re.compile(r"\b(monitor|support|engage|ensure|attend)(s|d|ed|ing|ment)?\b", re.IGNORECASE)
 
@@ -89,7 +89,7 @@ def says(action: Action) -> str:
 def shortened(words: str) -> str:
     """The beginning of some words, for one line of a list."""
     one_line = " ".join(words.split())
-    return one_line if len(one_line) <= SHORT else one_line[:SHORT].rstrip() + "…"
+    return one_line if len(one_line) <= SHORT else one_line[:SHORT].rsplit(" ", 1)[0].rstrip(",;:") + "…"
 
 
 def _action(assessment: Assessment, action: Action) -> None:
