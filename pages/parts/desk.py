@@ -50,6 +50,15 @@ def screen() -> str:
     return f"{session.assessment_id()}/{st.query_params.get('area', '')}"
 
 
+def hold_address() -> None:
+    """Have the browser show the address this run was asked for.
+
+    A link from one area to another leads to the same page, and the framework then leaves the old address standing: the
+    next press would lead back to the area before, and a reload too.
+    """
+    st.query_params.from_dict(st.query_params.to_dict())
+
+
 def states() -> dict[str, str] | None:
     """How far each part has come, in words; None where no assessment is open."""
     opened = session.opened()

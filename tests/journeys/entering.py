@@ -83,7 +83,7 @@ def _adult(hand: Hand, adult: Adult, record: Assessment, form: Locator) -> None:
     if adult.lives_here:
         hand.choose("Lives in this home?", LIVES_HERE[adult.lives_here], form)
     if adult.cares_for:
-        hand.pick("Cares for", *_names(record, adult.cares_for), within=form)
+        hand.chips("Cares for", *_names(record, adult.cares_for), within=form)
     if adult.spoken_to in SPOKEN:
         hand.choose("Has anybody spoken to them for this assessment?", SPOKEN[adult.spoken_to], form)
     if adult.spoken_on:
@@ -227,7 +227,7 @@ def areas(hand: Hand, record: Assessment, content: Content) -> None:
 
 
 def _live(hand: Hand, child: Child) -> str:
-    return hand.child_ids[summary.called(child)]
+    return hand.child_id(child.name)
 
 
 def _judge(hand: Hand, content: Content, judgement: Judgement, name: str, column: Locator) -> None:

@@ -7,6 +7,9 @@ from datetime import date
 
 from playwright.sync_api import Locator, Page, expect
 
+from pathway import exchange
+from pathway.assessment import Assessment
+from pathway.store import Store
 from tests.browser import PATIENCE, Server, ready
 
 IDLE = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
@@ -18,7 +21,6 @@ class Hand:
     def __init__(self, page: Page, server: Server) -> None:
         self.page = page
         self.server = server
-        self.child_ids: dict[str, str] = {}  # the ids the app gave the children, by name
 
     def part(self, name: str) -> None:
         """Go to a part by the menu."""
@@ -81,12 +83,13 @@ class Hand:
     def pick(self, label: str, *options: str, within: Locator | None = None) -> None:
         """Pick from a list that opens."""
         for option in options:
-            box = self._at(within).get_by_label(label).locator("visible=true").last
+            box = self._at(within).get_by_role("combobox", name=label).locator("visible=true").last
             box.click()
             box.fill(option)
             self.page.get_by_role("option", name=option).first.click()
             self.settle()
-        self.page.keyboard.press("Escape")
+        self.page.keyboard.press("Tab")
+        self.settle()
 
     def tick(self, label: str, within: Locator | None = None) -> None:
         """Tick a box."""
@@ -101,7 +104,7 @@ class Hand:
 
     def pick_nth(self, label: str, place: int) -> None:
         """Pick by its place in a list that opens, counted from the end, where the newest comes first."""
-        self._at(None).get_by_label(label).locator("visible=true").last.click()
+        self._at(None).get_by_role("combobox", name=label).locator("visible=true").last.click()
         options = self.page.get_by_role("option")
         options.nth(options.count() - 1 - place).click()
         self.settle()
@@ -121,6 +124,23 @@ class Hand:
         note.press("Enter")
         expect(self.page.locator(".st-key-sorting")).to_contain_text(words.strip()[:40])
         self.settle()
+
+    # What is stored
+
+    def stored(self) -> Assessment:
+        """The one assessment of this database, as it now stands in the file."""
+        store = Store.open(f"sqlite:///{self.server.database.as_posix()}")
+        try:
+            (row,) = store.list()
+            found = store.load(row.id)
+            assert found is not None
+            return exchange.from_json(found.document)
+        finally:
+            store.close()
+
+    def child_id(self, name: str) -> str:
+        """The id the app gave the child of this name; places on a page are keyed by it."""
+        return next(child.id for child in self.stored().children if child.name == name)
 
     # Places on the page
 

@@ -10,7 +10,6 @@ from playwright.sync_api import Page
 
 from pathway import content, exchange, practice
 from pathway.assessment import Assessment
-from pathway.store import Store
 from reports import readers
 from tests.browser import ROOT, Server, ready, visit
 from tests.journeys import entering
@@ -42,7 +41,7 @@ def typed(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Any:
     finally:
         server.kill()
         window.close()
-    yield _stored(server), pdf, server.log
+    yield hand.stored(), pdf, server.log
 
 
 def _first_sitting(hand: Hand) -> str:
@@ -72,17 +71,6 @@ def _second_sitting(hand: Hand, address: str, folder: Path) -> Path:
     to = folder / download.value.suggested_filename
     download.value.save_as(to)
     return to
-
-
-def _stored(server: Server) -> Assessment:
-    store = Store.open(f"sqlite:///{server.database.as_posix()}")
-    try:
-        (row,) = store.list()
-        stored = store.load(row.id)
-        assert stored is not None
-        return exchange.from_json(stored.document)
-    finally:
-        store.close()
 
 
 def _said(record: Assessment) -> dict[str, Any]:
