@@ -1,6 +1,6 @@
 """Evidence in words: how it is known, what it leans to, where it comes from and who may read it."""
 
-from pathway import ages
+from pathway import ages, summary
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.evidence import Contact, Evidence
@@ -47,12 +47,20 @@ def about(piece: Evidence, record: Assessment, content: Content) -> str:
     leaning = LEANINGS[piece.leaning] if piece.leaning in (Leaning.STRENGTH, Leaning.CONCERN) else ""
     parts = (
         origin(piece, record) or "no source or date yet",
-        KINDS[piece.kind] if piece.kind else NOT_SAID,
+        how_known(piece, record),
         "exact words" if piece.exact else "",
         leaning,
         "" if piece.handling is Handling.MAY_SHARE else handling(piece.handling, content).lower(),
     )
     return " · ".join(part for part in parts if part)
+
+
+def how_known(piece: Evidence, record: Assessment) -> str:
+    """How it is known; a child’s own words name the child where it is said who spoke."""
+    speaker = next((child for child in record.children if child.id == piece.speaker), None)
+    if speaker is not None:
+        return f"told by {summary.called(speaker)}"
+    return KINDS[piece.kind] if piece.kind else NOT_SAID
 
 
 def handling(word: Handling, content: Content) -> str:

@@ -174,7 +174,7 @@ def test_exact_words_and_what_the_handling_is_are_said_beside_the_words(area: Op
     shown = area(empty().keep(ROWAN, care)).html()
 
     assert "<q>I do the bottles</q>" in shown
-    assert "11 March 2026 · told by a child · exact words · concern" in shown
+    assert "11 March 2026 · told by Rowan · exact words · concern" in shown
     assert "asked for care" in shown
 
 

@@ -1,5 +1,7 @@
 """In a real browser: choosing a level moves nothing, and a small window keeps its child and its place."""
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -91,8 +93,8 @@ def test_these_screens_can_be_used_by_everybody(page: Page, server: Server, reco
 def _hostile(url: str) -> Assessment:
     """A family in which every word on these screens tries to be something else."""
     words = f"<img src={url}/i> ![x]({url}/m) [y]({url}/l) <a href='{url}/a'>z</a> **bold** $x^2$ :red[c] {url}/bare"
-    about = {"child_id": "rowan"}
-    both = {"child_ids": ("rowan", "ash"), "source": words}
+    about: dict[str, Any] = {"child_id": "rowan"}
+    both: dict[str, Any] = {"child_ids": ("rowan", "ash"), "source": words}
     return empty().but(id=ids.fresh()).keep(
         ROWAN.but(name=words, impairment=Impairment.YES, communicates_by=words), ASH.but(name=f"Ash {words}"),
         BAY.but(name=words, born=BAY.born.but(words=words)), Contact(id="c", place=words),
