@@ -1,42 +1,62 @@
 """What the frame shows of the open assessment: whose it is, how far it has come, whether it is saved, the way on."""
 
-from typing import Any
+from typing import Any, NoReturn
 
 import streamlit as st
 
 from pages.parts import areas, session, text
 from pages.parts.frame import Link
-from pages.parts.places import PARTS, Place
+from pages.parts.places import PARTS, Place, place
 from pathway import progress, summary
 from pathway.errors import PathwayError
 
 WITHOUT_A_NAME = ("welcome",)  # pages that may be seen before anybody has said who they are
+WITHOUT_CONTENT = ("welcome", "settings")  # pages where another area can be chosen when a fault closes this one
 SHORT_OF = 4  # children named in the bar before the rest are summed up in words
 
 # The way through the parts; the quick look is a door of its own and leads to the report.
 ORDER = ("tasks", *(slug for slug, _ in progress.PARTS))
-TITLES = {place.name: place.title for place in PARTS}
+TITLES = {part.name: part.title for part in PARTS}
 
 
 def ready(at: Place) -> None:
     """Stop with one sentence where nothing can be stored; lead to the first start where nobody is named."""
     try:
         named = session.person() is not None
-        session.content()
+        if at.name not in WITHOUT_CONTENT:
+            session.content()
     except PathwayError as fault:
-        st.title("Waymark cannot open yet", anchor=False)
-        text.show(str(fault))
-        st.stop()
+        _closed(fault)
     if not named and at.name not in WITHOUT_A_NAME:
         st.switch_page("start/welcome.py")
 
 
-def look() -> str:
-    """The look that was chosen on this computer; none where nothing can be read, so that this can be said."""
+def _closed(fault: PathwayError) -> NoReturn:
+    """Say why Waymark cannot open, and the way out where the area that was chosen may be the reason."""
+    st.title("Waymark cannot open yet", anchor=False)
+    text.show(str(fault))
+    if _kept("local"):
+        st.write("Nothing you have written is lost. Choose another area in the settings, and Waymark opens again.")
+        st.page_link(place("settings").file, label="Choose another area")
+    st.stop()
+
+
+def _kept(name: str) -> str:
+    """A setting; nothing where nothing can be read, so that this can be said."""
     try:
-        return session.setting("look")
+        return session.setting(name)
     except PathwayError:
         return ""
+
+
+def look() -> str:
+    """The look that was chosen on this computer."""
+    return _kept("look")
+
+
+def spelling() -> bool:
+    """Whether the browser checks the spelling of long texts; it does until somebody turns it off."""
+    return _kept("spelling") != "off"
 
 
 def query() -> dict[str, str]:
@@ -60,11 +80,15 @@ def hold_address() -> None:
 
 
 def states() -> dict[str, str] | None:
-    """How far each part has come, in words; None where no assessment is open."""
+    """How far each part has come, in words; None where no assessment is open, or no content to measure it by."""
     opened = session.opened()
+    try:
+        content = session.content()
+    except PathwayError:
+        return None
     if opened is None:
         return None
-    parts = progress.progress(opened.assessment, session.content(), session.today())
+    parts = progress.progress(opened.assessment, content, session.today())
     return {part.slug: part.state for part in parts if part.state}
 
 
@@ -89,10 +113,10 @@ def foot(at: Place) -> dict[str, Link | None]:
         return {"back": _to("tasks"), "onward": _to("report")}
     if at.name == "area":
         return _among_areas()
-    place = ORDER.index(at.name)
+    turn = ORDER.index(at.name)
     return {
-        "back": _to(ORDER[place - 1]) if place else Link("home", "All assessments"),
-        "onward": _to(ORDER[place + 1]) if place + 1 < len(ORDER) else None,
+        "back": _to(ORDER[turn - 1]) if turn else Link("home", "All assessments"),
+        "onward": _to(ORDER[turn + 1]) if turn + 1 < len(ORDER) else None,
     }
 
 

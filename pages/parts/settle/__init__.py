@@ -1,4 +1,4 @@
-"""What only a script can do once a page is drawn: the theme beneath the look, the language, and the focus."""
+"""What only a script can do once a page is drawn: the theme beneath the look, the language, spelling, and the focus."""
 
 from pathlib import Path
 
@@ -12,8 +12,11 @@ _component = st.components.v2.component(
 )
 
 
-def page(at: Place, look: Look, *, identity: str = "") -> None:
-    """Settle this page; `identity` tells apart two screens at one address, such as two areas."""
+def page(at: Place, look: Look, *, identity: str = "", spelling: bool = True) -> None:
+    """Settle this page; `identity` tells apart two screens at one address, such as two areas.
+
+    `spelling` is whether the browser checks the spelling of long texts.
+    """
     with st.container(key="settling"):
         _component(
             key="settle",
@@ -21,6 +24,7 @@ def page(at: Place, look: Look, *, identity: str = "") -> None:
                 "page": f"{at.name}/{identity}",
                 "here": at.address,
                 "theme": BASE[look],
+                "spelling": spelling,
                 "paths": [f"/{each.address}" for each in PLACES],
             },
         )

@@ -1,4 +1,4 @@
-// What only a script can do once a page is drawn: the theme beneath the look, the language, and the focus.
+// What only a script can do once a page is drawn: the theme beneath the look, the language, spelling, and the focus.
 
 const kept = (window.__waymark ??= { page: null, turn: 0 });
 
@@ -33,6 +33,31 @@ function settleFrame({ here }) {
   }
 }
 
+// Off also covers single lines: a browser that sends what is typed to a service would send names as well.
+function spell(within) {
+  if (!(within instanceof Element)) return;
+  const boxes = within.matches("textarea, input") ? [within] : within.querySelectorAll("textarea, input");
+  for (const box of boxes) {
+    if (box.readOnly) continue;
+    if (box.localName === "textarea") box.spellcheck = kept.spelling;
+    else if (!kept.spelling) box.spellcheck = false;
+    else box.removeAttribute("spellcheck");
+  }
+}
+
+// Boxes come and go as a page is drawn, so each is told as it appears.
+function settleSpelling({ spelling }) {
+  if (kept.spelling !== spelling) {
+    kept.spelling = spelling;
+    spell(document.body);
+  }
+  if (kept.spellsNew) return;
+  kept.spellsNew = new MutationObserver((changes) => {
+    for (const change of changes) change.addedNodes.forEach(spell);
+  });
+  kept.spellsNew.observe(document.body, { childList: true, subtree: true });
+}
+
 // On a small screen the menu lies over the page, so it closes once a page was chosen in it.
 function closeMenu() {
   const menu = document.querySelector("[data-testid=stSidebar]");
@@ -61,6 +86,7 @@ function focusHeading(turn, from, left) {
 export default function ({ data }) {
   if (setTheme(data)) return;
   settleFrame(data);
+  settleSpelling(data);
   document.documentElement.dataset.settled = data.page;
   if (data.page === kept.page) return;
   kept.page = data.page;
