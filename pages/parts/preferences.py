@@ -35,7 +35,18 @@ def area() -> None:
         local = []
     titles = {pack.id: text.plain_label(pack.title) for pack in local}
     _one("Your area", "local", {**titles, "": ENGLAND}, "")
+    if not _opens():
+        st.warning("Choose another area: what Waymark holds of this one has a fault, and it cannot open with it.")
     st.caption("A local area adds its own telephone numbers, forms and meetings. England holds what is national.")
+
+
+def _opens() -> bool:
+    """Whether the content of the chosen area can be read."""
+    try:
+        session.content()
+    except PathwayError:
+        return False
+    return True
 
 
 def look() -> None:
