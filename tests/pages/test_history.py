@@ -93,7 +93,8 @@ def test_a_removed_event_can_be_put_back(history: Open) -> None:
     screen.at.selectbox(key="open_event").set_value("born").run()
 
     screen.press("remove_born")
-    assert screen.record.events == ()
+    removed = screen.record
+    assert removed.events == ()
     screen.press("undo.button")
 
     (kept,) = screen.record.events
