@@ -66,8 +66,8 @@ class Screen:
         return key in {one.key for one in drawn}
 
     def html(self) -> str:
-        """All the HTML of ours on the page, as it was sent."""
-        return "\n".join(str(one.value) for one in self.at.html)
+        """All the HTML of ours on the page, as it was sent, without what only says how it looks."""
+        return "\n".join(words for one in self.at.html if not (words := str(one.value)).startswith("<style"))
 
     def key_of(self, beginning: str) -> str:
         """The key of the one button that begins so."""
