@@ -1,121 +1,17 @@
-"""How a report says the words of a scale, a date, a source or a name."""
+"""How a report says a date, a source or a name; the words of a scale are said as everywhere."""
 
 from datetime import date, datetime
-from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from pathway import ages
 from pathway.assessment import Assessment
 from pathway.evidence import Contact, Evidence
 from pathway.people import Person
-from pathway.scales import (
-    Agreement,
-    Answer,
-    Brought,
-    FactorAnswer,
-    Handling,
-    Happening,
-    Impairment,
-    Kind,
-    Leaning,
-    Replied,
-    Result,
-    SignOff,
-    Sureness,
-)
 from pathway.summary import called
+from pathway.wording import say as say
 
 ENGLAND = ZoneInfo("Europe/London")
 NOTHING = "Nothing recorded yet."
-
-# By scale first: “yes” of one scale and “yes” of another are equal as text, and mean different things.
-WORDS: dict[type[StrEnum], dict[str, str]] = {
-    Kind: {
-        Kind.SAW: "seen",
-        Kind.TOLD_BY_CHILD: "told by a child",
-        Kind.TOLD_BY_ADULT: "told by an adult",
-        Kind.TOLD_BY_PROFESSIONAL: "told by a professional",
-        Kind.READ: "read",
-        Kind.MY_VIEW: "my view",
-    },
-    Leaning: {
-        Leaning.STRENGTH: "strength",
-        Leaning.CONCERN: "concern",
-        Leaning.NEITHER: "",
-    },
-    Handling: {
-        Handling.MAY_SHARE: "",
-        Handling.PROFESSIONALS_ONLY: "professionals only",
-        Handling.THIRD_PARTY: "about somebody else",
-        Handling.CHILD_ASKED_FOR_CARE: "the child asked for care in sharing it",
-    },
-    Brought: {
-        Brought.BROUGHT: "Brought",
-        Brought.WAS_NOT_BROUGHT: "Was not brought",
-        Brought.CANCELLED_BY_FAMILY: "Cancelled by the family",
-        Brought.CANCELLED_BY_SERVICE: "Cancelled by the service",
-    },
-    Sureness: {
-        Sureness.SURE: "Sure",
-        Sureness.FAIRLY_SURE: "Fairly sure",
-        Sureness.NOT_SURE: "Not sure",
-    },
-    Answer: {
-        Answer.YES: "Yes",
-        Answer.NO: "No",
-        Answer.NOT_KNOWN_YET: "Not known yet",
-    },
-    Agreement: {
-        Agreement.AGREES: "Agrees with what is written",
-        Agreement.AGREES_IN_PART: "Agrees in part with what is written",
-        Agreement.DISAGREES: "Disagrees with what is written",
-        Agreement.NOT_ASKED_YET: "Not asked yet whether they agree",
-    },
-    Replied: {
-        Replied.ANSWERED: "Answered",
-        Replied.SILENT: "Asked, no answer so far",
-        Replied.DECLINED: "Would not say",
-        Replied.NOT_ASKED_YET: "Not asked yet",
-    },
-    Result: {
-        Result.DONE: "Done",
-        Result.PARTLY: "Partly done",
-        Result.NOT_DONE: "Not done",
-        Result.NO_LONGER_NEEDED: "No longer needed",
-    },
-    Happening: {
-        Happening.YES: "Happening",
-        Happening.PARTLY: "Partly happening",
-        Happening.NO: "Not happening",
-        Happening.NOT_KNOWN_YET: "Not known yet",
-    },
-    Impairment: {
-        Impairment.YES: "Has an impairment or long-term condition",
-        Impairment.THOUGHT_TO_BE: "Thought to have an impairment",
-        Impairment.WAITING_FOR_ASSESSMENT: "Waiting for an assessment of a possible impairment",
-        Impairment.NO: "No impairment",
-        Impairment.NOT_KNOWN_YET: "Not known yet whether there is an impairment",
-    },
-    FactorAnswer: {
-        FactorAnswer.CONCERN: "Concern",
-        FactorAnswer.SOME_CONCERN: "Some concern",
-        FactorAnswer.NO_CONCERN: "No concern",
-        FactorAnswer.STRENGTH: "Strength",
-        FactorAnswer.NOT_KNOWN_YET: "Not known yet",
-        FactorAnswer.NOT_APPLICABLE: "Not applicable",
-    },
-    SignOff: {
-        SignOff.SUBMITTED: "Said to be finished",
-        SignOff.RETURNED: "Returned",
-        SignOff.SIGNED_OFF: "Signed off",
-        SignOff.REOPENED: "Opened again",
-    },
-}
-
-
-def say(word: StrEnum | None, unanswered: str = "") -> str:
-    """A word of a scale as it is read; `unanswered` where nobody has answered."""
-    return unanswered if word is None else WORDS[type(word)][word]
 
 
 def day(on: date | None, unknown: str = "") -> str:

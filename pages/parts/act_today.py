@@ -14,8 +14,9 @@ from pathway.content import ActQuestion, Content
 from pathway.evidence import Contact
 from pathway.safety import SafetyAnswer, SafetyCheck
 from pathway.scales import Answer
+from pathway.wording import choices
 
-ANSWERS = {Answer.YES: "Yes", Answer.NO: "No", Answer.NOT_KNOWN_YET: "Not known yet"}
+ANSWERS = choices(Answer)
 
 
 @dataclass(frozen=True, slots=True)

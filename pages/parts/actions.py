@@ -12,13 +12,9 @@ from pathway.assessment import Assessment
 from pathway.clocks import friday_after
 from pathway.plan import Action, Goal
 from pathway.scales import Result
+from pathway.wording import choices, say
 
-RESULTS = {
-    Result.DONE: "Done",
-    Result.PARTLY: "Partly done",
-    Result.NOT_DONE: "Not done",
-    Result.NO_LONGER_NEEDED: "No longer needed",
-}
+RESULTS = choices(Result)
 SHORT = 64  # characters of an action in a list
 # Words that may mean anything; supervisors ask what exactly will happen, so we ask first.
 VAGUE = re.compile(r"\b(monitor|support|engage|ensure|attend)(s|d|ed|ing|ment)?\b", re.IGNORECASE)
@@ -81,7 +77,7 @@ def says(action: Action) -> str:
         " ".join(action.who.split()),
         "by Friday" if action.by_friday else "",
         f"by {ages.day(action.by)}" if action.by else "",
-        RESULTS[action.result].lower() if action.result else "",
+        say(action.result).lower(),
     )
     return unfolding.SEPARATOR.join(part for part in parts if part)
 

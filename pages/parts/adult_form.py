@@ -8,15 +8,11 @@ from pages.parts import bound, calling, child_form, chips, unfolding
 from pathway.assessment import Assessment
 from pathway.household import Adult
 from pathway.scales import Agreement, Answer
+from pathway.wording import choices
 
-ANSWERS = {Answer.YES: "Yes", Answer.NO: "No", Answer.NOT_KNOWN_YET: "Not known yet"}
+ANSWERS = choices(Answer)
 SPOKEN = {Answer.YES: "Yes", Answer.NO: "Not yet"}
-AGREEMENTS = {
-    Agreement.AGREES: "Agrees",
-    Agreement.AGREES_IN_PART: "Agrees in part",
-    Agreement.DISAGREES: "Disagrees",
-    Agreement.NOT_ASKED_YET: "Not asked yet",
-}
+AGREEMENTS = choices(Agreement)
 
 
 def adults(assessment: Assessment) -> None:

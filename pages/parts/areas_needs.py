@@ -9,13 +9,9 @@ from pathway.assessment import Assessment
 from pathway.household import Child
 from pathway.judgement import Need
 from pathway.scales import Happening
+from pathway.wording import choices
 
-HAPPENING = {
-    Happening.YES: "Yes",
-    Happening.PARTLY: "Partly",
-    Happening.NO: "No",
-    Happening.NOT_KNOWN_YET: "Not known yet",
-}
+HAPPENING = choices(Happening)
 LINES = (
     ("what", "What the need is"),
     ("who", "Who meets it"),

@@ -9,13 +9,9 @@ from pathway import ages
 from pathway.assessment import Assessment
 from pathway.people import AdultServiceSaid, AgencyAsked, PreviousWorker, Supervision
 from pathway.scales import Replied
+from pathway.wording import choices, say
 
-REPLIES = {
-    Replied.ANSWERED: "Answered",
-    Replied.SILENT: "Asked, no answer so far",
-    Replied.DECLINED: "Would not say",
-    Replied.NOT_ASKED_YET: "Not asked yet",
-}
+REPLIES = choices(Replied)
 
 
 def agencies(assessment: Assessment) -> None:
@@ -24,7 +20,7 @@ def agencies(assessment: Assessment) -> None:
         st.write("Add each agency that may know the children: whether it answered is part of what is known.")
     unfolding.each(
         assessment.agencies,
-        lambda one: _two(one.agency.strip() or "Agency", REPLIES[one.replied] if one.replied else ""),
+        lambda one: _two(one.agency.strip() or "Agency", say(one.replied)),
         _agency, remove="Remove this agency", removed="Removed an agency",
     )  # fmt: skip
     unfolding.add("Add an agency", lambda id: AgencyAsked(id=id), key="add.agency", what="Added an agency")

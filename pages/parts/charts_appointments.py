@@ -10,13 +10,9 @@ from pathway.assessment import Assessment
 from pathway.attendance import KindOfAppointment, attendance
 from pathway.history import Appointment
 from pathway.scales import Brought
+from pathway.wording import choices, say
 
-OUTCOMES = {
-    Brought.BROUGHT: "Brought",
-    Brought.WAS_NOT_BROUGHT: "Was not brought",
-    Brought.CANCELLED_BY_FAMILY: "Cancelled by the family",
-    Brought.CANCELLED_BY_SERVICE: "Cancelled by the service",
-}
+OUTCOMES = choices(Brought)
 GLYPHS: dict[Brought | None, str] = {
     Brought.BROUGHT: "●",
     Brought.WAS_NOT_BROUGHT: "□",
@@ -61,4 +57,4 @@ def table(rows: list[Row]) -> pd.DataFrame:
 
 
 def _outcome(outcome: Brought | None) -> str:
-    return OUTCOMES[outcome].lower() if outcome else "not known yet"
+    return say(outcome, "not known yet").lower()

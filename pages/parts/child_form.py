@@ -11,6 +11,7 @@ from pathway import ages
 from pathway.assessment import Assessment
 from pathway.household import Child
 from pathway.scales import Birth, Impairment
+from pathway.wording import choices
 
 BIRTHS = {
     Birth.EXACT: "The date of birth is known",
@@ -24,13 +25,7 @@ DATE_OF = {
     Birth.EXPECTED: "Expected date",
     Birth.NOT_KNOWN_YET: "Date of birth",
 }
-IMPAIRMENTS = {
-    Impairment.YES: "Yes",
-    Impairment.THOUGHT_TO_BE: "Thought to be",
-    Impairment.WAITING_FOR_ASSESSMENT: "Waiting for assessment",
-    Impairment.NO: "No",
-    Impairment.NOT_KNOWN_YET: "Not known yet",
-}
+IMPAIRMENTS = choices(Impairment)
 
 
 def children(assessment: Assessment, on: date, today: date) -> None:

@@ -9,6 +9,7 @@ from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.evidence import Evidence
 from pathway.scales import Handling, Kind, Leaning
+from pathway.wording import choices
 
 TOLD = (Kind.TOLD_BY_CHILD, Kind.TOLD_BY_ADULT, Kind.TOLD_BY_PROFESSIONAL)
 WHAT = "Changed evidence"
@@ -41,7 +42,7 @@ def _words(piece: Evidence) -> None:
 
 def _known(piece: Evidence, record: Assessment) -> None:
     fields.pick("How this is known", tuple(Kind), piece.kind, _keep(piece, "kind"), key=_key(piece, "kind"), what=WHAT,
-                words=lambda kind: evidence_words.sentence(evidence_words.KINDS[kind]))  # fmt: skip
+                words=choices(Kind).__getitem__)  # fmt: skip
     if piece.kind in TOLD:
         fields.tick("Written down exactly as it was said", piece.exact, _keep(piece, "exact"),
                     key=_key(piece, "exact"), what=WHAT)  # fmt: skip
@@ -50,7 +51,7 @@ def _known(piece: Evidence, record: Assessment) -> None:
         fields.pick("Which child said it", tuple(names), piece.speaker, _keep(piece, "said_by"),
                     key=_key(piece, "said_by"), words=names.__getitem__, what=WHAT)  # fmt: skip
     fields.choice("It shows a", tuple(Leaning), piece.leaning, _keep(piece, "leaning"), key=_key(piece, "leaning"),
-                  words=lambda word: evidence_words.sentence(evidence_words.LEANINGS[word]), what=WHAT)  # fmt: skip
+                  words=choices(Leaning).__getitem__, what=WHAT)  # fmt: skip
 
 
 def _where_from(piece: Evidence, record: Assessment) -> None:

@@ -4,28 +4,11 @@ from pathway import ages, summary
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.evidence import Contact, Evidence
-from pathway.scales import Handling, Kind, Leaning
+from pathway.scales import Handling
+from pathway.wording import choices, say
 
-KINDS: dict[Kind, str] = {
-    Kind.SAW: "seen",
-    Kind.TOLD_BY_CHILD: "told by a child",
-    Kind.TOLD_BY_ADULT: "told by an adult",
-    Kind.TOLD_BY_PROFESSIONAL: "told by a professional",
-    Kind.READ: "read",
-    Kind.MY_VIEW: "my view",
-}
-LEANINGS: dict[Leaning, str] = {
-    Leaning.STRENGTH: "strength",
-    Leaning.CONCERN: "concern",
-    Leaning.NEITHER: "neither by itself",
-}
 NOT_SAID = "not said how this is known"
 QUOTES = ("“", '"', "‘", "'")
-
-
-def sentence(words: str) -> str:
-    """The same words with a capital at the front, for a list of choices."""
-    return words[:1].upper() + words[1:]
 
 
 def contact(found: Contact) -> str:
@@ -44,12 +27,11 @@ def origin(piece: Evidence, record: Assessment) -> str:
 
 def about(piece: Evidence, record: Assessment, content: Content) -> str:
     """The line beneath a piece of evidence: source and date, kind, leaning, exact or not, and who may read it."""
-    leaning = LEANINGS[piece.leaning] if piece.leaning in (Leaning.STRENGTH, Leaning.CONCERN) else ""
     parts = (
         origin(piece, record) or "no source or date yet",
         how_known(piece, record),
         "exact words" if piece.exact else "",
-        leaning,
+        say(piece.leaning),
         "" if piece.handling is Handling.MAY_SHARE else handling(piece.handling, content).lower(),
     )
     return " · ".join(part for part in parts if part)
@@ -60,9 +42,9 @@ def how_known(piece: Evidence, record: Assessment) -> str:
     speaker = next((child for child in record.children if child.id == piece.speaker), None)
     if speaker is not None:
         return f"told by {summary.called(speaker)}"
-    return KINDS[piece.kind] if piece.kind else NOT_SAID
+    return say(piece.kind, NOT_SAID)
 
 
 def handling(word: Handling, content: Content) -> str:
-    """Who may read it, as the content names it."""
-    return next((one.title for one in content.handling if one.id == word), str(word))
+    """Who may read it, as the content names it; our own words where a pack has none."""
+    return next((one.title for one in content.handling if one.id == word), choices(Handling)[word])

@@ -35,7 +35,7 @@ def choice(
 ) -> Word | None:  # fmt: skip
     """One of a few words, untouched until somebody chooses."""
     take_over(key, stored)
-    index = list(options).index(stored) if stored in options else None
+    index = options.index(stored) if stored is not None and stored in options else None
     chosen = st.radio(label, options, index=index, key=key, format_func=words, horizontal=horizontal,
                       on_change=commit, args=(key, keep, what or label), **look)  # fmt: skip
     return reconcile(key, stored, chosen, keep, what or label)
@@ -77,7 +77,7 @@ def tick(label: str, stored: bool, keep: Keep, *, key: str, what: str = "", **lo
 def day(label: str, stored: date | None, keep: Keep, *, key: str, what: str = "", **look: Any) -> date | None:
     """A date, empty until somebody gives one."""
     take_over(key, stored)
-    look = {"format": "DD/MM/YYYY", "min_value": EARLIEST, "max_value": LATEST} | look
+    look = dict[str, Any](format="DD/MM/YYYY", min_value=EARLIEST, max_value=LATEST) | look
     given = st.date_input(label, value=stored, key=key, on_change=commit,
                           args=(key, keep, what or label), **look)  # fmt: skip
     return reconcile(key, stored, given, keep, what or label)

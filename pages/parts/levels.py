@@ -13,8 +13,9 @@ from pathway.content import Area, Content
 from pathway.household import Child
 from pathway.judgement import Judgement
 from pathway.scales import Level, Stage, Sureness
+from pathway.wording import choices
 
-SURE = {Sureness.SURE: "Sure", Sureness.FAIRLY_SURE: "Fairly sure", Sureness.NOT_SURE: "Not sure"}
+SURE = choices(Sureness)
 
 
 def choose(record: Assessment, content: Content, area: Area, child: Child, name: str, on: date) -> None:

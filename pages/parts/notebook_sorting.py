@@ -5,7 +5,8 @@ from typing import Any
 import streamlit as st
 
 from pages.parts import chips, fields, notebook_place, notebook_record, session, text
-from pages.parts.notebook_words import KINDS, LEANINGS, handling
+from pages.parts.evidence_words import handling
+from pages.parts.notebook_words import KINDS, LEANINGS
 from pages.parts.places import place
 from pathway import ages, summary
 from pathway.assessment import Assessment
@@ -83,7 +84,7 @@ def _who_said(assessment: Assessment, piece: Evidence) -> None:
 
 def _who_may_read(content: Content, piece: Evidence) -> None:
     chips.one("Who may read it", tuple(Handling), piece.handling, _keep(piece, "handling"), required=True,
-              key=f"sort.handling.{piece.id}", words=lambda one: handling(content, one), what="Handling")  # fmt: skip
+              key=f"sort.handling.{piece.id}", words=lambda one: handling(one, content), what="Handling")  # fmt: skip
     if piece.handling is Handling.CHILD_ASKED_FOR_CARE:
         fields.line("What the child asked", piece.handling_words, _keep(piece, "handling_words"),
                     key=f"sort.asked.{piece.id}", what="Handling")  # fmt: skip

@@ -1,32 +1,16 @@
 """What the notebook calls things, and one piece of evidence in a line."""
 
+from pages.parts.evidence_words import handling
 from pathway import ages, summary
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.evidence import Evidence
 from pathway.scales import Handling, Kind, Leaning
+from pathway.wording import choices, say
 
-KINDS = {
-    Kind.SAW: "I saw it",
-    Kind.TOLD_BY_CHILD: "A child told me",
-    Kind.TOLD_BY_ADULT: "An adult told me",
-    Kind.TOLD_BY_PROFESSIONAL: "A professional told me",
-    Kind.READ: "I read it",
-    Kind.MY_VIEW: "My view",
-}
-LEANINGS = {Leaning.STRENGTH: "A strength", Leaning.CONCERN: "A concern", Leaning.NEITHER: "Neither"}
-HANDLINGS = {
-    Handling.MAY_SHARE: "May be shared with the family",
-    Handling.PROFESSIONALS_ONLY: "Professionals only",
-    Handling.THIRD_PARTY: "From a third party",
-    Handling.CHILD_ASKED_FOR_CARE: "This child asked for care",
-}
+KINDS = choices(Kind)
+LEANINGS = choices(Leaning)
 YES_NO = {True: "Yes", False: "No"}
-
-
-def handling(content: Content, handling: Handling) -> str:
-    """What a handling is called here; our own words where a pack has none."""
-    return next((words.title for words in content.handling if words.id == handling.value), HANDLINGS[handling])
 
 
 def line(assessment: Assessment, content: Content, piece: Evidence) -> str:
@@ -39,8 +23,8 @@ def line(assessment: Assessment, content: Content, piece: Evidence) -> str:
         ", ".join(areas),
         f"{kind}: {piece.source.strip()}" if kind and piece.source.strip() else kind or piece.source.strip(),
         "exact words" if piece.exact else "",
-        LEANINGS[piece.leaning].lower() if piece.leaning in (Leaning.STRENGTH, Leaning.CONCERN) else "",
-        "" if piece.handling is Handling.MAY_SHARE else handling(content, piece.handling).lower(),
+        say(piece.leaning),
+        "" if piece.handling is Handling.MAY_SHARE else handling(piece.handling, content).lower(),
         ages.day(piece.on) if piece.on else "no date",
     )
     return " · ".join(part for part in parts if part)

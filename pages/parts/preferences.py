@@ -8,13 +8,9 @@ from pages.parts import looks, session, start_look, text
 from pathway import content as packs
 from pathway.errors import PathwayError
 from pathway.scales import Role
+from pathway.wording import choices
 
-ROLES = {
-    Role.PRACTITIONER: "Practitioner",
-    Role.SUPERVISOR: "Supervisor",
-    Role.PRACTICE_LEAD: "Practice lead",
-    Role.ADMINISTRATOR: "Administrator",
-}
+ROLES = choices(Role)
 ENGLAND = "England: my area is not listed"
 
 

@@ -53,10 +53,9 @@ def _said(piece: Evidence, label: str, key: str, content: Content) -> None:
     fields.long_text(label, piece.words, keep, key=key, what="Wrote a child’s words", rows=2)
     if not piece.words.strip():
         return
-    titles = {Handling(one.id): one.title for one in content.handling}
     fields.pick(
-        "Who may read these words", tuple(titles), piece.handling, _with(piece, "handling"), key=f"{key}.handling",
-        words=lambda one: titles[one],
+        "Who may read these words", tuple(Handling), piece.handling, _with(piece, "handling"), key=f"{key}.handling",
+        words=lambda one: evidence_words.handling(one, content),
     )  # fmt: skip
     if piece.handling is Handling.CHILD_ASKED_FOR_CARE:
         fields.line("What the child asked for", piece.handling_words, _with(piece, "handling_words"),

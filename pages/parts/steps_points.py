@@ -11,8 +11,9 @@ from pathway.content import Content, Decision, Scope
 from pathway.household import Child
 from pathway.plan import DecisionAnswer
 from pathway.scales import Answer
+from pathway.wording import choices
 
-ANSWERS = {Answer.YES: "Yes", Answer.NO: "No", Answer.NOT_KNOWN_YET: "Not known yet"}
+ANSWERS = choices(Answer)
 FIND_OUT = "Say below who will find out, and by when."
 
 

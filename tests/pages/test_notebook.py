@@ -41,10 +41,10 @@ def test_words_are_sorted_by_child_area_and_handling_and_every_answer_is_stored_
     notebook.take("“I do the tea,” Rowan said.")
     notebook.chips("Which children", "Rowan", "Ash")
     notebook.chips("Which areas", "Food and growth", "Safe and watched over")
-    notebook.chips("How we know", "A child told me")
+    notebook.chips("How we know", "Told by a child")
     notebook.tick("These are their exact words")
     notebook.write("Who said it", "Rowan")
-    notebook.chips("It is", "A concern")
+    notebook.chips("It is", "Concern")
     notebook.chips("Who may read it", "asked for care")
     notebook.write("What the child asked", "not to tell mum yet")
 
@@ -59,7 +59,7 @@ def test_words_are_sorted_by_child_area_and_handling_and_every_answer_is_stored_
 def test_an_answer_pressed_again_is_taken_back(notebook: Notebook) -> None:
     _with_a_note(notebook)
     notebook.take("Rowan opened the door.")
-    notebook.chips("How we know", "I saw it", "I saw it")
+    notebook.chips("How we know", "Seen", "Seen")
     notebook.chips("Which children", "Rowan", "Ash", "Rowan")
 
     (piece,) = notebook.record.evidence
