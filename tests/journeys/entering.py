@@ -382,10 +382,11 @@ def plan(hand: Hand, record: Assessment) -> None:
         _lines(hand, form, {"The worry, in plain words": goal.worry, "What will be happening instead": goal.goal})
     add: dict[bool, str] = {False: "Add an action", True: "Add what a service owes"}
     for action in record.actions:
-        before = set(hand.keys("action-"))
+        before = set(hand.keys("unfold_"))
         hand.press(add[action.service_owes])
-        key = next(one for one in hand.keys("action-") if one not in before)
+        (key,) = set(hand.keys("unfold_")) - before
         _action(hand, record, action, hand.keyed(key))
+        hand.press("Close", within=hand.keyed(key), exact=False)
     _lines(hand, None, {
         "If the plan does not work, or things get worse": record.plan.contingency,
         "If the worker changes": record.plan.handover,

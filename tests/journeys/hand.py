@@ -158,7 +158,9 @@ class Hand:
 
     def switch(self, name: str) -> None:
         """Go to one child on a page that shows one at a time."""
-        self.chips("Which child", name)
+        self.keyed("switch").get_by_text(name, exact=True).click()
+        self.settle()
+        expect(self.page.locator("[data-testid=stMain]").get_by_role("heading", name=name).first).to_be_visible()
 
     def onward(self) -> None:
         """Take the way on at the foot of the page."""
