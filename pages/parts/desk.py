@@ -10,7 +10,7 @@ from pages.parts.places import PARTS, Place, place
 from pathway import progress, summary
 from pathway.errors import PathwayError
 
-WITHOUT_A_NAME = ("welcome",)  # pages that may be seen before anybody has said who they are
+WITHOUT_A_NAME = ("welcome", "safety")  # before anybody has said who they are: a call about danger waits for no name
 WITHOUT_CONTENT = ("welcome", "settings")  # pages where another area can be chosen when a fault closes this one
 SHORT_OF = 4  # children named in the bar before the rest are summed up in words
 

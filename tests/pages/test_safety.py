@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 import time_machine
 
+from pages.parts import session
+from pathway.content import load
 from pathway.evidence import Contact
 from pathway.scales import Answer
 from tests.families import TODAY, empty, seen
 from tests.pages.screen import Screen, database
 
+QUESTIONS = load().act_today
 THURSDAY_BEFORE_EASTER = datetime(2026, 4, 2, 14, 0, tzinfo=UTC)
 
 
@@ -131,3 +134,35 @@ def test_it_can_be_asked_before_there_is_any_contact_or_child() -> None:
 
     assert "999" in screen.words
     assert screen.record.safety_checks[0].yes
+
+
+# Where no assessment is open
+
+
+@pytest.mark.parametrize("address", ["", "one-that-was-deleted"])
+def test_act_today_names_who_to_ring_for_every_question_though_no_assessment_is_open(address: str) -> None:
+    screen = Screen.again(address, "assess/safety")
+    parts = screen.words.split("\n")
+    asked = [place for place, words in enumerate(parts) if words in {one.question for one in QUESTIONS}]
+
+    assert len(asked) == len(QUESTIONS)
+    for place, after in zip(asked, [*asked[1:], len(parts)], strict=True):
+        assert "0345 050 7666" in "\n".join(parts[place:after])
+    assert "Choose an assessment" not in screen.words
+    assert "made within an assessment" in screen.words
+    assert {page for _, page, _ in screen.links()} >= {"", "new"}
+
+
+def test_no_other_countys_number_is_shown_where_no_area_is_chosen() -> None:
+    session.store().set_setting("local", "")
+    words = Screen.again("", "assess/safety").words
+
+    assert "999" in words
+    assert "0345 050 7666" not in words
+    assert "report child abuse to your local council" in words
+
+
+def test_danger_waits_for_no_name() -> None:
+    session.store().set_setting("person.name", "")
+
+    assert "0345 050 7666" in Screen.again("", "assess/safety").words
