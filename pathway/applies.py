@@ -58,10 +58,11 @@ def level(assessment: Assessment, child: Child, area: Area, on: date) -> Level |
     return chosen if asked(area, child, on) else Level.NOT_APPLICABLE
 
 
-def decisions(content: Content, child: Child | None) -> tuple[Decision, ...]:
-    """The decision points asked of one child, or of the household as a whole."""
+def decisions(content: Content, child: Child | None, *, review: bool = False) -> tuple[Decision, ...]:
+    """The decision points asked of one child or of the household: at a review also what only a later look answers."""
     if child is None:
-        return tuple(one for one in content.decisions if one.scope is not Scope.CHILD and one.asked_if == "always")
+        scopes = (Scope.HOUSEHOLD, Scope.REVIEW) if review else (Scope.HOUSEHOLD,)
+        return tuple(one for one in content.decisions if one.scope in scopes and one.asked_if == "always")
     return tuple(
         one
         for one in content.decisions

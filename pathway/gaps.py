@@ -65,6 +65,8 @@ def _family(assessment: Assessment) -> Iterator[Gap]:
     for adult in assessment.adults:
         if adult.spoken_to is not Answer.YES and not adult.own_view.strip():
             yield Gap(Place("family", item_id=adult.id), "Speak to this adult, or say in their view why not yet")
+        elif adult.own_view.strip() and adult.agreement is None:
+            yield Gap(Place("family", item_id=adult.id), "Ask whether this adult agrees with what is written")
 
 
 def _notebook(assessment: Assessment) -> Iterator[Gap]:

@@ -87,7 +87,7 @@ def _a_decision_point_leads_there(
 ) -> Iterator[tuple[str, Reason]]:
     """Domain 1.5: each decision point’s answer names its own steps in the content."""
     for whose in (None, child):
-        for decision in applies.decisions(content, whose):
+        for decision in applies.decisions(content, whose, review=True):  # an answer leads on whenever it was given
             answer = assessment.decision_answer(decision.id, whose)
             for route, said in _routes(decision, answer):
                 reason = Reason(f"{decision.question} {said}", answer.words, Place("pathway", item_id=answer.key))

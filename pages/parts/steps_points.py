@@ -19,16 +19,14 @@ FIND_OUT = "Say below who will find out, and by when."
 
 def points(assessment: Assessment, content: Content, child: Child | None) -> None:
     """Every decision point that is asked of this child, or of the household."""
-    asked = applies.decisions(content, child)
-    for decision in asked:
-        if decision.scope is not Scope.REVIEW:
-            _point(assessment, content, decision, child)
-    reviewed = [decision for decision in asked if decision.scope is Scope.REVIEW]
-    if reviewed:
-        answered = any(_answered(assessment.decision_answer(decision.id, child)) for decision in reviewed)
-        with st.expander("Asked at a review of the plan", expanded=answered, key="at-review"):
-            for decision in reviewed:
-                _point(assessment, content, decision, child)
+    for decision in applies.decisions(content, child, review=_at_a_review(assessment, content)):
+        _point(assessment, content, decision, child)
+
+
+def _at_a_review(assessment: Assessment, content: Content) -> bool:
+    """A later look reviews the plan of the one before; where a question of a review is answered it stays in sight."""
+    asked = (one for one in content.decisions if one.scope is Scope.REVIEW)
+    return bool(assessment.earlier_id) or any(_answered(assessment.decision_answer(one.id)) for one in asked)
 
 
 def _answered(answer: DecisionAnswer) -> bool:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from pathway.plan import DecisionAnswer
 from pathway.scales import Answer, Level
 from tests.families import judged, seen
 from tests.pages.screen import Screen, database
@@ -107,3 +108,12 @@ def test_no_number_of_answers_is_shown_for_any_child() -> None:
 
     for never in ("5 areas", "five areas", "score", "total", "risk level", "%"):
         assert never not in words
+
+
+def test_the_questions_of_a_review_are_asked_at_a_later_look_and_an_answer_given_before_stays_in_sight() -> None:
+    later = seen().but(id="later", earlier_id="first")
+    answered = seen().but(id="answered").keep(DecisionAnswer(question_id="dp5", option="same"))
+
+    assert not _opened().has("point.dp5.household.option")
+    assert Screen.of(later, "assess/pathway").has("point.dp5.household.option")
+    assert Screen.of(answered, "assess/pathway").has("point.dp5.household.option")

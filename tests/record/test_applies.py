@@ -108,6 +108,14 @@ def test_the_test_question_is_asked_only_where_the_disability_part_is_open() -> 
 
 def test_every_decision_point_is_asked_of_somebody() -> None:
     waiting = ROWAN.but(impairment=Impairment.WAITING_FOR_ASSESSMENT)
-    somewhere = {one.id for whose in (None, waiting) for one in applies.decisions(CONTENT, whose)}
+    somewhere = {one.id for whose in (None, waiting) for one in applies.decisions(CONTENT, whose, review=True)}
 
     assert somewhere == {one.id for one in CONTENT.decisions}
+
+
+def test_what_only_a_review_can_answer_is_not_asked_at_a_first_look() -> None:
+    first = {one.id for one in applies.decisions(CONTENT, None)}
+    later = {one.id for one in applies.decisions(CONTENT, None, review=True)}
+
+    assert later - first == {"dp5", "dp6", "dp7"}
+    assert first == {"dp0", "dp3", "dp4", "dp8"}

@@ -16,7 +16,7 @@ from pathway.meaning import Meaning
 from pathway.plan import Action, StepDecision
 from pathway.practice import families, family
 from pathway.safety import Call, SafetyAnswer, SafetyCheck
-from pathway.scales import Answer, Impairment, Kind, Level
+from pathway.scales import Agreement, Answer, Impairment, Kind, Level
 from pathway.voice import Voice
 from tests.families import BAY, MORGAN, NOW, ROWAN, TODAY, empty, judged, seen
 from tests.record.test_practice import strings
@@ -78,6 +78,24 @@ def test_a_listed_need_is_evidence_enough_for_the_extra_needs() -> None:
     assert [says for says in found(record, "area", "rowan") if says.startswith("My extra needs")]
     listed = record.keep(Need(id="n", child_id="rowan", what="Insulin"))
     assert not [says for says in found(listed, "area", "rowan") if says.startswith("My extra needs")]
+
+
+# Adults
+
+
+AGREES = "Ask whether this adult agrees with what is written"
+
+
+def test_an_adult_whose_view_is_written_is_asked_whether_they_agree_and_not_yet_is_an_answer() -> None:
+    heard = MORGAN.but(own_view="“We manage.”", spoken_to=Answer.YES)
+
+    assert AGREES in found(seen().keep(heard), "family")
+    assert AGREES not in found(seen().keep(heard.but(agreement=Agreement.NOT_ASKED_YET)), "family")
+    assert AGREES not in found(seen(), "family")
+
+
+def test_an_adult_nobody_has_heard_is_first_to_be_spoken_to() -> None:
+    assert "Speak to this adult, or say in their view why not yet" in found(seen(), "family")
 
 
 # The whole
