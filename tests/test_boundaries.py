@@ -88,6 +88,12 @@ def test_markdown_and_titles_take_words_of_ours_and_a_toast_is_never_shown(call:
     assert named(mixed) == []
 
 
+def test_every_long_text_is_drawn_in_one_place_so_that_no_word_is_cut_or_lost_in_a_box_of_its_own() -> None:
+    boxes = [module for module in modules("pages") if any(calls(module, "text_area"))]
+
+    assert named(boxes) == ["pages/parts/long_text.py"]
+
+
 def test_only_the_frame_sets_up_the_page() -> None:
     """A title set elsewhere would win over the page's own, and could carry a name into the tab."""
     wrong = [module for module in modules("pages") if any(calls(module, "set_page_config"))]

@@ -1,6 +1,5 @@
 """The box every long text is typed in: one function, so that it can be made better in one place."""
 
-from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
@@ -9,17 +8,12 @@ DESIGNED_FOR = 20_000  # characters a box is designed for; beyond it a notice
 LARGEST = 100_000  # characters of a box that are stored; the rest stays in the box, and that is said
 
 
-def draw(
-    label: str, stored: str, *, key: str, on_change: Callable[..., None], args: tuple[Any, ...], rows: int = 4,
-    **look: Any,
-) -> str:  # fmt: skip
+def draw(label: str, stored: str, *, key: str, rows: int = 4, **more: Any) -> str:
     """Draw the box and say when it holds more than it should; what is pasted is never cut.
 
-    `rows` is the height of the box in lines of text.
+    `rows` is the height of the box in lines of text; `more` is what the framework’s own box takes besides.
     """
-    typed = st.text_area(
-        label, value=stored, key=key, height=24 * rows + 24, on_change=on_change, args=args, **look
-    )  # fmt: skip
+    typed = st.text_area(label, value=stored, key=key, height=24 * rows + 24, **more)
     notice(typed or "")
     return typed or ""
 

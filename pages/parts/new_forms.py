@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import begin, families, session, text
+from pages.parts import begin, families, long_text, session, text
 from pathway.errors import PathwayError
 from pathway.store import Row
 
@@ -13,11 +13,9 @@ def family() -> None:
     """A family new to Waymark; the children may come later."""
     st.header("A family new to Waymark", anchor=False)
     st.write("Leave this empty if you like: a child may have no name yet, and all can be added later.")
-    named = st.text_area(
-        "The children’s names, one on a line", key="new.children", height=120
-    )  # fmt: skip
+    named = long_text.draw("The children’s names, one on a line", "", key="new.children")
     if st.button("Start", type="primary", key="new.start"):
-        _go(lambda: begin.family([line.strip() for line in (named or "").splitlines() if line.strip()]))
+        _go(lambda: begin.family([line.strip() for line in named.splitlines() if line.strip()]))
 
 
 def later(earlier: str) -> None:
