@@ -24,7 +24,7 @@ st.header("Whom it will concern", anchor=False)
 for child in concerned:
     text.show(names[child.id])
 if not concerned:
-    areas_look.quiet("No child of this family so far.")
+    text.quiet("No child of this family so far.")
 for child in unasked:
     text.show(f"{names[child.id]}: nobody has said yet whether they have an impairment or a long-term condition.")
 if unasked or not record.children:

@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import areas_look, areas_switch, arguments, session, steps_children, steps_links, steps_look
-from pathway.places import Place
+from pages.parts import areas_look, areas_switch, arguments, session, steps_look
 
 areas_look.apply()
 steps_look.apply()
@@ -11,13 +10,8 @@ st.title("What it means", anchor=False)
 assessment, content = session.assessment(), session.content()
 st.write("Say what you think and why, for each child. This opens the report, so it is read first and sometimes alone.")
 
-child = areas_switch.chosen(assessment)
-if child is None:
-    st.write("Add the children first.")
-    steps_links.link(Place("family"), "Go to the family")
-else:
-    areas_switch.draw(assessment, child)
-    steps_children.heading(assessment, child)
+child = areas_switch.one(assessment)
+if child is not None:
     st.subheader("Their own words", anchor=False)
     arguments.words_first(assessment, child, content)
     arguments.life(assessment, child)

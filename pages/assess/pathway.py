@@ -2,11 +2,10 @@
 
 import streamlit as st
 
-from pages.parts import areas_switch, session, steps_children, steps_decide, steps_drawn, steps_links, steps_look
+from pages.parts import areas_switch, session, steps_decide, steps_drawn, steps_look
 from pages.parts.steps_escalation import escalation
 from pages.parts.steps_movers import movers
 from pages.parts.steps_points import points
-from pathway.places import Place
 
 steps_look.apply()
 st.title("Pathway", anchor=False)
@@ -21,13 +20,8 @@ st.header("For the household", anchor=False)
 points(assessment, content, None)
 
 st.header("For each child", anchor=False)
-child = areas_switch.chosen(assessment)
-if child is None:
-    st.write("Add the children first.")
-    steps_links.link(Place("family"), "Go to the family")
-else:
-    areas_switch.draw(assessment, child)
-    steps_children.heading(assessment, child)
+child = areas_switch.one(assessment)
+if child is not None:
     points(assessment, content, child)
     movers(assessment, content, child)
     steps_decide.reasons(session.assessment(), content, child)

@@ -25,7 +25,7 @@ else:
     writing, thinking = st.columns([3, 2], gap="medium")
     with writing:
         if stage is Stage.BEFORE_BIRTH:
-            areas_look.quiet("Not yet born: write what is known of the pregnancy and of how this child is expected.")
+            text.quiet("Not yet born: write what is known of the pregnancy and of how this child is expected.")
         voices.words(record, content, child, name)
         voices.times(record, content, child, name)
     with thinking:

@@ -7,7 +7,7 @@ from datetime import date
 import streamlit as st
 
 from pages.parts import fields, session, steps_children, text
-from pages.parts.steps_look import quiet
+from pages.parts.text import quiet
 from pathway import ages, ids
 from pathway.assessment import Assessment
 from pathway.content import ActQuestion, Content

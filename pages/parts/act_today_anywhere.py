@@ -4,7 +4,8 @@ import streamlit as st
 
 from pages.parts import act_today_ring
 from pages.parts.places import place
-from pages.parts.steps_look import listed, quiet
+from pages.parts.steps_look import listed
+from pages.parts.text import quiet
 from pathway.content import Content
 
 

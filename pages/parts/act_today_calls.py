@@ -8,7 +8,8 @@ import streamlit as st
 from pages.parts import act_today_ring, fields, session
 from pages.parts.bound import Bound, item
 from pages.parts.steps_escalation import escalation
-from pages.parts.steps_look import listed, quiet, subheading
+from pages.parts.steps_look import listed, subheading
+from pages.parts.text import quiet
 from pathway import ages, ids
 from pathway.assessment import Assessment
 from pathway.clocks import working_day_after

@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.parts import session, steps_children, unfolding
 from pages.parts.bound import Bound, item
-from pages.parts.steps_look import quiet
+from pages.parts.text import quiet
 from pathway import ages, ids
 from pathway.assessment import Assessment
 from pathway.clocks import friday_after

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import areas_look, evidence, fields
+from pages.parts import evidence, fields, text
 from pages.parts.fields import Keep
 from pathway.assessment import Assessment
 from pathway.content import Area, Content
@@ -17,7 +17,7 @@ BOXES = (
 
 def draw(record: Assessment, content: Content, area: Area) -> None:
     """The boxes of the household, then what is known."""
-    areas_look.quiet("This is described, never rated. Poverty or a diagnosis never move a child up by themselves.")
+    text.quiet("This is described, never rated. Poverty or a diagnosis never move a child up by themselves.")
     for name, label, rows in BOXES:
         stored = getattr(record.circumstances, name)
         fields.long_text(label, stored, _keep(name), key=f"circumstances_{name}", rows=rows)

@@ -1,35 +1,26 @@
 """How the pages of areas, voice and history look, and the small pieces of our own words they share."""
 
 from collections.abc import Iterable
-from functools import cache
 from html import escape
 from pathlib import Path
 
 import streamlit as st
 
-STYLE = Path(__file__).resolve().parent / "areas.css"
+from pages.parts import looks
+
+SHEET = Path(__file__).with_name("areas.css")
 NARROW = "43.75rem"  # where the children no longer fit side by side
-
-
-@cache
-def _style() -> str:
-    return STYLE.read_text(encoding="utf-8")
 
 
 def apply(only: str = "") -> None:
     """Lay the style over the page; in a narrow window only the child of this id is shown."""
     alone = f"@media (max-width: {NARROW}) {{ .st-key-kids > :not(:has(> .st-key-kid_{only})) {{ display: none; }} }}"
-    st.html(f"<style>{_style()}\n{alone if only else ''}</style>")
+    looks.lay(SHEET, alone if only else "")
 
 
 def lead(says: str) -> None:
     """The sentence under a heading."""
     st.html(f'<p class="wm-lead">{escape(says)}</p>')
-
-
-def quiet(says: str) -> None:
-    """A quiet line of our own."""
-    st.html(f'<p class="wm-quiet">{escape(says)}</p>')
 
 
 def prompts(*lists: tuple[str, Iterable[str]]) -> None:

@@ -1,21 +1,17 @@
 """Which child a screen shows: in the address, so that a reload and the way back keep the place."""
 
-from functools import cache
 from pathlib import Path
 
 import streamlit as st
 
-from pages.parts import steps_children, text
+from pages.parts import looks, steps_children, text
+from pages.parts.places import place
 from pathway.assessment import Assessment
 from pathway.household import Child
 
 PARAM = "child"
 OPEN_AT_MOST = 6  # children whose names lie open side by side; more are picked from a list
-
-
-@cache
-def _style() -> str:
-    return Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
+SHEET = Path(__file__).with_suffix(".css")
 
 
 def chosen(record: Assessment) -> Child | None:
@@ -25,12 +21,24 @@ def chosen(record: Assessment) -> Child | None:
     return found or next(iter(record.children), None)
 
 
+def one(record: Assessment) -> Child | None:
+    """The child a page is about, beneath the switch and their name; where there are none, the way to the family."""
+    child = chosen(record)
+    if child is None:
+        st.write("Add the children first.")
+        st.page_link(place("family").file, label="Go to the family", query_params={"a": record.id})
+        return None
+    draw(record, child)
+    steps_children.heading(record, child)
+    return child
+
+
 def draw(record: Assessment, child: Child, *, narrow_only: bool = False) -> None:
     """The switch between children; where they stand side by side it is shown in a narrow window only."""
     names = steps_children.called(record)
     if len(names) < 2:
         return
-    st.html(f"<style>{_style()}</style>")
+    looks.lay(SHEET)
     with st.container(key="switch_narrow" if narrow_only else "switch"):
         st.session_state["which_child"] = child.id
         if len(names) > OPEN_AT_MOST:

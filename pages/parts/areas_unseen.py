@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from pages.parts import areas_look, session
+from pages.parts import session, text
 from pathway import applies
 from pathway.assessment import Assessment
 from pathway.content import Area
@@ -17,12 +17,12 @@ def draw(record: Assessment, area: Area, on: date) -> None:
     with st.container(key="not_looked_at", horizontal=True, vertical_alignment="center"):
         if _marked(record, area):
             st.button("Undo: leave them blank again", key=f"unseen_undo_{area.id}", on_click=_undo, args=(area,))
-            areas_look.quiet("Marked “not looked at in this visit”.")
+            text.quiet("Marked “not looked at in this visit”.")
         else:
             blank = bool(_blank(record, area, on))
             st.button("Not looked at in this visit", key=f"unseen_{area.id}", disabled=not blank,
                       on_click=_mark, args=(area, on))  # fmt: skip
-            areas_look.quiet("Children still blank here become “not known yet”." if blank else "Nothing is blank here.")
+            text.quiet("Children still blank here become “not known yet”." if blank else "Nothing is blank here.")
 
 
 def _blank(record: Assessment, area: Area, on: date) -> tuple[Judgement, ...]:

@@ -5,7 +5,7 @@ import streamlit as st
 from pages.parts import arguments_evidence as evidence
 from pages.parts import evidence_words, session, steps_links, text
 from pages.parts.bound import Bound
-from pages.parts.steps_look import quiet
+from pages.parts.text import quiet
 from pathway import applies, questions
 from pathway.assessment import Assessment
 from pathway.content import Content

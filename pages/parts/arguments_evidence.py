@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.parts import calling, text
 from pages.parts.evidence import block
-from pages.parts.steps_look import quiet
+from pages.parts.text import quiet
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.evidence import Evidence

@@ -7,7 +7,7 @@ from datetime import date
 
 import streamlit as st
 
-from pages.parts import areas_look, charts_appointments, charts_figures, charts_profile, tables
+from pages.parts import areas_look, charts_appointments, charts_figures, charts_profile, tables, text
 from pathway.assessment import Assessment
 from pathway.content import Content
 
@@ -36,7 +36,7 @@ def appointments(record: Assessment, *, key: str) -> None:
     rows = charts_appointments.rows(record)
     if not rows:
         return
-    areas_look.quiet(charts_appointments.KEY)
+    text.quiet(charts_appointments.KEY)
     with st.container(key=f"chart_appointments_{key}"):
         st.plotly_chart(
             charts_figures.appointments(rows), key=f"appointments_{key}", config=CONFIG, theme=None,

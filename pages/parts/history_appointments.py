@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from pages.parts import areas_look, charts, fields, history_open, session, steps_children, tables
+from pages.parts import charts, fields, history_open, session, steps_children, tables, text
 from pages.parts.charts_appointments import OUTCOMES, in_order
 from pages.parts.items import field
 from pathway import ages, ids
@@ -23,7 +23,7 @@ LINES = (
 def draw(record: Assessment) -> None:
     """What became of the appointments by kind, the table, and the one that is open."""
     st.header("Appointments", anchor=False)
-    areas_look.quiet("Children are brought, or not brought. What a service cancelled is said apart, not counted.")
+    text.quiet("Children are brought, or not brought. What a service cancelled is said apart, not counted.")
     given = in_order(record.appointments)
     with st.container(key="appointments"):
         names = steps_children.called(record)

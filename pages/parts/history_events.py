@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pandas as pd
 import streamlit as st
 
-from pages.parts import areas_look, fields, history_open, session, steps_children, tables
+from pages.parts import fields, history_open, session, steps_children, tables, text
 from pages.parts.evidence_words import handling
 from pages.parts.items import field
 from pathway import ages, ids, summary
@@ -20,7 +20,7 @@ WHAT = "Changed an event"
 def draw(record: Assessment, content: Content) -> None:
     """The table, the one event that is open, and the way to add another."""
     st.header("What has happened", anchor=False)
-    areas_look.quiet("Begin at birth or before. Write what got better as well, and what each thing did to the child.")
+    text.quiet("Begin at birth or before. Write what got better as well, and what each thing did to the child.")
     events = in_order(record.events)
     with st.container(key="events"):
         labels = {one.id: " · ".join(part for part in (when(one), one.what.strip() or "nothing written yet") if part)

@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from pages.parts import areas_look, fields, session, text
+from pages.parts import fields, session, text
 from pages.parts.fields import Keep
 from pathway import applies
 from pathway.assessment import Assessment
@@ -97,4 +97,4 @@ def _unknown(judgement: Judgement, area: Area, content: Content) -> None:
     _write(fields.line, "Whom to ask", judgement, "ask_whom", area)
     asked = ", ".join(one.title for one in content.answerers)
     if asked:
-        areas_look.quiet(f"For example: {asked}.")
+        text.quiet(f"For example: {asked}.")

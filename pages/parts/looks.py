@@ -35,8 +35,12 @@ def look_of(kept: str | None) -> Look:
 
 
 @cache
+def _read(sheet: Path) -> str:
+    return sheet.read_text(encoding="utf-8")
+
+
 def _sheet(name: str) -> str:
-    return (FOLDER / f"{name}.css").read_text(encoding="utf-8")
+    return _read(FOLDER / f"{name}.css")
 
 
 def _root(name: str) -> str:
@@ -59,3 +63,8 @@ def style(look: Look) -> str:
 def apply(choice: Look) -> None:
     """Lay the look over the page; `settle.page` has the browser draw with the theme beneath it."""
     st.html(f"<style>{style(choice)}</style>")
+
+
+def lay(sheet: Path, more: str = "") -> None:
+    """Lay what only some screens draw over the page; `more` is a rule of this one screen."""
+    st.html(f"<style>{_read(sheet)}\n{more}</style>")

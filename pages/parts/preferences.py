@@ -14,6 +14,13 @@ ROLES = choices(Role)
 ENGLAND = "England: my area is not listed"
 
 
+def ask() -> None:
+    """Who is using this, where, and how it looks: the same at the first start and in the settings."""
+    for heading, draw in (("Who is using it", who), ("Where you work", area), ("How it looks", look)):
+        st.header(heading, anchor=False)
+        draw()
+
+
 def who() -> None:
     """Name, role and job, as reports print them."""
     _line("Your name", "person.name")

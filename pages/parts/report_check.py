@@ -8,7 +8,7 @@ from pages.parts import calling, evidence_words, session, steps_children, text
 from pages.parts.actions import shortened
 from pages.parts.bound import item
 from pages.parts.steps_links import link, title
-from pages.parts.steps_look import quiet
+from pages.parts.text import quiet
 from pathway import ages, ids
 from pathway.assessment import Assessment
 from pathway.gaps import Gap

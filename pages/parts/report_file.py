@@ -9,7 +9,8 @@ from html import escape
 import streamlit as st
 
 from pages.parts import session, text
-from pages.parts.steps_look import listed, quiet
+from pages.parts.steps_look import listed
+from pages.parts.text import quiet
 from pathway.errors import PathwayError
 from pathway.people import Person
 from pathway.scales import Handling

@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.parts import evidence, evidence_words, steps_children
 from pages.parts.steps_links import link
-from pages.parts.steps_look import quiet
+from pages.parts.text import quiet
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.places import Place

@@ -9,7 +9,8 @@ import streamlit as st
 from pages.parts import fields, session, text
 from pages.parts.bound import Bound
 from pages.parts.steps_links import link
-from pages.parts.steps_look import listed, quiet
+from pages.parts.steps_look import listed
+from pages.parts.text import quiet
 from pathway import ages, steps
 from pathway.assessment import Assessment
 from pathway.content import Content, Step

@@ -4,7 +4,8 @@ from html import escape
 
 import streamlit as st
 
-from pages.parts.steps_look import listed, quiet
+from pages.parts.steps_look import listed
+from pages.parts.text import quiet
 from pathway.content import Content
 
 

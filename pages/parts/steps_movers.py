@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.parts import fields, session
 from pages.parts.bound import Bound
-from pages.parts.steps_look import quiet
+from pages.parts.text import quiet
 from pathway.assessment import Assessment
 from pathway.content import Content, Mover, Way
 from pathway.household import Child

@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.parts import fields
 from pages.parts.bound import Bound
-from pages.parts.steps_look import quiet
+from pages.parts.text import quiet
 from pathway import applies
 from pathway.assessment import Assessment
 from pathway.content import Content, Decision, Scope

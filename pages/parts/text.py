@@ -41,6 +41,11 @@ def heading(words: str, level: int = 2, more: str = "") -> None:
     st.html(f"<h{level} class='name'>{inline(words)}{' ' + escape(more) if more else ''}</h{level}>")
 
 
+def quiet(*words: str) -> None:
+    """Quiet lines of our own words."""
+    st.html("".join(f'<p class="wm-quiet">{escape(line)}</p>' for line in words))
+
+
 def plain_label(words: str) -> str:
     """A person’s words fit for a widget’s label, where Streamlit reads markdown: looks the same, does nothing."""
     one_line = " ".join(words.split())

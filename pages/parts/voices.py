@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import areas_look, evidence, evidence_words, session, text, voices_entry
+from pages.parts import evidence, evidence_words, session, text, voices_entry
 from pathway import ages, ids
 from pathway.assessment import Assessment
 from pathway.content import Content
@@ -19,7 +19,7 @@ def words(record: Assessment, content: Content, child: Child, name: str) -> None
     st.subheader("In their own words", anchor=False)
     said = record.words_of(child)
     if not said:
-        areas_look.quiet("No exact words are written down yet.")
+        text.quiet("No exact words are written down yet.")
     shown = evidence.Spot(f"voice_{child.id}", _start(child, name), add=f"Add exact words of {text.plain_label(name)}")
     evidence.listed(said, shown, record, content, draw=lambda piece: _quote(piece, record, content))
 

@@ -8,14 +8,7 @@ start_look.apply()
 st.title("Settings", anchor=False)
 st.write("Each choice is saved as you make it, for everybody who uses Waymark on this computer.")
 
-st.header("Who is using it", anchor=False)
-preferences.who()
-
-st.header("Where you work", anchor=False)
-preferences.area()
-
-st.header("How it looks", anchor=False)
-preferences.look()
+preferences.ask()
 
 st.header("Spelling", anchor=False)
 preferences.spelling()

@@ -16,14 +16,7 @@ st.write(
     "each change is saved as you make it. You can change what you choose here later, under Settings."
 )
 
-st.header("Who is using it", anchor=False)
-preferences.who()
-
-st.header("Where you work", anchor=False)
-preferences.area()
-
-st.header("How it looks", anchor=False)
-preferences.look()
+preferences.ask()
 
 st.header("Begin", anchor=False)
 if st.button("Go to your assessments", type="primary", key="welcome.go"):
