@@ -35,6 +35,7 @@ def _write(source: Path, target: Path, now: datetime) -> int:
     document = professional(assessment, load(local=local), on=now.date(), made_at=now)
     made = pdf.draw(document)
     _save(target, made)
+    print("Reading it back, to make sure that every word is there…", flush=True)
     differences = readback.compare(made, document)
     print("The PDF is written. It holds what a family told you: keep it where only those who need it can read it.")
     if differences:

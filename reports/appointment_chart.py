@@ -6,9 +6,8 @@ from functools import partial
 from reports import document as doc
 from reports import look, shapes
 from reports.ink import Ink
-from reports.profile_chart import key
 from reports.setting import Setter, stacked
-from reports.strips import Strip
+from reports.strips import Strip, Text
 
 KIND, WORDS, STEP = 50.0, 66.0, 4.6
 ACROSS = int((look.MEASURE - KIND - WORDS) // STEP)  # marks on one line
@@ -41,3 +40,27 @@ def _marks(ink: Ink, y: float, *, rows: list[tuple[doc.Mark, ...]]) -> None:
 
 def _rule(ink: Ink, y: float) -> None:
     ink.rule(look.SIDE, y + 1.0, look.MEASURE)
+
+
+def key(setter: Setter, marks: tuple[doc.Mark, ...]) -> list[Strip]:
+    """What each shape means, on as many lines as it takes."""
+    strips: list[Strip] = []
+    x = look.SIDE
+    texts: list[Text] = []
+    drawn: list[tuple[doc.Shape, float]] = []
+    for mark in marks:
+        line = setter.lines(mark.word, look.TINY, 60)[0]
+        taken = 5.0 + line.width + 5.0
+        if x + taken > look.SIDE + look.MEASURE and texts:
+            strips.append(Strip(4.6, tuple(texts), paint=partial(_key_shapes, drawn=tuple(drawn))))
+            x, texts, drawn = look.SIDE, [], []
+        texts.append(Text(line, x + 5.0, 0.2))
+        drawn.append((mark.shape, x + 1.6))
+        x += taken
+    strips.append(Strip(4.6, tuple(texts), paint=partial(_key_shapes, drawn=tuple(drawn))))
+    return [replace(strips[0], before=3.0), *strips[1:]]
+
+
+def _key_shapes(ink: Ink, y: float, *, drawn: tuple[tuple[doc.Shape, float], ...]) -> None:
+    for shape, x in drawn:
+        shapes.draw(ink, shape, x, y + 2.1, 1.2)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reports import appointment_chart, look, profile_chart, setting, tables
+from reports import appointment_chart, look, profile_chart, running, setting, tables
 from reports import document as doc
 from reports.setting import Setter, spaced
 from reports.strips import Strip
@@ -15,9 +15,10 @@ def strips(document: doc.Document, setter: Setter) -> Iterator[Strip]:
     for block in document.opening:
         yield from set_block(setter, block)
     for section in document.sections:
-        yield from setting.section(setter, section)
+        made = [*setting.section(setter, section)]
         for block in section.blocks:
-            yield from set_block(setter, block)
+            made += set_block(setter, block)
+        yield from (*made[:-1], replace(made[-1], keep=False))  # the end of a part is held to nothing
 
 
 def masthead(document: doc.Document, setter: Setter) -> list[Strip]:
@@ -37,13 +38,15 @@ def set_block(setter: Setter, block: doc.Block) -> list[Strip]:
         case doc.Heading():
             return setting.heading(setter, block)
         case doc.Paragraph():
-            return spaced(setting.paragraph(setter, block, x, width), 3.0, keep=block.tone is doc.Tone.QUIET)
+            return spaced(setting.paragraph(setter, block, x, width), 2.0, keep=block.tone is doc.Tone.QUIET)
+        case doc.Run():
+            return spaced(running.run(setter.breaker, block, x, width), 2.0)
         case doc.PageReference():
-            return spaced(setter.strips(setter.reference(block), look.TINY, x + setting.QUOTE_INDENT, width), 2.2)
+            return spaced(setter.strips(setter.reference(block), look.TINY, x + setting.QUOTE_INDENT, width), 1.6)
         case doc.Quote():
             return setting.quote(setter, block)
         case doc.Bullets():
-            return spaced(setting.bullets(setter, block, x, width), 3.0)
+            return spaced(setting.bullets(setter, block, x, width), 2.0)
         case doc.Facts():
             return setting.facts(setter, block)
         case doc.Table():
@@ -59,15 +62,20 @@ def set_block(setter: Setter, block: doc.Block) -> list[Strip]:
 
 
 def sources(setter: Setter, block: doc.Sources) -> list[Strip]:
-    """What each fact says, then quietly where it comes from, as of when, and its status."""
+    """What each fact says, then quietly where it comes from, as of when, and its status; two side by side."""
+    wide = (look.MEASURE - tables.GAP) / 2
     made: list[Strip] = []
-    for item in block.items:
-        says = setter.strips(item.says, look.CELL, look.SIDE, look.MEASURE)
-        line = f"{item.where} · {item.as_of} · {item.status}"
-        where = setter.strips(line, look.TINY, look.SIDE, look.MEASURE)
-        says[-1] = replace(says[-1], keep=True)
-        made += spaced([*says, *where], 2.2)
+    for first in range(0, len(block.items), 2):
+        pair = enumerate(block.items[first : first + 2])
+        cells = [_source(setter, item, look.SIDE + n * (wide + tables.GAP), wide) for n, item in pair]
+        made.append(replace(tables.side_by_side(cells), keep=False, before=1.8))
     return made
+
+
+def _source(setter: Setter, item: doc.Source, x: float, width: float) -> list[Strip]:
+    line = f"{item.where} · {item.as_of} · {item.status}"
+    said = doc.Run((doc.Paragraph(item.says), doc.Paragraph(line, doc.Tone.QUIET)))
+    return running.run(setter.breaker, said, x, width, running.FINE)
 
 
 def note(setter: Setter, block: doc.Note) -> list[Strip]:

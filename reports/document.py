@@ -34,7 +34,6 @@ class Heading:
     level: int = 2
     aside: str = ""
     anchor: str = ""
-    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +42,13 @@ class Paragraph:
 
     text: str
     tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Paragraphs that run on in one: a strong beginning, the words as typed, and quietly what goes with them."""
+
+    parts: tuple[Paragraph, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +62,23 @@ class PageReference:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A child’s exact words, with a line that says who, where and when."""
+    """A child’s exact words, and who, where and when; `small` where they stand with all the others."""
 
     words: str
     source: str
+    small: bool = False
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A short list."""
+    """A short list; `small` for what stands behind an argument."""
 
-    items: tuple[str, ...]
+    items: tuple[str | Run, ...]
+    small: bool = False
+
+
+Held = Paragraph | Run | Bullets | PageReference
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +86,20 @@ class Fact:
     """A label in the margin and what it holds beside it."""
 
     label: str
-    holds: tuple["Paragraph | Bullets | PageReference", ...]
+    holds: tuple[Held, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Labels and their texts in reading order; a panel when it is what the reader must not miss."""
+    """Labels and their texts in reading order; a panel for what is not to be missed, `urgent` for danger.
+
+    `small` is for what stands behind an argument and is looked up rather than read through.
+    """
 
     facts: tuple[Fact, ...]
     panel: bool = False
+    urgent: bool = False
+    small: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +115,7 @@ class Table:
     """Rows under headings that are repeated on each page; a row too tall for a table is printed in full below."""
 
     columns: tuple[Column, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[str | Run, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +132,6 @@ class ProfileChart:
 
     children: tuple[str, ...]
     rows: tuple[tuple[str, tuple[Mark, ...]], ...]
-    key: tuple[Mark, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +178,7 @@ class Note:
 Block = (
     Heading
     | Paragraph
+    | Run
     | PageReference
     | Quote
     | Bullets
@@ -176,13 +193,13 @@ Block = (
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the document with its own heading and place in the outline."""
+    """A part with its own heading and place in the outline; `room` is the share of a page it wants to begin on."""
 
     title: str
     blocks: tuple[Block, ...]
     aside: str = ""
     anchor: str = ""
-    new_page: bool = False
+    room: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

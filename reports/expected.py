@@ -23,12 +23,15 @@ def of_block(block: doc.Block) -> Iterator[str]:
             yield from (block.text, block.aside)
         case doc.Paragraph() | doc.Note():
             yield block.text
+        case doc.Run():
+            yield from (part.text for part in block.parts)
         case doc.PageReference():
             yield from (block.before, block.after)
         case doc.Quote():
             yield from (block.words, block.source)
         case doc.Bullets():
-            yield from block.items
+            for item in block.items:
+                yield from _said(item)
         case doc.Facts():
             for fact in block.facts:
                 yield fact.label
@@ -36,7 +39,8 @@ def of_block(block: doc.Block) -> Iterator[str]:
                     yield from of_block(held)
         case doc.Table():
             for row in block.rows:
-                yield from row
+                for cell in row:
+                    yield from _said(cell)
         case doc.ProfileChart():
             for area, marks in block.rows:
                 yield area
@@ -45,5 +49,10 @@ def of_block(block: doc.Block) -> Iterator[str]:
             for kind in block.rows:
                 yield from (kind.kind, kind.words)
         case doc.Sources():
-            for item in block.items:
-                yield from (item.says, f"{item.where} · {item.as_of} · {item.status}")
+            for source in block.items:
+                yield from (source.says, f"{source.where} · {source.as_of} · {source.status}")
+
+
+def _said(words: str | doc.Run) -> Iterator[str]:
+    """What an item of a list or a cell of a table says."""
+    yield from (words,) if isinstance(words, str) else of_block(words)

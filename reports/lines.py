@@ -50,22 +50,29 @@ class Breaker:
         self.lines = lru_cache(maxsize=20_000)(self._lines)
         self._plain = lru_cache(maxsize=200_000)(self._plain_width)
 
-    def _lines(self, text: str, style: Style, width: float) -> tuple[Line, ...]:
+    def _lines(self, text: str, style: Style, width: float, taken: float = 0.0) -> tuple[Line, ...]:
+        """`taken` of the first line is in use; the first line is empty where no word fits beside it."""
         shown = glyphs.printable(text, fonts.has_glyph)
-        return tuple(line for part in shown.split("\n") for line in self._paragraph(part, style, width))
+        return tuple(
+            line
+            for number, part in enumerate(shown.split("\n"))
+            for line in self._paragraph(part, style, width, 0.0 if number else taken)
+        )
 
-    def _paragraph(self, text: str, style: Style, width: float) -> Iterator[Line]:
+    def _paragraph(self, text: str, style: Style, width: float, taken: float) -> Iterator[Line]:
         levels = direction.levels(text) if direction.mixed(text) else None
         rtl = direction.rtl(text)
-        for start, end in self._breaks(text, levels, style, width):
+        for start, end in self._breaks(text, levels, style, width, taken):
             yield self._line(text[start:end], levels[start:end] if levels else None, style, rtl)
 
-    def _breaks(self, text: str, levels: list[int] | None, style: Style, width: float) -> Iterator[tuple[int, int]]:
+    def _breaks(
+        self, text: str, levels: list[int] | None, style: Style, width: float, taken: float
+    ) -> Iterator[tuple[int, int]]:
         start = end = 0
-        used = 0.0
+        used = taken
         for word in self._words(text, levels, style, width):
             bare = self._measure(word.rstrip(" "), end, levels, style)
-            if end > start and used + bare > width:
+            if (end > start or (end == 0 and taken)) and used + bare > width:
                 yield start, end
                 start, used = end, 0.0
             used += self._measure(word, end, levels, style)

@@ -12,10 +12,10 @@ RULE: Colour = (199, 209, 214)
 TINT: Colour = (238, 244, 246)
 
 WIDTH, HEIGHT = 210.0, 297.0
-SIDE, TOP, FOOT = 20.0, 24.0, 20.0
+SIDE, TOP, FOOT = 20.0, 22.5, 19.0
 MEASURE = WIDTH - 2 * SIDE
-LABEL = 38.0  # the margin column of labels
-GUTTER = 5.0
+LABEL = 34.0  # the margin column of labels
+GUTTER = 4.0
 
 
 class Face(StrEnum):
@@ -36,18 +36,23 @@ class Style:
     colour: Colour = INK
 
 
-BODY = Style(Face.BODY, 9.5, 4.8)
-STRONG = Style(Face.BOLD, 9.75, 4.8)
-SMALL = Style(Face.BODY, 8.25, 4.2, QUIET)
+BODY = Style(Face.BODY, 9.25, 4.4)
+STRONG = Style(Face.BOLD, 9.25, 4.4)
+SMALL = Style(Face.BODY, 8.25, 4.0, QUIET)
+ASIDE = Style(Face.BODY, 8, 4.4, QUIET)  # on a line of the body
 TINY = Style(Face.BODY, 7.5, 3.8, QUIET)
+FINE = Style(Face.BODY, 7.25, 3.5)
+FINE_QUIET = Style(Face.BODY, 6.75, 3.5, QUIET)
 TINY_BOLD = Style(Face.BOLD, 7.5, 3.8)
-LABELS = Style(Face.BOLD, 8.75, 4.8, ACCENT)
-WORDS = Style(Face.WORDS, 12.5, 6.2)
-CELL = Style(Face.BODY, 8.5, 4.3)
-CELL_BOLD = Style(Face.BOLD, 8.5, 4.3)
+LABELS = Style(Face.BOLD, 8.5, 4.4, ACCENT)
+LABELS_SMALL = Style(Face.BOLD, 8.25, 4.1, ACCENT)
+WORDS = Style(Face.WORDS, 12.5, 6.0)
+WORDS_AGAIN = Style(Face.WORDS, 10.5, 5.0)
+CELL = Style(Face.BODY, 8.5, 4.1)
+CELL_BOLD = Style(Face.BOLD, 8.5, 4.1)
 KIND = Style(Face.BOLD, 9, 5, ACCENT)
-TITLE = Style(Face.BOLD, 21, 9)
-SUBTITLE = Style(Face.BODY, 9, 4.8, QUIET)
+TITLE = Style(Face.BOLD, 17, 7.4)
+SUBTITLE = Style(Face.BODY, 8.5, 4.4, QUIET)
 SECTION = Style(Face.BOLD, 15, 6.8, ACCENT)
-HEADING = Style(Face.BOLD, 11.5, 5.6)
+HEADING = Style(Face.BOLD, 11, 5.2)
 SUBHEADING = Style(Face.BOLD, 9.5, 4.8, ACCENT)

@@ -1,4 +1,4 @@
-"""Set the profile of areas: areas down, children across, a shape and a word in each place, a gap where not known."""
+"""Set the profile of areas: areas down, children across, a shape and its word in each place, a gap where not known."""
 
 from dataclasses import replace
 from functools import partial
@@ -13,16 +13,16 @@ from reports.strips import Strip, Text
 AREAS = 46.0  # width of the column of areas
 ABREAST = 4  # children side by side; more stand in a further band, so that every word has room
 SPACE = 6.0  # from the middle of a shape to its word
-AIR = 1.7  # above and below a row’s words
+AIR = 1.2  # above and below a row’s words
 QUIET_CELL = replace(look.CELL, colour=look.QUIET)
 
 
 def chart(setter: Setter, block: doc.ProfileChart) -> list[Strip]:
-    """One band for every four children, then the key."""
+    """One band for every four children; each shape stands beside its word, so there is no key."""
     strips: list[Strip] = []
     for first in range(0, len(block.children), ABREAST):
         strips += _band(setter, block, range(first, min(first + ABREAST, len(block.children))))
-    return [*strips[:-1], replace(strips[-1], keep=True), *key(setter, block.key)]
+    return strips
 
 
 def _band(setter: Setter, block: doc.ProfileChart, children: range) -> list[Strip]:
@@ -38,7 +38,7 @@ def _band(setter: Setter, block: doc.ProfileChart, children: range) -> list[Stri
         cells = [_cell(setter, marks[child], width) for child in children]
         rows.append(_row(label, cells, [marks[child] for child in children], places, width))
     rows = [replace(row, keep=True, repeat=tuple(heading)) for row in rows]
-    return [replace(heading[0], before=5.0), *heading[1:], *rows[:-1], replace(rows[-1], keep=False)]
+    return [replace(heading[0], before=3.6), *heading[1:], *rows[:-1], replace(rows[-1], keep=False)]
 
 
 def _cell(setter: Setter, mark: doc.Mark, width: float) -> tuple[Line, ...]:
@@ -73,27 +73,3 @@ def _shapes(ink: Ink, y: float, *, marks: list[doc.Mark], places: list[float], w
 
 def _thick(ink: Ink, y: float) -> None:
     ink.rule(look.SIDE, y + 1.4, look.MEASURE, look.ACCENT, 0.35)
-
-
-def key(setter: Setter, marks: tuple[doc.Mark, ...]) -> list[Strip]:
-    """What each shape means, on as many lines as it takes."""
-    strips: list[Strip] = []
-    x = look.SIDE
-    texts: list[Text] = []
-    drawn: list[tuple[doc.Shape, float]] = []
-    for mark in marks:
-        line = setter.lines(mark.word, look.TINY, 60)[0]
-        taken = 5.0 + line.width + 5.0
-        if x + taken > look.SIDE + look.MEASURE and texts:
-            strips.append(Strip(4.6, tuple(texts), paint=partial(_key_shapes, drawn=tuple(drawn))))
-            x, texts, drawn = look.SIDE, [], []
-        texts.append(Text(line, x + 5.0, 0.2))
-        drawn.append((mark.shape, x + 1.6))
-        x += taken
-    strips.append(Strip(4.6, tuple(texts), paint=partial(_key_shapes, drawn=tuple(drawn))))
-    return [replace(strips[0], before=3.0), *strips[1:]]
-
-
-def _key_shapes(ink: Ink, y: float, *, drawn: tuple[tuple[doc.Shape, float], ...]) -> None:
-    for shape, x in drawn:
-        shapes.draw(ink, shape, x, y + 2.1, 1.2)

@@ -1,11 +1,14 @@
 """Hold a finished PDF against the document it was made from: a difference is said in words, and stops nothing."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from reports import expected, fonts, glyphs, readers
 from reports.document import Document
 
+ORDINALS = ("once", "and once more")  # two readers, one after the other
 SHORT = 60  # characters of a text that is not found
 
 
@@ -22,14 +25,29 @@ class Difference:
         return f"Look at the PDF for “{self.expected}”: {self.reader} does not read it as it was typed."
 
 
-def compare(pdf: bytes, document: Document) -> tuple[Difference, ...]:
-    """What each reader does not find, in order; white space is not compared, since lines break."""
+Tell = Callable[[str, float], None]
+
+
+def quietly(stage: str, fraction: float) -> None:
+    """Nobody is told how far it has come."""
+
+
+def compare(pdf: bytes, document: Document, tell: Tell = quietly) -> tuple[Difference, ...]:
+    """What each reader does not find, in order; white space is not compared, since lines break.
+
+    `tell` hears which page is being read, for a long file takes a while, and how far it has come, from 0 to 1.
+    """
     wanted = [glyphs.printable(text, fonts.has_glyph) for text in expected.strings(document)]
-    return tuple(
-        Difference(name, _short(text))
-        for name, read in readers.names().items()
-        for text in _missing(wanted, _squeezed(read(pdf)))
-    )
+    named = readers.names()
+    missed: list[Difference] = []
+    for turn, (name, read) in enumerate(named.items()):
+        found = _squeezed(read(pdf, partial(_page, tell, turn, len(named))))
+        missed += [Difference(name, _short(text)) for text in _missing(wanted, found)]
+    return tuple(missed)
+
+
+def _page(tell: Tell, turn: int, turns: int, page: int, of: int) -> None:
+    tell(f"Reading it back, {ORDINALS[turn]}: page {page} of {of}", (turn + (page - 1) / of) / turns)
 
 
 def _missing(wanted: list[str], found: str) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from importlib.metadata import version
 from io import BytesIO
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Protocol
 
 from pdfminer.converter import PDFConverter
 from pdfminer.pdffont import PDFFont
@@ -12,7 +12,14 @@ from pdfminer.pdfpage import PDFPage
 from pypdf import PageObject, PdfReader
 from pypdf.generic import ByteStringObject, ContentStream, DictionaryObject, FloatObject, NameObject
 
-Reader = Callable[[bytes], str]
+
+class Reader(Protocol):
+    """Reads the text of a file; `tell` hears how many pages are read, of how many."""
+
+    def __call__(self, pdf: bytes, tell: "Tell" = ...) -> str: ...
+
+
+Tell = Callable[[int, int], None]
 FURNITURE, TURNED = "Artifact", "ReversedChars"  # marked content, ISO 32000 14.8.2
 
 
@@ -64,20 +71,30 @@ class _Plain(PDFConverter[BinaryIO]):
         """Shapes say nothing."""
 
 
-def by_pdfminer(pdf: bytes) -> str:
+def quietly(page: int, of: int) -> None:
+    """Nobody is told how far the reading has come."""
+
+
+def by_pdfminer(pdf: bytes, tell: Tell = quietly) -> str:
     """The text as pdfminer.six reads it."""
     resources = PDFResourceManager()
     plain = _Plain(resources)
     interpreter = PDFPageInterpreter(resources, plain)
-    for page in PDFPage.get_pages(BytesIO(pdf)):
+    pages = list(PDFPage.get_pages(BytesIO(pdf)))
+    for number, page in enumerate(pages, 1):
+        tell(number, len(pages))
         interpreter.process_page(page)
     return "".join(plain.text)
 
 
-def by_pypdf(pdf: bytes) -> str:
+def by_pypdf(pdf: bytes, tell: Tell = quietly) -> str:
     """The text as pypdf reads it; it turns what runs from right to left by itself, run by run."""
     reader = PdfReader(BytesIO(pdf))
-    return "\n".join(_page(reader, page) for page in reader.pages)
+    said = []
+    for number, page in enumerate(reader.pages, 1):
+        tell(number, len(reader.pages))
+        said.append(_page(reader, page))
+    return "\n".join(said)
 
 
 SEAM = "waymarkseam"  # drawn between runs of different directions, for pypdf joins them otherwise

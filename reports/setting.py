@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from reports import document as doc
-from reports import look
+from reports import look, running
 from reports.lines import Breaker, Line
 from reports.look import Style
 from reports.strips import Strip, Text, kept_whole
@@ -12,9 +12,9 @@ from reports.strips import Strip, Text, kept_whole
 TONES = {doc.Tone.PLAIN: look.BODY, doc.Tone.QUIET: look.SMALL, doc.Tone.STRONG: look.STRONG}
 BULLET_INDENT = 4.5
 QUOTE_INDENT = 6.0
-PAD = 3.2  # inside a panel
+PAD = 2.6  # inside a panel
 WHOLE = 50.0  # a fact of a panel no taller than this is not parted
-BETWEEN = 2.6  # between one label and the next
+BETWEEN = 1.7  # between one label and the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +51,19 @@ def spaced(strips: list[Strip], before: float, *, keep: bool = False) -> list[St
 
 def section(setter: Setter, block: doc.Section) -> list[Strip]:
     """The heading of a section, with its place in the outline."""
-    strips = _headed(setter, block.title, block.aside, look.SECTION, 9.0)
+    strips = _headed(setter, block.title, block.aside, look.SECTION, 7.5)
     outline = (setter.lines(block.title, look.SECTION, 10_000)[0].text.strip(), 0)
-    first = replace(strips[0], anchor=block.anchor, outline=outline, new_page=block.new_page)
+    room = block.room * (look.HEIGHT - look.TOP - look.FOOT)
+    first = replace(strips[0], anchor=block.anchor, outline=outline, room=room)
     return [first, *strips[1:]]
 
 
 def heading(setter: Setter, block: doc.Heading) -> list[Strip]:
     """A heading inside a section."""
-    style, before = (look.HEADING, 7.0) if block.level == 2 else (look.SUBHEADING, 5.0)
+    style, before = (look.HEADING, 5.0) if block.level == 2 else (look.SUBHEADING, 3.6)
     strips = _headed(setter, block.text, block.aside, style, before)
     outline = (setter.lines(block.text, style, 10_000)[0].text.strip(), 1) if block.level == 2 else None
-    first = replace(strips[0], anchor=block.anchor, outline=outline, new_page=block.new_page)
+    first = replace(strips[0], anchor=block.anchor, outline=outline)
     return [first, *strips[1:]]
 
 
@@ -94,20 +95,32 @@ def paragraph(setter: Setter, block: doc.Paragraph, x: float, width: float) -> l
 def quote(setter: Setter, block: doc.Quote) -> list[Strip]:
     """A child’s exact words beside a bar, then the line that says where they come from."""
     x, width = look.SIDE + QUOTE_INDENT, look.MEASURE - QUOTE_INDENT
+    if block.small:
+        parts = (doc.Paragraph(block.words), doc.Paragraph(block.source, doc.Tone.QUIET))
+        strips = running.run(setter.breaker, doc.Run(parts), x, width, running.WORDS)
+        strips = [replace(strip, before=0.0 if n else 2.4, bar=True) for n, strip in enumerate(strips)]
+        return [replace(strips[0], anchor=block.anchor), *strips[1:]]
     words = setter.strips(block.words, look.WORDS, x, width)
     source = setter.strips(block.source, replace(look.TINY, size=8), x, width)
     words[-1] = replace(words[-1], keep=True)
     strips = [replace(strip, bar=True) for strip in [*kept_whole(words), *kept_whole(source)]]
-    return [replace(strips[0], before=3.8, bar=True), *strips[1:]]
+    return [replace(strips[0], before=3.2, bar=True, anchor=block.anchor), *strips[1:]]
 
 
 def bullets(setter: Setter, block: doc.Bullets, x: float, width: float) -> list[Strip]:
     """A list with a dot before each item."""
-    dot = setter.lines("•", replace(look.BODY, colour=look.ACCENT), BULLET_INDENT)[0]
+    styles = running.CELL if block.small else running.BODY
+    style = styles[doc.Tone.PLAIN]
+    dot = setter.lines("•", replace(style, colour=look.ACCENT), BULLET_INDENT)[0]
+    x, width = x + BULLET_INDENT, width - BULLET_INDENT
     strips: list[Strip] = []
     for item in block.items:
-        first, *rest = setter.strips(item, look.BODY, x + BULLET_INDENT, width - BULLET_INDENT)
-        first = replace(first, texts=(Text(dot, x), *first.texts), before=0.8 if strips else 0.0)
+        if isinstance(item, doc.Run):
+            first, *rest = running.run(setter.breaker, item, x, width, styles)
+        else:
+            first, *rest = setter.strips(item, style, x, width)
+        texts = (Text(dot, x - BULLET_INDENT), *first.texts)
+        first = replace(first, texts=texts, before=0.6 if strips else 0.0)
         strips += kept_whole([first, *rest])
     return strips
 
@@ -115,25 +128,25 @@ def bullets(setter: Setter, block: doc.Bullets, x: float, width: float) -> list[
 def facts(setter: Setter, block: doc.Facts) -> list[Strip]:
     """Labels in the margin, their texts beside them; a panel stands on a tint."""
     if block.panel:
-        return _panel(setter, block.facts)
+        return _panel(setter, block)
     strips: list[Strip] = []
     for fact in block.facts:
-        first, *rest = _fact(setter, fact, 0.0)
+        first, *rest = _fact(setter, fact, 0.0, small=block.small)
         strips += [replace(first, before=BETWEEN if strips else 0.0), *rest]
-    return spaced(strips, 4.6)
+    return spaced(strips, 2.6)
 
 
-def _panel(setter: Setter, held: tuple[doc.Fact, ...]) -> list[Strip]:
+def _panel(setter: Setter, block: doc.Facts) -> list[Strip]:
     """Facts on a tint, each held together if it can be, so that the panel parts between them and nowhere else."""
     strips: list[Strip] = []
-    for number, fact in enumerate(held):
+    for number, fact in enumerate(block.facts):
         made = _padded(_fact(setter, fact, PAD + 1.8))
         whole = sum(strip.before + strip.height for strip in made) < WHOLE
         made = [replace(strip, keep=strip.keep or whole) for strip in made]
-        above = Strip(BETWEEN / 2 if number else PAD, keep=True, before=0.0 if number else 6.0)
-        below = Strip(PAD if fact is held[-1] else BETWEEN / 2)
+        above = Strip(BETWEEN / 2 if number else PAD, keep=True, before=0.0 if number else 4.0)
+        below = Strip(PAD if fact is block.facts[-1] else BETWEEN / 2)
         strips += [above, *made[:-1], replace(made[-1], keep=True), below]
-    return [replace(strip, tint=True) for strip in strips]
+    return [replace(strip, tint=True, bar=block.urgent) for strip in strips]
 
 
 def _padded(strips: list[Strip]) -> list[Strip]:
@@ -148,14 +161,15 @@ def _padded(strips: list[Strip]) -> list[Strip]:
     return made
 
 
-def _fact(setter: Setter, fact: doc.Fact, inset: float) -> list[Strip]:
-    label = setter.lines(fact.label, look.LABELS, look.LABEL - inset)
+def _fact(setter: Setter, fact: doc.Fact, inset: float, *, small: bool = False) -> list[Strip]:
+    style = look.LABELS_SMALL if small else look.LABELS
+    label = setter.lines(fact.label, style, look.LABEL - inset)
     x = look.SIDE + look.LABEL + look.GUTTER
     width = look.MEASURE - look.LABEL - look.GUTTER - inset
     strips: list[Strip] = []
     for held in fact.holds:
-        made = _held(setter, held, x, width)
-        strips += [replace(made[0], before=1.2), *made[1:]] if strips else made
+        made = _held(setter, held, x, width, small=small)
+        strips += [replace(made[0], before=0.6), *made[1:]] if strips else made
     return _labelled(label, strips, look.SIDE + inset)
 
 
@@ -163,7 +177,7 @@ def _labelled(label: tuple[Line, ...], strips: list[Strip], x: float) -> list[St
     """The whole label hangs on the first strip, so that it is read before the text and never parted from it."""
     named = replace(strips[0], texts=(*stacked(label, x), *strips[0].texts))
     made = [named, *strips[1:]]
-    needed = len(label) * look.LABELS.leading - strips[0].height
+    needed = len(label) * label[0].style.leading - strips[0].height
     for number, strip in enumerate(made):
         if needed <= 0.01:
             return made
@@ -178,11 +192,16 @@ def stacked(lines: tuple[Line, ...], x: float, top: float = 0.0) -> tuple[Text, 
     return tuple(Text(line, x, top + number * line.style.leading) for number, line in enumerate(lines))
 
 
-def _held(setter: Setter, held: doc.Paragraph | doc.Bullets | doc.PageReference, x: float, width: float) -> list[Strip]:
+def _held(setter: Setter, held: doc.Held, x: float, width: float, *, small: bool) -> list[Strip]:
+    styles = running.CELL if small else running.BODY
     match held:
+        case doc.Run():
+            return running.run(setter.breaker, held, x, width, styles)
         case doc.Bullets():
             return bullets(setter, held, x, width)
         case doc.PageReference():
             return setter.strips(setter.reference(held), look.SMALL, x, width)
+        case doc.Paragraph() if small:
+            return kept_whole(setter.strips(held.text, styles[held.tone], x, width))
         case doc.Paragraph():
             return paragraph(setter, held, x, width)

@@ -36,7 +36,7 @@ class Strip:
     repeat: tuple["Strip", ...] = ()
     anchor: str = ""
     outline: tuple[str, int] | None = None
-    new_page: bool = False
+    room: float = 0.0
     repeated: bool = False
 
 
@@ -66,7 +66,8 @@ def pages(strips: Iterable[Strip]) -> list[Page]:
     for group in _groups(strips):
         height = sum(strip.before + strip.height for strip in group) - (0 if page else group[0].before)
         tall = height > look.HEIGHT - look.TOP - look.FOOT
-        if page and (group[0].new_page or (y + height > look.HEIGHT - look.FOOT and not tall)):
+        free = look.HEIGHT - look.FOOT - y
+        if page and (free < group[0].room or (height > free and not tall)):
             done, page, y = [*done, tuple(page)], [], look.TOP
         for strip in group:
             if page and y + strip.before + strip.height > look.HEIGHT - look.FOOT:

@@ -3,11 +3,10 @@
 from dataclasses import replace
 
 from reports import document as doc
-from reports import look, setting
+from reports import look, running, setting
 from reports.ink import Ink
-from reports.lines import Line
 from reports.setting import Setter
-from reports.strips import Strip, Text
+from reports.strips import Strip
 
 GAP = 4.0  # between columns
 TALL = 14  # lines; a taller row reads better as labelled texts, and breaks well
@@ -18,11 +17,11 @@ def table(setter: Setter, block: doc.Table) -> list[Strip]:
     places = _places(block.columns)
     heading = _heading(setter, block, places)
     strips = list(heading)
-    strips[0] = replace(strips[0], before=4.0)
+    strips[0] = replace(strips[0], before=2.8)
     for row in block.rows:
-        cells = [setter.lines(text, look.CELL, width) for text, (_, width) in zip(row, places, strict=True)]
+        cells = [_cell(setter, words, x, width) for words, (x, width) in zip(row, places, strict=True)]
         too_tall = max(map(len, cells)) > TALL
-        strips += _in_full(setter, block, row) if too_tall else _row(cells, places, tuple(heading))
+        strips += _in_full(setter, block, row) if too_tall else _row(cells, tuple(heading))
     return [*strips, Strip(1.2)]
 
 
@@ -41,27 +40,32 @@ def _places(columns: tuple[doc.Column, ...]) -> list[tuple[float, float]]:
 
 def _heading(setter: Setter, block: doc.Table, places: list[tuple[float, float]]) -> list[Strip]:
     style = replace(look.CELL_BOLD, colour=look.ACCENT)
-    cells = [setter.lines(column.title, style, width) for column, (_, width) in zip(block.columns, places, strict=True)]
-    return [_side_by_side(cells, places), Strip(1.9, paint=_thick, keep=True)]
+    columns = zip(block.columns, places, strict=True)
+    cells = [setter.strips(column.title, style, x, width) for column, (x, width) in columns]
+    return [side_by_side(cells), Strip(1.9, paint=_thick, keep=True)]
 
 
-def _row(cells: list[tuple[Line, ...]], places: list[tuple[float, float]], heading: tuple[Strip, ...]) -> list[Strip]:
-    return [replace(_side_by_side(cells, places), repeat=heading), Strip(2.4, paint=_fine)]
+def _cell(setter: Setter, words: str | doc.Run, x: float, width: float) -> list[Strip]:
+    if isinstance(words, doc.Run):
+        return running.run(setter.breaker, words, x, width, running.CELL)
+    return setter.strips(words, look.CELL, x, width)
 
 
-def _side_by_side(cells: list[tuple[Line, ...]], places: list[tuple[float, float]]) -> Strip:
+def _row(cells: list[list[Strip]], heading: tuple[Strip, ...]) -> list[Strip]:
+    return [replace(side_by_side(cells), repeat=heading), Strip(2.0, paint=_fine)]
+
+
+def side_by_side(cells: list[list[Strip]]) -> Strip:
     """One strip, so that each cell is read to its end before the next."""
-    texts = [
-        Text(line, x + width - line.width if line.rtl else x, number * look.CELL.leading)
-        for lines, (x, width) in zip(cells, places, strict=True)
-        for number, line in enumerate(lines)
-    ]
-    return Strip(max(map(len, cells)) * look.CELL.leading, tuple(texts), keep=True)
+    held = [running.cell(strips) for strips in cells]
+    return Strip(max(height for _, height in held), tuple(text for texts, _ in held for text in texts), keep=True)
 
 
-def _in_full(setter: Setter, block: doc.Table, row: tuple[str, ...]) -> list[Strip]:
+def _in_full(setter: Setter, block: doc.Table, row: tuple[str | doc.Run, ...]) -> list[Strip]:
     held = tuple(
-        doc.Fact(column.title, (doc.Paragraph(text),)) for column, text in zip(block.columns, row, strict=True) if text
+        doc.Fact(column.title, (words if isinstance(words, doc.Run) else doc.Paragraph(words),))
+        for column, words in zip(block.columns, row, strict=True)
+        if (words.parts if isinstance(words, doc.Run) else words)
     )
     strips = setting.facts(setter, doc.Facts(held))
     return [*strips[:-1], replace(strips[-1], keep=True), Strip(4.4, paint=_fine)]

@@ -81,6 +81,7 @@ def origin(piece: Evidence, assessment: Assessment) -> str:
 def about(piece: Evidence, assessment: Assessment) -> str:
     """The line that goes with a piece of evidence: source and date, kind, leaning, exactness, handling."""
     kind = say(piece.kind, "not said how this is known")
-    exact = "exact words" if piece.exact else ""
+    whose_words = piece.is_childs_words and piece.speaker is None and len(piece.child_ids) > 1
+    exact = joined("exact words" if piece.exact else "", "not said yet whose" if whose_words else "")
     asked = joined(say(piece.handling), piece.handling_words.strip(), by=": ")
     return joined(origin(piece, assessment), kind, exact, say(piece.leaning), asked, by=" · ")

@@ -1,6 +1,7 @@
 """Areas of care, child by child: the level in words, the sentence that was chosen, and the evidence it rests on."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from pathway import applies, profile
@@ -11,10 +12,45 @@ from pathway.household import Child
 from pathway.judgement import Judgement
 from pathway.scales import Level
 from reports import wording
-from reports.document import Block, Column, Heading, Paragraph, Section, Tone
-from reports.sections import parts
+from reports.document import Block, Bullets, Facts, Heading, Paragraph, Run, Section, Tone
+from reports.sections import known, parts
 
-EVIDENCE = (Column("What we know", 3.1), Column("How we know it", 1.9))
+MET = "Met, with what was seen"
+MOSTLY = "Met or mostly met, with what was seen"
+UNKNOWN = "Not known yet: what to find out, and from whom"
+UNTOUCHED = "Not looked at yet, with what is known so far"
+FOLDED: dict[Level | None, str] = {
+    Level.MET: MET,
+    Level.MOSTLY_MET: MET,
+    Level.NOT_KNOWN_YET: UNKNOWN,
+    Level.NOT_APPLICABLE: "Not applicable",
+    None: UNTOUCHED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One area of one child: what was judged, in which words, and what is known."""
+
+    area: Area
+    judgement: Judgement
+    level: Level | None
+    pieces: tuple[Evidence, ...]
+
+    @property
+    def argued(self) -> bool:
+        """Whether there is more to say than fits behind the name of the area."""
+        one = self.judgement
+        said = (one.how_long, one.how_often, one.how_recent, one.meaning_now, one.meaning_six_months)
+        more = (*said, one.other_explanations, *(() if self.level is Level.NOT_KNOWN_YET else _to_ask(one)))
+        return self.level not in FOLDED or any(text.strip() for text in more)
+
+    @property
+    def silent(self) -> bool:
+        """Whether nobody has said anything here, so that silence is not read as “met”."""
+        blank = Judgement(child_id=self.judgement.child_id, area_id=self.judgement.area_id)
+        said = self.judgement != blank and not self.judgement.not_looked_at
+        return not self.pieces and not said
 
 
 def sections(assessment: Assessment, content: Content, on: date) -> Iterator[Section]:
@@ -22,102 +58,96 @@ def sections(assessment: Assessment, content: Content, on: date) -> Iterator[Sec
     as_of = applies.as_of(assessment, on)
     for id, name in wording.names(assessment).items():
         child = assessment.child(id)
-        blocks = (*_before_birth(assessment, child), *_areas(assessment, content, child, as_of))
-        rest = (*_not_looked_at(assessment, content, child, as_of), *_elsewhere(assessment, content, child))
-        yield Section(f"{name}, area by area", parts.or_nothing((*blocks, *rest)), anchor=f"areas-{id}")
+        found = [_found(assessment, area, child, as_of) for area in content.rated]
+        blocks = (
+            *_before_birth(assessment, child),
+            *(block for one in found if one.argued for block in _in_full(one, assessment, content, child, as_of)),
+            *_folded(found, assessment, content, child, as_of),
+            *_rest(found, assessment, content, child, as_of),
+        )
+        yield Section(f"{name}, area by area", parts.or_nothing(blocks), anchor=f"areas-{id}")
 
 
-def _areas(assessment: Assessment, content: Content, child: Child, on: date) -> Iterator[Block]:
-    for area in content.rated:
-        judgement = assessment.judgement(child, area.id)
-        pieces = assessment.evidence_for(child, area.id)
-        if pieces or _said(judgement):
-            level = applies.level(assessment, child, area, on)
-            sure = wording.say(judgement.how_sure).lower()
-            yield Heading(area.title, aside=wording.joined(profile.words(level, content).capitalize(), sure, by=" · "))
-            yield from _judgement(judgement, area, child, on)
-            yield from parts.table(EVIDENCE, (_row(piece, assessment) for piece in pieces))
+def _found(assessment: Assessment, area: Area, child: Child, on: date) -> Found:
+    level = applies.level(assessment, child, area, on)
+    return Found(area, assessment.judgement(child, area.id), level, assessment.evidence_for(child, area.id))
 
 
-def _said(judgement: Judgement) -> bool:
-    return (
-        judgement != Judgement(child_id=judgement.child_id, area_id=judgement.area_id) and not judgement.not_looked_at
+def _in_full(
+    found: Found, assessment: Assessment, content: Content, child: Child, on: date
+) -> Iterator[Heading | Paragraph | Facts]:
+    yield Heading(found.area.title, aside=_level(found, content))
+    if anchor := _anchor(found, child, on):
+        yield Paragraph(anchor, Tone.QUIET)
+    one = found.judgement
+    pairs = (
+        ("How long, how often", wording.joined(*_trimmed(one.how_long, one.how_often, one.how_recent), by=" · ")),
+        ("What it means now", one.meaning_now),
+        ("And in six months", one.meaning_six_months),
+        ("Other explanations", one.other_explanations),
+        ("To find out", wording.joined(*_to_ask(one), by=" ")),
     )
+    said = (parts.fact(label, text) for label, text in pairs if text.strip())
+    yield from parts.facts((*said, *known.fact(found.pieces, assessment)))
 
 
-def _judgement(judgement: Judgement, area: Area, child: Child, on: date) -> Iterator[Block]:
-    level = judgement.level
-    if level not in (None, Level.NOT_KNOWN_YET, Level.NOT_APPLICABLE):
-        yield Paragraph(area.anchor(level, applies.stage_of(child, on)), Tone.QUIET)
-    yield from parts.known(
-        ("How long, how often, how recent", _over_time(judgement)),
-        ("What it means now", judgement.meaning_now),
-        ("And in six months", judgement.meaning_six_months),
-        ("Other explanations", judgement.other_explanations),
-        ("To find out", wording.joined(judgement.to_find_out.strip(), _ask(judgement.ask_whom), by=" ")),
+def _level(found: Found, content: Content) -> str:
+    sure = wording.say(found.judgement.how_sure).lower()
+    return wording.joined(profile.words(found.level, content).capitalize(), sure, by=" · ")
+
+
+def _anchor(found: Found, child: Child, on: date) -> str:
+    """The sentence that was chosen, as it stands for a child of this age."""
+    level = found.judgement.level
+    chosen = level not in (None, Level.NOT_KNOWN_YET, Level.NOT_APPLICABLE)
+    return found.area.anchor(level, applies.stage_of(child, on)) if level and chosen else ""
+
+
+def _trimmed(*texts: str) -> Iterator[str]:
+    return (text.strip() for text in texts)
+
+
+def _to_ask(judgement: Judgement) -> tuple[str, str]:
+    whom = judgement.ask_whom.strip()
+    return (judgement.to_find_out.strip(), f"Ask {whom}." if whom else "")
+
+
+def _folded(
+    found: list[Found], assessment: Assessment, content: Content, child: Child, on: date
+) -> Iterator[Heading | Bullets]:
+    """The areas of which little is said, a line for each, under what they have in common."""
+    short = [one for one in found if not one.argued and not one.silent]
+    for title in dict.fromkeys(FOLDED.values()):
+        group = [one for one in short if FOLDED[one.level] == title]
+        if group:
+            mostly = any(one.level is Level.MOSTLY_MET for one in group)
+            yield Heading(MOSTLY if mostly else title)
+            lines = tuple(_line(one, assessment, content, child, on) for one in group)
+            yield Bullets(lines, small=True)
+
+
+def _line(one: Found, assessment: Assessment, content: Content, child: Child, on: date) -> Run:
+    """The area, what was judged of it or is to be found out, and what is known."""
+    level = wording.say(one.judgement.how_sure) if one.level is Level.NOT_KNOWN_YET else _level(one, content)
+    level = "" if one.level in (None, Level.NOT_APPLICABLE) else level
+    said = (
+        Paragraph(f"{one.area.title}:", Tone.STRONG),
+        Paragraph(f"{level}." if level else "", Tone.QUIET),
+        Paragraph(_anchor(one, child, on), Tone.QUIET),
+        Paragraph(wording.joined(*_to_ask(one.judgement), by=" ")),
+        *known.flat(one.pieces, assessment),
     )
+    return Run(tuple(part for part in said if part.text.strip()))
 
 
-def _over_time(judgement: Judgement) -> str:
-    parts_said = (judgement.how_long, judgement.how_often, judgement.how_recent)
-    return wording.joined(*(part.strip() for part in parts_said), by=" · ")
-
-
-def _ask(whom: str) -> str:
-    return f"Ask {whom.strip()}." if whom.strip() else ""
-
-
-def _row(piece: Evidence, assessment: Assessment) -> tuple[str, str]:
-    return (wording.quoted(piece.words) if piece.exact else piece.words, wording.about(piece, assessment))
+def _rest(found: list[Found], assessment: Assessment, content: Content, child: Child, on: date) -> tuple[Block, ...]:
+    """What nobody has looked at, by name, and what is known of the child in no area."""
+    asked = {area.id for area in applies.areas(content, child, on)}
+    titles = [one.area.title for one in found if one.silent and one.area.id in asked]
+    silent = (parts.fact("Not looked at in these visits", "; ".join(titles)),) if titles else ()
+    return parts.facts((*silent, *known.elsewhere(assessment, content, child)))
 
 
 def _before_birth(assessment: Assessment, child: Child) -> tuple[Block, ...]:
     written = assessment.judgement(child, applies.BEFORE_BIRTH).meaning_now
     return parts.known(("What is ready before birth, and what worries", written))
-
-
-def _not_looked_at(assessment: Assessment, content: Content, child: Child, on: date) -> tuple[Block, ...]:
-    """The areas nobody has answered, by name, so that silence is not read as “met”."""
-    asked = applies.areas(content, child, on)
-    silent = [
-        area.title
-        for area in asked
-        if not assessment.evidence_for(child, area.id) and not _said(assessment.judgement(child, area.id))
-    ]
-    return parts.known(("Not looked at in these visits", "; ".join(silent)))
-
-
-def _elsewhere(assessment: Assessment, content: Content, child: Child) -> Iterator[Block]:
-    """Evidence about the child that stands in no area; exact words of a child stand with their voice."""
-    known = {area.id for area in content.areas}
-    others = [
-        piece
-        for piece in assessment.evidence_for(child)
-        if not known & set(piece.area_ids) and not piece.is_childs_words
-    ]
-    if others:
-        yield Heading("Not placed in an area")
-        yield from parts.table(EVIDENCE, (_row(piece, assessment) for piece in others))
-
-
-def unsorted(assessment: Assessment) -> Iterator[Section]:
-    """Evidence nobody has said the child of; it is kept and shown all the same."""
-    rows = [_row(piece, assessment) for piece in assessment.evidence if not piece.child_ids]
-    if rows:
-        yield Section("Evidence not yet sorted", parts.table(EVIDENCE, rows))
-
-
-def situation(assessment: Assessment, content: Content) -> Section:
-    """The family’s situation: described, never rated, with what services owe kept apart from care."""
-    told = assessment.circumstances
-    blocks = parts.known(
-        ("The situation", told.situation),
-        ("Others in the household", told.others),
-        ("What the family wants", told.family_wants),
-        ("What money or a service would fix", told.services_would_fix),
-        ("What they would not fix", told.services_would_not_fix),
-        ("Capacity to change", told.capacity_to_change),
-    )
-    described = {area.id for area in content.areas if not area.rated}
-    rows = [_row(piece, assessment) for piece in assessment.evidence if described & set(piece.area_ids)]
-    return Section("The family’s situation", parts.or_nothing((*blocks, *parts.table(EVIDENCE, rows))))

@@ -9,12 +9,13 @@ from pathway.content import Content
 from pathway.evidence import Evidence
 from pathway.household import Child
 from reports import wording
-from reports.document import Block, Bullets, Fact, Facts, PageReference, Paragraph, Quote, Section, Tone
+from reports.document import Block, Bullets, Fact, Facts, PageReference, Paragraph, Quote, Run, Section, Tone
 from reports.sections import parts
 
 NO_STEP = Paragraph("No step is decided yet.", Tone.QUIET)
 NO_REASON = Paragraph("No reason recorded yet.", Tone.QUIET)
 FRIDAY = 4
+THIRD = 1 / 3  # of a page: with less room than this left, the next child begins on a new one
 FIRST = 2  # the words that open the page; the rest stand with the child’s voice
 
 
@@ -23,7 +24,6 @@ def sections(assessment: Assessment, content: Content, on: date) -> Iterator[Sec
     names = wording.names(assessment)
     as_of = applies.as_of(assessment, on)
     for number, child in enumerate(assessment.children):
-        argued = assessment.meaning(child) != type(assessment.meaning(child))(child_id=child.id)
         yield Section(
             names[child.id],
             (
@@ -31,22 +31,33 @@ def sections(assessment: Assessment, content: Content, on: date) -> Iterator[Sec
                 Facts(tuple(_facts(assessment, content, child, on))),
                 Facts((_decided(assessment, content, child), _by_friday(assessment, child, on)), panel=True),
             ),
-            aside=" · ".join(dict.fromkeys((ages.age(child, as_of), ages.born_words(child)))),
+            aside=_age(child, as_of),
             anchor=f"argument-{child.id}",
-            new_page=number > 0 and argued,
+            room=THIRD if number else 0.0,
         )
+
+
+def _age(child: Child, on: date) -> str:
+    said = (ages.age(child, on), "" if child.unborn else ages.born_words(child))
+    return wording.joined(*dict.fromkeys(said), by=" · ")
 
 
 def words_first(assessment: Assessment, child: Child, name: str) -> Iterator[Block]:
     """The exact words the author chose, or the first that were written down; else what was seen of the child."""
     said = assessment.words_of(child)
-    chosen = [piece for id in assessment.meaning(child).words_first for piece in said if piece.id == id]
-    opening = chosen or list(said[:FIRST])
+    opening = chosen(assessment, child)
     yield from (quote(piece, assessment) for piece in opening)
     if not said:
         yield from _seen(assessment, child, name)
     if len(said) > len(opening):
-        yield PageReference(f"More of {name}’s words on page ", f"voice-{child.id}", ".")
+        yield PageReference(f"More of {name}’s words begin on page ", f"voice-{child.id}", ".")
+
+
+def chosen(assessment: Assessment, child: Child) -> list[Evidence]:
+    """The exact words that open the page: those the author chose, or the first."""
+    said = assessment.words_of(child)
+    wanted = assessment.meaning(child).words_first
+    return [piece for id in wanted for piece in said if piece.id == id] or [*said[:FIRST]]
 
 
 def quote(piece: Evidence, assessment: Assessment) -> Quote:
@@ -107,12 +118,14 @@ def _decided(assessment: Assessment, content: Content, child: Child) -> Fact:
         for decision in (assessment.step_decision(child, step.id),)
         if decision.taken
     ]
-    holds: list[Paragraph] = []
+    holds: list[Run] = []
     for step, decision in taken:
         reason = Paragraph(decision.reason) if decision.reason.strip() else NO_REASON
-        holds += [Paragraph(step.title, Tone.STRONG), reason]
+        holds.append(Run((Paragraph(f"{step.title}.", Tone.STRONG), reason)))
     signed = dict.fromkeys(wording.joined(one.by.strip(), wording.day(one.on)) for _, one in taken)
-    holds += [Paragraph(f"Decided by {line}", Tone.QUIET) for line in signed if line]
+    by = Paragraph("; ".join(f"Decided by {line}" for line in signed if line), Tone.QUIET)
+    if by.text:
+        holds[-1] = Run((*holds[-1].parts, by))
     return Fact("Steps decided" if len(taken) > 1 else "Step decided", tuple(holds) or (NO_STEP,))
 
 
@@ -125,7 +138,7 @@ def _by_friday(assessment: Assessment, child: Child, on: date) -> Fact:
     ]
     last = max((action.by for action in soon if action.by), default=clocks.friday_after(on))
     by = last + timedelta(days=(FRIDAY - last.weekday()) % 7)
-    items = tuple(wording.joined(action.who.strip(), action.what.strip(), by=": ") for action in soon)
-    said = tuple(item for item in items if item)
+    items = (parts.run(f"{action.who.strip()}:" if action.who.strip() else "", action.what) for action in soon)
+    said = tuple(item for item in items if item.parts)
     label = f"By {by:%A} {by.day} {by:%B}"
-    return Fact(label, (Bullets(said),)) if said else parts.fact(label, "")
+    return Fact(label, (Bullets(said, small=True),)) if said else parts.fact(label, "")

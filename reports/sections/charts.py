@@ -15,18 +15,19 @@ from reports.document import (
     AppointmentChart,
     AppointmentRow,
     Block,
-    Bullets,
-    Column,
     Fact,
-    Facts,
     Heading,
     Mark,
+    Paragraph,
     ProfileChart,
+    Run,
     Section,
     Shape,
+    Tone,
 )
 from reports.sections import parts
 
+TITLE = "At a glance"
 BEFORE_BIRTH = "before birth"
 NO_ANSWER = "not known yet"
 OUTCOMES: dict[Brought | None, Shape] = {
@@ -36,14 +37,13 @@ OUTCOMES: dict[Brought | None, Shape] = {
     Brought.CANCELLED_BY_SERVICE: Shape.DASH,
     None: Shape.GAP,
 }
-KEPT = (Column("When"), Column("Outcome", 1.2), Column("Reason", 2.2), Column("Source", 1.4))
 
 
 def section(assessment: Assessment, content: Content, on: date) -> Section:
-    """The profile of every child, as a picture and then child by child in words."""
+    """The areas of every child as a picture, and under it child by child in words."""
     found = profile.profile(assessment, content, applies.as_of(assessment, on))
     if not found.children:
-        return Section("Profile of areas", parts.or_nothing(()))
+        return Section(TITLE, parts.or_nothing(()))
     names = wording.names(assessment)
     rows = tuple(
         (
@@ -52,12 +52,10 @@ def section(assessment: Assessment, content: Content, on: date) -> Section:
         )
         for row in found.rows
     )
-    key = tuple(dict.fromkeys(mark for _, marks in rows for mark in marks if mark.word != BEFORE_BIRTH))
     order = [profile.words(level, content).lower() for level in (*Level, None)]
-    sorted_key = tuple(sorted(key, key=lambda mark: order.index(mark.word)))
-    chart = ProfileChart(tuple(names[child.id] for child in found.children), rows, sorted_key)
-    twin = Facts(tuple(_in_words(names[child.id], n, rows, order) for n, child in enumerate(found.children)))
-    return Section("Profile of areas", (chart, Heading("The same in words", 3), twin), anchor="profile")
+    chart = ProfileChart(tuple(names[child.id] for child in found.children), rows)
+    twin = parts.facts(_in_words(names[child.id], n, rows, order) for n, child in enumerate(found.children))
+    return Section(TITLE, (chart, *twin), anchor="profile")
 
 
 def _mark(level: Level | None, child: Child, content: Content) -> Mark:
@@ -67,24 +65,22 @@ def _mark(level: Level | None, child: Child, content: Content) -> Mark:
 
 
 def _in_words(name: str, number: int, rows: tuple[tuple[str, tuple[Mark, ...]], ...], order: list[str]) -> Fact:
-    items = []
+    said: list[Paragraph] = []
     for word in (*order, BEFORE_BIRTH):
         areas = [area for area, marks in rows if marks[number].word == word]
         if areas:
-            items.append(f"{word[:1].upper()}{word[1:]}: {'; '.join(areas)}")
-    return Fact(name, (Bullets(tuple(items)),))
+            said += [Paragraph(f"{word[:1].upper()}{word[1:]}:", Tone.STRONG), Paragraph(f"{'; '.join(areas)}.")]
+    return Fact(name, (Run(tuple(said)),))
 
 
 def appointments(assessment: Assessment) -> Iterator[Block]:
-    """For each child with any: the picture by kind, then each appointment."""
+    """For each child with any: the picture by kind, then each appointment, each in its paragraph."""
     for id, name in wording.names(assessment).items():
         kinds = attendance(assessment, assessment.child(id))
         if kinds:
             yield Heading(f"Appointments of {name}")
             yield _chart(kinds)
-            for kind in kinds:
-                yield Heading(kind.kind or "Appointments", 3)
-                yield from parts.table(KEPT, map(_row, kind.rows))
+            yield from parts.bullets(_line(kind, row) for kind in kinds for row in kind.rows)
 
 
 def _chart(kinds: tuple[KindOfAppointment, ...]) -> AppointmentChart:
@@ -105,6 +101,7 @@ def _outcome(outcome: Brought | None) -> Mark:
     return Mark(OUTCOMES[outcome], wording.say(outcome, NO_ANSWER).lower())
 
 
-def _row(row: Appointment) -> tuple[str, ...]:
-    outcome = wording.say(row.outcome, NO_ANSWER.capitalize())
-    return (wording.when(row.on, row.when), outcome, row.reason, row.source)
+def _line(kind: KindOfAppointment, row: Appointment) -> Run:
+    outcome = f"{wording.say(row.outcome, NO_ANSWER.capitalize())}."
+    named = Paragraph(wording.joined(kind.kind, wording.when(row.on, row.when), by=": "))
+    return Run((named, *parts.run(outcome, row.reason, row.source).parts))

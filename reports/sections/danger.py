@@ -1,64 +1,74 @@
-"""Act today: what was answered about danger, and the calls that were made; a yes is named on the first page."""
+"""Act today: a yes stands on the first page with every call made about it; all that was asked follows further on."""
 
 from collections.abc import Iterator
 
 from pathway.assessment import Assessment
-from pathway.content import ActQuestion, Content
-from pathway.safety import Call, SafetyCheck
+from pathway.content import Content
+from pathway.safety import Call, SafetyAnswer, SafetyCheck
 from pathway.scales import Answer
 from reports import wording
-from reports.document import Block, Column, Fact, Facts, Heading, PageReference, Paragraph, Section, Tone
+from reports.document import Block, Bullets, Fact, Facts, Paragraph, Run, Section, Tone
 from reports.sections import parts
 
-ASKED = (Column("Question", 3), Column("Answer"), Column("In words", 3))
+NO_CALL = "No call is recorded yet."
+NO_ANSWER = "The answer to this call is not recorded yet."
 
 
-def opening(assessment: Assessment) -> tuple[Block, ...]:
-    """A line on the first page where any question was answered yes; it says at once when an answer is not recorded."""
-    yes = [check for check in assessment.safety_checks if check.yes]
-    if not yes:
-        return ()
-    says = f"A question of act today was answered yes on {wording.day(wording.here(yes[-1].at).date())}. "
-    says += "" if all(_answered(check, assessment) for check in yes) else "The answer to a call is not recorded yet. "
-    stands = PageReference(f"{says}What was asked and done stands on page ", "act-today", ".")
-    return (Facts((Fact("Act today", (stands,)),), panel=True),)
+def opening(assessment: Assessment, content: Content) -> tuple[Block, ...]:
+    """Before everything else: what was answered yes, who was rung, what they said, and when to chase."""
+    facts = tuple(_danger(check, assessment, content) for check in assessment.safety_checks if check.yes)
+    return (Facts(facts, panel=True, urgent=True),) if facts else ()
 
 
-def _answered(check: SafetyCheck, assessment: Assessment) -> bool:
-    """Whether somebody was rung about this check and answered; a call begun and left is still missing."""
-    return any(call.check_id == check.id and call.answer.strip() for call in assessment.calls)
+def _danger(check: SafetyCheck, assessment: Assessment, content: Content) -> Fact:
+    about = wording.whose(check.child_ids, assessment)
+    asked = tuple(_asked(answer, content) for answer in check.yes)
+    calls = tuple(line for call in _calls(check, assessment) for line in _call(call))
+    when = Paragraph(wording.joined(f"Answered yes on {wording.moment(check.at)}", about, by=" · "), Tone.QUIET)
+    return Fact("Act today", (when, *asked, *(calls or (Paragraph(NO_CALL, Tone.STRONG),))))
+
+
+def _calls(check: SafetyCheck, assessment: Assessment) -> list[Call]:
+    return [call for call in assessment.calls if call.check_id == check.id]
+
+
+def _asked(answer: SafetyAnswer, content: Content) -> Run:
+    question = next((one.question for one in content.act_today if one.id == answer.question_id), "")
+    return parts.asked(question, f"{wording.say(answer.answer)}.", answer.words)
+
+
+def _call(call: Call) -> Iterator[Run]:
+    """One call: who was rung and when, what they said, when to chase, and what came of that."""
+    who = wording.joined(call.who.strip(), call.person.strip(), wording.moment(call.at) if call.at else "")
+    yield parts.run("Rung", who or "Not recorded yet who was rung.")
+    yield parts.run("They said", call.answer) if call.answer.strip() else parts.run(NO_ANSWER)
+    yield from parts.named(
+        ("To be chased on", wording.day(call.chase_on)), ("Chased", call.chased), ("Taken further", call.escalated)
+    )
 
 
 def section(assessment: Assessment, content: Content) -> Section:
-    """Each time the questions were asked, then each call."""
-    blocks: list[Block] = []
-    for check in assessment.safety_checks:
-        blocks += [Heading(f"Asked on {wording.moment(check.at)}"), *_check(check, content)]
-    blocks += [block for call in assessment.calls for block in _call(call)]
-    return Section("Act today", parts.or_nothing(tuple(blocks)), anchor="act-today")
+    """Each time the questions were asked, then each call that does not stand on the first page."""
+    yes = {check.id for check in assessment.safety_checks if check.yes}
+    facts = [Fact(wording.moment(check.at), _check(check, content)) for check in assessment.safety_checks]
+    facts += [Fact("Call", tuple(_call(call))) for call in assessment.calls if call.check_id not in yes]
+    unsure = any(one.answer is Answer.NOT_KNOWN_YET for check in assessment.safety_checks for one in check.answers)
+    last = (Paragraph("Not known yet does not mean no.", Tone.QUIET),) if unsure else ()
+    blocks = (*parts.facts(facts), *last)
+    return Section("Act today: what was asked", parts.or_nothing(blocks), anchor="act-today")
 
 
-def _check(check: SafetyCheck, content: Content) -> Iterator[Block]:
-    yield from parts.table(ASKED, (_row(asked, check) for asked in content.act_today))
-    if any(answer.answer is Answer.NOT_KNOWN_YET for answer in check.answers):
-        yield Paragraph("Not known yet does not mean no.", Tone.QUIET)
+def _check(check: SafetyCheck, content: Content) -> tuple[Bullets | Paragraph, ...]:
+    known = {asked.id for asked in content.act_today}
+    lines = []
+    for asked in content.act_today:
+        answer = check.answer(asked.id)
+        said = f"{wording.say(answer.answer)}." if answer else "Not answered."
+        lines.append(parts.asked(asked.question, said, _words(answer)))
+    lines += [_asked(answer, content) for answer in check.answers if answer.question_id not in known]
+    return parts.bullets(lines)
 
 
-def _row(asked: ActQuestion, check: SafetyCheck) -> tuple[str, str, str]:
-    answer = check.answer(asked.id)
-    return (
-        (asked.question, wording.say(answer.answer), answer.words) if answer else (asked.question, "Not answered", "")
-    )
-
-
-def _call(call: Call) -> Iterator[Block]:
-    yield Heading(wording.joined("Call", wording.moment(call.at) if call.at else "", by=" on "))
-    yield from parts.or_nothing(
-        parts.known(
-            ("Who was rung", wording.joined(call.who.strip(), call.person.strip())),
-            ("What they said", call.answer),
-            ("To be chased on", wording.day(call.chase_on)),
-            ("Chased", call.chased),
-            ("Taken further", call.escalated),
-        )
-    )
+def _words(answer: SafetyAnswer | None) -> str:
+    """The words beside an answer; those beside a yes stand on the first page."""
+    return "" if answer is None or answer.answer is Answer.YES else answer.words

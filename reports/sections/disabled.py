@@ -25,11 +25,17 @@ TEST = (
 
 
 def sections(assessment: Assessment) -> Iterator[Section]:
-    """One section for each child it concerns; nothing at all for the others."""
+    """One section for each child it concerns, or of whom something was written; nothing at all for the others."""
     for id, name in wording.names(assessment).items():
         child = assessment.child(id)
-        if applies.disability_open(child):
+        if shown(assessment, child):
             yield Section(f"{name}: disability and extra needs", tuple(_blocks(assessment, child)))
+
+
+def shown(assessment: Assessment, child: Child) -> bool:
+    """Whether the part stands in the report: what was written before the answer became “no” is not lost."""
+    written = (*assessment.needs, *assessment.factors, *assessment.test_answers, *assessment.doors)
+    return applies.disability_open(child) or any(one.child_id == child.id for one in written)
 
 
 def _blocks(assessment: Assessment, child: Child) -> Iterator[Block]:

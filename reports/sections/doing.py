@@ -5,16 +5,15 @@ from collections.abc import Iterator
 from pathway.assessment import Assessment
 from pathway.plan import Action
 from reports import wording
-from reports.document import Block, Column, Heading, Section
+from reports.document import Block, Column, Heading, Run, Section
 from reports.sections import parts
 
-GOALS = (Column("For", 1), Column("What worries us", 2.4), Column("What will be happening instead", 2.4))
+GOALS = (Column("For", 1.1), Column("What worries us", 2.4), Column("What will be happening instead", 2.4))
 ACTIONS = (
-    Column("What", 3),
-    Column("Who", 1.5),
-    Column("By", 1),
-    Column("How the child will notice", 1.8),
-    Column("If not, then", 1.7),
+    Column("What, and for whom", 2.9),
+    Column("Who", 1.9),
+    Column("By", 1.15),
+    Column("How the child will notice; if not", 2.5),
     Column("So far", 1.3),
 )
 
@@ -50,13 +49,17 @@ def _actions(title: str, actions: list[Action], assessment: Assessment) -> Itera
         yield from parts.table(ACTIONS, (_row(action, assessment) for action in actions))
 
 
-def _row(action: Action, assessment: Assessment) -> tuple[str, ...]:
+def _row(action: Action, assessment: Assessment) -> tuple[str | Run, ...]:
     whose = wording.whose(action.child_ids, assessment)
-    what = "\n".join(line for line in (action.what, _named("For", whose), _named("Need", action.need)) if line)
     by = wording.joined(wording.day(action.by), "by Friday" if action.by_friday else "")
-    who = "\n".join(line for line in (action.who, _named("Our help", action.help_we_give)) if line)
     so_far = wording.joined(wording.say(action.result), action.effect.strip(), by=". ")
-    return (what, who, by, action.child_notices, action.if_not_then, so_far)
+    return (
+        parts.run("", action.what, wording.joined(_named("For", whose), _named("Need", action.need), by=" · ")),
+        parts.run("", action.who, _named("Our help", action.help_we_give)),
+        by,
+        parts.run("", action.child_notices, _named("If not", action.if_not_then)),
+        so_far,
+    )
 
 
 def _named(label: str, text: str) -> str:

@@ -14,7 +14,8 @@ from reports.sections import parts
 def section(assessment: Assessment, content: Content, on: date) -> Section:
     """The packs the words of this file come from, then each fact it rests on."""
     packs = " · ".join(f"{pack.title}, version {pack.version}" for pack in content.packs)
-    used = tuple(_source(content.fact(id)) for id in dict.fromkeys(_used(assessment, content, on)))
+    found = (_source(content.fact(id)) for id in dict.fromkeys(_used(assessment, content, on)))
+    used = tuple(sorted(found, key=_length))  # so that two of a size stand side by side
     blocks: tuple[Block, ...] = (Paragraph(f"Questions, levels and steps: {packs}.", Tone.QUIET),)
     return Section("Sources of the facts used", (*blocks, *((Sources(used),) if used else parts.or_nothing(()))))
 
@@ -26,20 +27,16 @@ def _source(fact: Fact) -> Source:
     return Source(fact.text, where, f"as of {wording.day(fact.as_of)}", confirmed or checked)
 
 
+def _length(source: Source) -> int:
+    return len(source.says) + len(source.where)
+
+
 def _used(assessment: Assessment, content: Content, on: date) -> Iterator[str]:
-    """The facts behind what was judged, answered, suggested or decided."""
-    judged = {judgement.area_id for judgement in assessment.judgements}
-    for area in content.areas:
-        if area.id in judged:
-            yield from area.facts
+    """The facts behind what shows here: what was asked about danger, and the steps suggested or decided."""
     asked = {answer.question_id for check in assessment.safety_checks for answer in check.answers}
     for question in content.act_today:
         if question.id in asked:
             yield from question.facts
-    answered = {answer.question_id for answer in assessment.decision_answers if answer.answer or answer.option}
-    for decision in content.decisions:
-        if decision.id in answered:
-            yield from decision.facts
     for step in content.steps:
         if step.id in _steps(assessment, content, on):
             yield from step.facts

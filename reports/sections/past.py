@@ -7,18 +7,10 @@ from pathway.assessment import Assessment
 from pathway.evidence import Contact
 from pathway.history import Event
 from reports import wording
-from reports.document import Block, Column, Heading, Section
+from reports.document import Block, Column, Heading, Run, Section
 from reports.sections import charts, parts
 
-EVENTS = (
-    Column("When", 1.1),
-    Column("Who", 1.1),
-    Column("What happened", 2.6),
-    Column("What it meant for the child", 2.2),
-    Column("Source", 1.3),
-)
-WORKERS = (Column("Worker", 2), Column("From"), Column("Until"), Column("How it ended", 2.5))
-VISITS = (Column("When", 1.1), Column("Where and how", 1.7), Column("Children", 3.2))
+EVENTS = (Column("When", 1.15), Column("What happened, and how we know it", 3.2), Column("What it meant", 2))
 
 
 def section(assessment: Assessment) -> Section:
@@ -41,28 +33,30 @@ def in_time(events: tuple[Event, ...]) -> list[Event]:
     return [event for _, event in sorted(placed, key=lambda pair: pair[0])]
 
 
-def _event(event: Event, assessment: Assessment) -> tuple[str, ...]:
+def _event(event: Event, assessment: Assessment) -> tuple[str | Run, ...]:
     who = wording.whose(event.child_ids, assessment)
     what = f"Improvement: {event.what}" if event.improvement else event.what
     source = wording.joined(event.source.strip(), wording.say(event.handling), by=" · ")
-    return (wording.when(event.on, event.when), who, what, event.effect, source)
+    return (wording.when(event.on, event.when), parts.run(f"{who}:" if who else "", what, source), event.effect)
 
 
 def _workers(assessment: Assessment) -> Iterator[Block]:
-    rows = [
-        (wording.joined(one.name.strip(), one.job.strip()), one.since, one.until, one.ended)
-        for one in assessment.previous_workers
-    ]
-    if rows:
+    if assessment.previous_workers:
         yield Heading("Workers before")
-        yield from parts.table(WORKERS, rows)
+    for one in assessment.previous_workers:
+        who = wording.joined(one.name.strip(), one.job.strip())
+        pairs = (("", who), ("From", one.since), ("Until", one.until), ("How it ended", one.ended))
+        yield from parts.flowing(*pairs)
 
 
 def visits(assessment: Assessment) -> Section:
     """When the family was seen, and which children alone."""
     contacts = sorted(assessment.contacts, key=lambda contact: contact.on or date.max)
-    rows = [(wording.day(one.on, "No date yet"), _how(one), _seen(one, assessment)) for one in contacts]
-    return Section("When the family was seen", parts.or_nothing(parts.table(VISITS, rows)))
+    rows = [
+        parts.run(wording.day(one.on, "No date yet"), f"{_how(one)}. {_seen(one, assessment)}".removeprefix(". "))
+        for one in contacts
+    ]
+    return Section("When the family was seen", parts.or_nothing(parts.bullets(rows)))
 
 
 def _how(contact: Contact) -> str:
@@ -81,4 +75,4 @@ def _seen(contact: Contact, assessment: Assessment) -> str:
         minutes = f"{entry.minutes} minutes one to one" if entry.minutes else ""
         seen = wording.joined("seen" if entry.seen else "not seen", alone if entry.seen else "", bedroom, minutes)
         said.append(f"{name}: {seen}")
-    return "\n".join(said)
+    return ". ".join(said)

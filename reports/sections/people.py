@@ -3,68 +3,67 @@
 from collections.abc import Iterator
 
 from pathway.assessment import Assessment
-from pathway.household import Adult, Identity
+from pathway.household import Adult, Child, Identity
 from reports import wording
-from reports.document import Block, Column, Heading, Section
-from reports.sections import parts
+from reports.document import Block, Column, Fact, Heading, Paragraph, Run, Section, Tone
+from reports.sections import disabled, parts
 
-AGENCIES = (Column("Agency", 1.6), Column("Asked on", 1.1), Column("Answer", 1.3), Column("What they said", 3))
-SERVICES = (
-    Column("Service", 1.6),
-    Column("When", 1),
-    Column("What they said", 2.2),
-    Column("What it means for care", 2.2),
-)
 TALKS = (Column("When", 1), Column("With", 1.3), Column("What was challenged", 2.3), Column("What was decided", 2.3))
 
 
 def family(assessment: Assessment) -> Section:
     """Who the children and adults are, and what each adult thinks."""
     names = wording.names(assessment)
-    blocks: list[Block] = []
+    facts: list[Fact] = []
     for id, name in names.items():
         child = assessment.child(id)
-        about = parts.known(
+        about = parts.flowing(
             ("Lives", child.lives),
             ("School or nursery", child.school),
             ("Pronouns", child.pronouns),
             ("Communicates by", child.communicates_by),
-            ("Identity and language", _identity(child.identity)),
+            ("Impairment", "" if disabled.shown(assessment, child) else _impairment(child)),
+            *_identity(child.identity),
         )
-        blocks += [Heading(name), *about] if about else []
-    for adult in assessment.adults:
-        blocks += _adult(adult, names)
-    return Section("The family", parts.or_nothing(tuple(blocks)))
+        facts += [Fact(name, about)] if about else []
+    facts += [_adult(adult, names) for adult in assessment.adults]
+    return Section("The family", parts.or_nothing(parts.facts(facts)))
 
 
-def _adult(adult: Adult, names: dict[str, str]) -> Iterator[Block]:
-    yield Heading(
-        adult.name.strip() or adult.relation.strip() or "Adult with no name yet",
-        aside=adult.relation.strip() if adult.name.strip() else "",
-    )
+def _impairment(child: Child) -> str:
+    """What was written beside an answer that opens no part of its own."""
+    words = child.impairment_words.strip()
+    return wording.joined(wording.say(child.impairment), words, by=". ") if words else ""
+
+
+def _adult(adult: Adult, names: dict[str, str]) -> Fact:
     cares = ", ".join(names[id] for id in adult.cares_for if id in names)
     spoken = wording.joined(wording.say(adult.spoken_to), wording.day(adult.spoken_on))
-    yield from parts.or_nothing(
-        parts.known(
+    about = (
+        *parts.flowing(
+            ("Who this is", adult.relation if adult.name.strip() else ""),
             ("Lives here", wording.say(adult.lives_here)),
             ("Cares for", wording.joined(cares, adult.cares_how.strip(), by=": ")),
-            ("Spoken to", spoken),
+            *_identity(adult.identity),
+        ),
+        *parts.flowing(
             ("Their own view", adult.own_view),
+            ("Spoken to", spoken),
             ("Whether they agree", wording.say(adult.agreement)),
-            ("Identity and language", _identity(adult.identity)),
-        )
+        ),
     )
+    name = adult.name.strip() or adult.relation.strip() or "Adult with no name yet"
+    return Fact(name, about or (Paragraph(wording.NOTHING, Tone.QUIET),))
 
 
-def _identity(identity: Identity) -> str:
-    said = (
+def _identity(identity: Identity) -> tuple[tuple[str, str], ...]:
+    return (
         ("Culture", identity.culture),
         ("Faith", identity.faith),
         ("First language", identity.first_language),
         ("Interpreter", identity.interpreter),
-        ("", identity.more),
+        ("Identity", identity.more),
     )
-    return "\n".join(wording.joined(label, text.strip(), by=": ") for label, text in said if text.strip())
 
 
 def around(assessment: Assessment) -> Section:
@@ -74,34 +73,29 @@ def around(assessment: Assessment) -> Section:
 
 
 def _agencies(assessment: Assessment) -> Iterator[Block]:
-    rows = [
-        (
-            wording.joined(one.agency.strip(), one.person.strip()),
-            wording.day(one.asked_on),
-            wording.say(one.replied, "Not recorded yet"),
-            one.said,
-        )
-        for one in assessment.agencies
-    ]
-    if rows:
+    lines = []
+    for one in assessment.agencies:
+        who = wording.joined(one.agency.strip(), one.person.strip())
+        asked = f"asked on {wording.day(one.asked_on)}" if one.asked_on else ""
+        replied = wording.joined(wording.say(one.replied, "Not recorded yet"), asked, by=", ")
+        lines.append(parts.run(f"{who}:" if who else "", one.said, replied))
+    if lines:
         yield Heading("Agencies asked")
-        yield from parts.table(AGENCIES, rows)
+        yield from parts.bullets(lines)
 
 
 def _services(assessment: Assessment) -> Iterator[Block]:
     adults = {adult.id: adult.name.strip() or adult.relation.strip() for adult in assessment.adults}
-    rows = [
-        (
-            wording.joined(one.service.strip(), one.person.strip(), _about(adults.get(one.adult_id or "", ""))),
-            wording.day(one.on),
-            one.said,
-            one.means_for_care,
-        )
-        for one in assessment.adult_services
-    ]
-    if rows:
+    if assessment.adult_services:
         yield Heading("What adult services said")
-        yield from parts.table(SERVICES, rows)
+    for one in assessment.adult_services:
+        who = wording.joined(one.service.strip(), one.person.strip(), _about(adults.get(one.adult_id or "", "")))
+        said = parts.run(f"{who}:" if who else "", one.said, wording.day(one.on))
+        yield from parts.bullets([Run((*said.parts, *_means(one.means_for_care)))])
+
+
+def _means(words: str) -> tuple[Paragraph, ...]:
+    return parts.run("What it means for care:", words).parts if words.strip() else ()
 
 
 def _about(name: str) -> str:

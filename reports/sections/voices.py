@@ -1,14 +1,16 @@
 """How each child was heard: every exact word that may stand here, then what was seen, wanted and done about it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pathway.assessment import Assessment
 from pathway.content import Content
+from pathway.household import Child
 from pathway.voice import Voice
 from reports import wording
-from reports.document import Block, Heading, Paragraph, Section, Tone
+from reports.document import Block, Heading, Paragraph, Quote, Section, Tone
 from reports.sections import parts
-from reports.sections.argument import quote
+from reports.sections.argument import chosen, quote
 
 
 def section(assessment: Assessment, content: Content) -> Section:
@@ -16,13 +18,22 @@ def section(assessment: Assessment, content: Content) -> Section:
     blocks: list[Block] = []
     for id, name in wording.names(assessment).items():
         child = assessment.child(id)
-        blocks.append(Heading(name, anchor=f"voice-{id}"))
-        blocks += [quote(piece, assessment) for piece in assessment.words_of(child)]
+        blocks += [Heading(name), *_words(assessment, child)]
         heard = [block for voice in assessment.voices_of(child) for block in _voice(voice, assessment, content)]
         blocks += heard
         if not heard and not assessment.words_of(child):
             blocks.append(Paragraph(f"{name} has not been heard yet.", Tone.QUIET))
     return Section("The children’s words and days", parts.or_nothing(tuple(blocks)))
+
+
+def _words(assessment: Assessment, child: Child) -> Iterator[Quote]:
+    """Every exact word of the child; the first page names the place of those that do not stand there."""
+    opened = chosen(assessment, child)
+    anchor = f"voice-{child.id}"
+    for piece in assessment.words_of(child):
+        here = anchor if piece not in opened else ""
+        anchor = "" if here else anchor
+        yield replace(quote(piece, assessment), small=True, anchor=here)
 
 
 def _voice(voice: Voice, assessment: Assessment, content: Content) -> Iterator[Block]:
@@ -35,7 +46,7 @@ def _voice(voice: Voice, assessment: Assessment, content: Content) -> Iterator[B
     on = wording.day(voice.on or (met.on if met else None))
     asked = wording.joined(wording.say(voice.handling), voice.handling_words.strip(), by=": ")
     yield from parts.known(
-        ("How, where and when", wording.joined(method, place, on, by=" · ")),
+        ("How and where", wording.joined(method, place, on, by=" · ")),
         ("Who was there", voice.who_was_there),
         ("What was seen", voice.observed),
         ("What it may mean", voice.possible_meanings),

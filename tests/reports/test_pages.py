@@ -138,9 +138,7 @@ def test_twelve_children_stand_in_a_chart_with_every_word_readable() -> None:
         Mark(Shape.GAP, "Not known yet"),
         Mark(Shape.DASH, "Not applicable"),
     ) * 4
-    whole = document(
-        ProfileChart(names, tuple((f"Area {row} of care and comfort", marks) for row in range(11)), marks[:3])
-    )
+    whole = document(ProfileChart(names, tuple((f"Area {row} of care and comfort", marks) for row in range(11))))
 
     made = pdf.draw(whole)
 

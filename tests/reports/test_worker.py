@@ -28,7 +28,7 @@ def test_every_kind_of_block_travels_to_the_worker_unchanged() -> None:
     whole = document(
         Quote("“x”", "y"),
         Facts((Fact("a", (Paragraph("b", Tone.STRONG), Bullets(("c",)))),), panel=True),
-        ProfileChart(("n",), (("area", (Mark(Shape.GAP, "Not known yet"),)),), ()),
+        ProfileChart(("n",), (("area", (Mark(Shape.GAP, "Not known yet"),)),)),
         Note("half \ud83d a pair"),
     )
 

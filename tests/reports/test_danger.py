@@ -1,0 +1,58 @@
+"""Danger comes first: a yes stands on the first page with who was rung, what they said and when to chase."""
+
+from datetime import date
+
+from pathway.content import Content
+from pathway.safety import Call, SafetyAnswer, SafetyCheck
+from pathway.scales import Answer
+from reports import pdf
+from tests.reports.build import page_texts
+from tests.reports.rowan import AT, argued, says, summary_of
+
+YES = SafetyCheck(
+    id="s",
+    at=AT,
+    child_ids=("rowan",),
+    answers=(SafetyAnswer(question_id="danger-now", answer=Answer.YES, words="Nobody answered the door."),),
+)
+
+
+def first_page(content: Content, *kept: SafetyCheck | Call) -> str:
+    return " ".join(page_texts(pdf.draw(summary_of(argued().keep(*kept), content)))[0].split())
+
+
+def test_a_yes_and_its_call_stand_before_the_first_childs_words(content: Content) -> None:
+    call = Call(
+        id="c",
+        check_id="s",
+        who="999",
+        person="Sergeant Hale",
+        answer="On their way",
+        at=AT,
+        chase_on=date(2026, 3, 13),
+    )
+
+    first = first_page(content, YES, call)
+
+    asked = next(one.question for one in content.act_today if one.id == "danger-now")
+    order = ["Act today", asked, "Nobody answered the door.", "999, Sergeant Hale", "On their way", "13 March 2026"]
+    places = [first.index(words) for words in (*order, "The best bit")]
+    assert places == sorted(places)
+    assert "not recorded yet" not in first.split("The best bit")[0]
+
+
+def test_a_yes_without_a_call_says_so_at_once(content: Content) -> None:
+    assert "No call is recorded yet." in first_page(content, YES)
+
+
+def test_a_call_begun_and_left_says_that_its_answer_is_missing(content: Content) -> None:
+    assert "The answer to this call is not recorded yet." in first_page(
+        content, YES, Call(id="c", check_id="s", who="999")
+    )
+
+
+def test_the_answers_of_no_and_not_known_yet_stay_further_on(content: Content) -> None:
+    calm = YES.but(answers=(SafetyAnswer(question_id="danger-now", answer=Answer.NOT_KNOWN_YET),))
+
+    assert "Act today" not in first_page(content, calm)
+    assert "Not known yet does not mean no." in says(summary_of(argued().keep(calm), content))
