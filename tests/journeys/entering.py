@@ -16,7 +16,7 @@ from pages.parts.child_form import BIRTHS, DATE_OF, IMPAIRMENTS
 from pages.parts.charts_appointments import OUTCOMES
 from pages.parts.levels import SURE
 from pages.parts.notebook_words import KINDS, LEANINGS
-from pathway import summary
+from pathway import ages, summary
 from pathway.assessment import Assessment
 from pathway.content import Content, Scope
 from pathway.evidence import Contact, Evidence
@@ -201,11 +201,12 @@ def sort(hand: Hand, record: Assessment, content: Content, piece: Evidence) -> N
 
 def act_today(hand: Hand, record: Assessment, content: Content) -> None:
     """The four questions about danger, for each contact in turn."""
-    for place, contact in enumerate(record.contacts):
+    for contact in record.contacts:
         check = next(one for one in record.safety_checks if one.contact_id == contact.id)
         hand.part("Safety now")
         if len(record.contacts) > 1:
-            hand.pick_nth("Which time", place)
+            assert contact.on
+            hand.pick("Which time", f"{ages.day(contact.on)}, {contact.place}")
         for answer in check.answers:
             hand.choose(content.act_question(answer.question_id).question, ANSWERS[answer.answer])
 

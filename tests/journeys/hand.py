@@ -102,13 +102,6 @@ class Hand:
         boxes.locator("visible=true").last.locator("label").click()
         self.settle()
 
-    def pick_nth(self, label: str, place: int) -> None:
-        """Pick by its place in a list that opens, counted from the end, where the newest comes first."""
-        self._at(None).get_by_role("combobox", name=label).locator("visible=true").last.click()
-        options = self.page.get_by_role("option")
-        options.nth(options.count() - 1 - place).click()
-        self.settle()
-
     def take(self, start: int, end: int, words: str) -> None:
         """Select words in the note and press Enter; places are counted in code points."""
         note = self.page.locator("textarea[aria-readonly=true]").first
