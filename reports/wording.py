@@ -3,11 +3,10 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from pathway import ages
+from pathway import ages, calling, origin
 from pathway.assessment import Assessment
 from pathway.evidence import Contact, Evidence
 from pathway.people import Person
-from pathway.summary import called
 from pathway.wording import say as say
 
 ENGLAND = ZoneInfo("Europe/London")
@@ -41,12 +40,7 @@ def joined(*parts: str, by: str = ", ") -> str:
 
 def names(assessment: Assessment) -> dict[str, str]:
     """What to call each child, by id; two of the same name are told apart."""
-    found: dict[str, str] = {}
-    for child in assessment.children:
-        name = " ".join(called(child).split())
-        before = [other for other in found.values() if other == name or other.startswith(f"{name} (")]
-        found[child.id] = f"{name} ({len(before) + 1})" if name in before else name
-    return found
+    return calling.children(assessment.children)
 
 
 def whose(child_ids: tuple[str, ...], assessment: Assessment) -> str:
@@ -71,17 +65,10 @@ def contact_of(assessment: Assessment, contact_id: str | None) -> Contact | None
     return next((contact for contact in assessment.contacts if contact.id == contact_id), None)
 
 
-def origin(piece: Evidence, assessment: Assessment) -> str:
-    """Where and when a piece of evidence comes from, in the words that were typed."""
-    met = contact_of(assessment, piece.contact_id)
-    place = piece.source.strip() or (met.place.strip() if met else "")
-    return joined(place, day(piece.on or (met.on if met else None))) or "no source or date yet"
-
-
 def about(piece: Evidence, assessment: Assessment) -> str:
     """The line that goes with a piece of evidence: source and date, kind, leaning, exactness, handling."""
     kind = say(piece.kind, "not said how this is known")
     whose_words = piece.is_childs_words and piece.speaker is None and len(piece.child_ids) > 1
     exact = joined("exact words" if piece.exact else "", "not said yet whose" if whose_words else "")
     asked = joined(say(piece.handling), piece.handling_words.strip(), by=": ")
-    return joined(origin(piece, assessment), kind, exact, say(piece.leaning), asked, by=" · ")
+    return joined(origin.of(piece, assessment), kind, exact, say(piece.leaning), asked, by=" · ")

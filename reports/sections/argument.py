@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from pathway import ages, applies, clocks, questions
+from pathway import ages, applies, clocks, origin, questions
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.evidence import Evidence
@@ -63,7 +63,7 @@ def chosen(assessment: Assessment, child: Child) -> list[Evidence]:
 def quote(piece: Evidence, assessment: Assessment) -> Quote:
     """A child’s exact words with where they come from."""
     asked = wording.joined(wording.say(piece.handling), piece.handling_words.strip(), by=": ")
-    line = wording.joined(wording.origin(piece, assessment), "exact words", asked, by=" · ")
+    line = wording.joined(origin.of(piece, assessment), "exact words", asked, by=" · ")
     return Quote(wording.quoted(piece.words), line)
 
 

@@ -34,8 +34,8 @@ def sections(assessment: Assessment) -> Iterator[Section]:
 
 def shown(assessment: Assessment, child: Child) -> bool:
     """Whether the part stands in the report: what was written before the answer became “no” is not lost."""
-    written = (*assessment.needs, *assessment.factors, *assessment.test_answers, *assessment.doors)
-    return applies.disability_open(child) or any(one.child_id == child.id for one in written)
+    kinds = (assessment.needs, assessment.factors, assessment.test_answers, assessment.doors)
+    return applies.disability_open(child) or any(one.child_id == child.id for kind in kinds for one in kind)
 
 
 def _blocks(assessment: Assessment, child: Child) -> Iterator[Block]:

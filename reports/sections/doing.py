@@ -10,10 +10,10 @@ from reports.sections import parts
 
 GOALS = (Column("For", 1.1), Column("What worries us", 2.4), Column("What will be happening instead", 2.4))
 ACTIONS = (
-    Column("What, and for whom", 2.9),
-    Column("Who", 1.9),
+    Column("What, and for whom", 3.3),
+    Column("Who", 1.7),
     Column("By", 1.15),
-    Column("How the child will notice; if not", 2.5),
+    Column("How the child will notice; if not", 2.4),
     Column("So far", 1.3),
 )
 
@@ -51,7 +51,7 @@ def _actions(title: str, actions: list[Action], assessment: Assessment) -> Itera
 
 def _row(action: Action, assessment: Assessment) -> tuple[str | Run, ...]:
     whose = wording.whose(action.child_ids, assessment)
-    by = wording.joined(wording.day(action.by), "by Friday" if action.by_friday else "")
+    by = wording.day(action.by) or ("by Friday" if action.by_friday else "")
     so_far = wording.joined(wording.say(action.result), action.effect.strip(), by=". ")
     return (
         parts.run("", action.what, wording.joined(_named("For", whose), _named("Need", action.need), by=" · ")),

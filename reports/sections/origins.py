@@ -32,7 +32,7 @@ def _length(source: Source) -> int:
 
 
 def _used(assessment: Assessment, content: Content, on: date) -> Iterator[str]:
-    """The facts behind what shows here: what was asked about danger, and the steps suggested or decided."""
+    """The facts behind what shows here: what was asked about danger, and the steps suggested or taken."""
     asked = {answer.question_id for check in assessment.safety_checks for answer in check.answers}
     for question in content.act_today:
         if question.id in asked:
@@ -48,4 +48,4 @@ def _steps(assessment: Assessment, content: Content, on: date) -> set[str]:
         for child in assessment.children
         for suggestion in steps.suggestions(assessment, content, child, applies.as_of(assessment, on))
     }
-    return suggested | {decision.step_id for decision in assessment.step_decisions if decision.taken is not None}
+    return suggested | {decision.step_id for decision in assessment.step_decisions if decision.taken}

@@ -43,10 +43,11 @@ def _event(event: Event, assessment: Assessment) -> tuple[str | Run, ...]:
 def _workers(assessment: Assessment) -> Iterator[Block]:
     if assessment.previous_workers:
         yield Heading("Workers before")
+    lines: list[Run] = []
     for one in assessment.previous_workers:
         who = wording.joined(one.name.strip(), one.job.strip())
-        pairs = (("", who), ("From", one.since), ("Until", one.until), ("How it ended", one.ended))
-        yield from parts.flowing(*pairs)
+        lines += parts.flowing(("", who), ("From", one.since), ("Until", one.until), ("How it ended", one.ended))
+    yield from parts.bullets(lines)
 
 
 def visits(assessment: Assessment) -> Section:
