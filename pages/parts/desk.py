@@ -99,10 +99,10 @@ def bar(at: Place) -> dict[str, Any]:
         return {"children": (), "saving": "", "act": Link("safety", "Act today", query())}
     named = [summary.called(child) for child in opened.assessment.children]
     shown = named if len(named) <= SHORT_OF + 1 else [*named[:SHORT_OF], "and the other children"]
-    practice = ("Practice",) if opened.assessment.practice else ()
+    practice = " · practice family" if opened.assessment.practice else ""
     saved, saving = session.saving()
     act = Link("safety", "Act today", query())
-    return {"children": (*shown, *practice), "saving": saving, "saved": saved, "act": act}
+    return {"children": (", ".join(shown) + practice,), "saving": saving, "saved": saved, "act": act}
 
 
 def foot(at: Place) -> dict[str, Link | None]:
