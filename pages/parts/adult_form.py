@@ -4,7 +4,8 @@ from functools import partial
 
 import streamlit as st
 
-from pages.parts import bound, calling, child_form, chips, unfolding
+from pages.parts import bound, child_form, chips, unfolding
+from pathway import calling
 from pathway.assessment import Assessment
 from pathway.household import Adult
 from pathway.scales import Agreement, Answer

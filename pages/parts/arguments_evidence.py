@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from pages.parts import calling, text
+from pages.parts import text
 from pages.parts.evidence import block
 from pages.parts.text import quiet
+from pathway import calling
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.evidence import Evidence

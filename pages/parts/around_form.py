@@ -4,8 +4,8 @@ from functools import partial
 
 import streamlit as st
 
-from pages.parts import bound, calling, unfolding
-from pathway import ages
+from pages.parts import bound, unfolding
+from pathway import ages, calling
 from pathway.assessment import Assessment
 from pathway.people import AdultServiceSaid, AgencyAsked, PreviousWorker, Supervision
 from pathway.scales import Replied

@@ -5,9 +5,9 @@ from functools import partial
 
 import streamlit as st
 
-from pages.parts import bound, calling, fields, unfolding
+from pages.parts import bound, fields, unfolding
 from pages.parts.bound import Bound
-from pathway import ages
+from pathway import ages, calling
 from pathway.assessment import Assessment
 from pathway.household import Child
 from pathway.scales import Birth, Impairment

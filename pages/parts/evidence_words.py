@@ -1,6 +1,6 @@
 """Evidence in words: how it is known, what it leans to, where it comes from and who may read it."""
 
-from pathway import ages, summary
+from pathway import ages, origin, summary
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.evidence import Contact, Evidence
@@ -17,18 +17,10 @@ def contact(found: Contact) -> str:
     return f"{day}, {found.place.strip()}" if found.place.strip() else day
 
 
-def origin(piece: Evidence, record: Assessment) -> str:
-    """Where and when it comes from, in the words that were typed."""
-    met = next((one for one in record.contacts if one.id == piece.contact_id), None)
-    place = piece.source.strip() or (met.place.strip() if met else "")
-    on = piece.on or (met.on if met else None)
-    return ", ".join(part for part in (place, ages.day(on) if on else "") if part)
-
-
 def about(piece: Evidence, record: Assessment, content: Content) -> str:
     """The line beneath a piece of evidence: source and date, kind, leaning, exact or not, and who may read it."""
     parts = (
-        origin(piece, record) or "no source or date yet",
+        origin.of(piece, record),
         how_known(piece, record),
         "exact words" if piece.exact else "",
         say(piece.leaning),

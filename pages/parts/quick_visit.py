@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from pages.parts import bound, calling, chips, fields, notebook_record, quick_record, session, text
+from pages.parts import bound, chips, fields, notebook_record, quick_record, session, text
 from pages.parts.notebook_words import YES_NO
 from pages.parts.places import place
-from pathway import ids
+from pathway import calling, ids
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.evidence import Contact

@@ -4,12 +4,12 @@ from itertools import groupby
 
 import streamlit as st
 
-from pages.parts import calling, evidence_words, session, steps_children, text
+from pages.parts import evidence_words, session, steps_children, text
 from pages.parts.actions import shortened
 from pages.parts.bound import item
 from pages.parts.steps_links import link, title
 from pages.parts.text import quiet
-from pathway import ages, ids
+from pathway import ages, calling, ids
 from pathway.assessment import Assessment
 from pathway.gaps import Gap
 from pathway.people import Person, SignOffEvent

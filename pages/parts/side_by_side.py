@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import streamlit as st
 
-from pages.parts import calling
+from pathway import calling
 from pathway.household import Child
 
 IN_A_ROW = 3

@@ -1,8 +1,8 @@
 """Children on screen: what each is called, which ones something is about, and the heading over one of them."""
 
-from pages.parts import calling, chips, session, text
+from pages.parts import chips, session, text
 from pages.parts.fields import Keep
-from pathway import ages, applies
+from pathway import ages, applies, calling
 from pathway.assessment import Assessment
 from pathway.household import Child
 

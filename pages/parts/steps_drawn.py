@@ -6,8 +6,8 @@ from html import escape
 
 import streamlit as st
 
-from pages.parts import calling, session, text
-from pathway import steps
+from pages.parts import session, text
+from pathway import calling, steps
 from pathway.assessment import Assessment
 from pathway.content import Content, Step
 from pathway.summary import in_a_row

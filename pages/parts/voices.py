@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts import evidence, evidence_words, session, text, voices_entry
-from pathway import ages, ids
+from pathway import ages, ids, origin
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.evidence import Evidence
@@ -30,7 +30,7 @@ def _start(child: Child, name: str) -> Evidence:
 
 def _quote(piece: Evidence, record: Assessment, content: Content) -> None:
     care = "" if piece.handling is Handling.MAY_SHARE else evidence_words.handling(piece.handling, content).lower()
-    parts = (evidence_words.origin(piece, record) or "no source or date yet", care, piece.handling_words.strip())
+    parts = (origin.of(piece, record), care, piece.handling_words.strip())
     text.quote(piece.words or "Nothing written yet", " · ".join(part for part in parts if part))
 
 

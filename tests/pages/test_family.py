@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from pages.parts import calling, session
+from pages.parts import session
+from pathway import calling
 from pathway.assessment import Assessment
 from pathway.household import Adult, Born, Child
 from pathway.people import AgencyAsked

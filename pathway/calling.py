@@ -1,7 +1,7 @@
 """What to call several children or adults at once, so that no two of a list look the same."""
 
-from collections import Counter
 from collections.abc import Iterable
+from itertools import count
 
 from pathway import summary
 from pathway.household import Adult, Child
@@ -23,9 +23,8 @@ def adults(of: Iterable[Adult]) -> dict[str, str]:
 
 def _apart(names: dict[str, str]) -> dict[str, str]:
     # A list that opens tells its options apart by their words alone: two of the same name would become one.
-    seen: Counter[str] = Counter()
-    apart = {}
+    apart: dict[str, str] = {}
     for id, name in names.items():
-        seen[name] += 1
-        apart[id] = name if seen[name] == 1 else f"{name} ({seen[name]})"
+        numbered = (f"{name} ({number})" for number in count(2))
+        apart[id] = name if name not in apart.values() else next(one for one in numbered if one not in apart.values())
     return apart
