@@ -23,6 +23,7 @@ from pathway.voice import Voice
 Made = TypeVar("Made", bound=Frozen)
 ON = date(2026, 3, 3)
 AT = datetime(2026, 3, 3, 16, 30, tzinfo=UTC)
+KINDS = ((Kind.TOLD_BY_CHILD, Leaning.CONCERN), (Kind.SAW, Leaning.STRENGTH))
 MARK = "**hostile**"  # stands in every text, so that a test can see that it is shown and that it is not bold
 
 
@@ -40,9 +41,9 @@ def family(beacon: str) -> Assessment:
     """One of everything, each text field filled with hostile text."""
     words = hostile(beacon)
 
-    def filled(kind: type[Made], **fixed: Any) -> Made:
-        texts = {name: words for name, field in kind.model_fields.items() if _is_text(field)}
-        return kind.model_validate(texts | fixed)
+    def filled(made: type[Made], **fixed: Any) -> Made:
+        texts = {name: words for name, field in made.model_fields.items() if _is_text(field)}
+        return made.model_validate(texts | fixed)
 
     child = filled(
         Child, id="c1", born=filled(Born, precision=Birth.APPROXIMATE, on=date(2018, 6, 14)),
@@ -64,7 +65,7 @@ def family(beacon: str) -> Assessment:
                 area_ids=("food", "home"), leaning=leaning, handling=Handling.CHILD_ASKED_FOR_CARE, note_id="n1",
                 start=0, end=40, contact_id="k1",
             )
-            for place, (kind, leaning) in enumerate(((Kind.TOLD_BY_CHILD, Leaning.CONCERN), (Kind.SAW, Leaning.STRENGTH)))
+            for place, (kind, leaning) in enumerate(KINDS)
         ),
         filled(Evidence, id="e9"),
         filled(Judgement, **about, area_id="food", level=Level.NOT_MET),
