@@ -67,9 +67,7 @@ def writing(engine: Engine) -> Engine:
 def peek(path: Path, chosen: Driver) -> tuple[set[str], set[str]]:
     """The names of the tables and the migrations of a file, read without changing anything in it."""
     with closing(_raw(path, chosen)) as connection:
-        tables = {
-            name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-        }
+        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         if "alembic_version" not in tables:
             return tables, set()
         return tables, {number for (number,) in connection.execute("SELECT version_num FROM alembic_version")}

@@ -15,9 +15,7 @@ def erase(connection: Connection, family_id: str, reason: str, by: str, at: date
     assessments = connection.execute(select(func.count()).select_from(theirs.subquery())).scalar_one()
     if not assessments:
         raise Gone
-    revisions = connection.execute(
-        delete(tables.revision).where(tables.revision.c.assessment_id.in_(theirs))
-    ).rowcount
+    revisions = connection.execute(delete(tables.revision).where(tables.revision.c.assessment_id.in_(theirs))).rowcount
     connection.execute(delete(tables.event).where(tables.event.c.assessment_id.in_(theirs)))
     connection.execute(delete(tables.assessment).where(tables.assessment.c.family_id == family_id))
     return _write_receipt(connection, family_id, reason, by, at, assessments, revisions)

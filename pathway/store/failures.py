@@ -18,9 +18,7 @@ _FULL = "Free some space on the disk and try again: this change is not stored ye
 _NOT_OURS = "Choose another file for Waymark’s database: {path} is not one, and was left as it is."
 _DAMAGED = "Keep a copy of {path} and ask for help before you go on: the database is damaged."
 _NEWER = "Install the newest Waymark to open {path}: a newer one wrote it, and it was left as it is."
-_OTHER = (
-    "Try again, and start Waymark anew if it happens again: this change is not stored yet, all before it is."
-)
+_OTHER = "Try again, and start Waymark anew if it happens again: this change is not stored yet, all before it is."
 
 
 def not_ours(path: Path) -> PathwayError:

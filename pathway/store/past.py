@@ -52,9 +52,7 @@ def read(connection: Connection, id: str, number: int) -> str | None:
 def record(connection: Connection, id: str, made: Revision) -> int:
     """Note who did what; the number it gets is the order of all changes, whatever the clocks say."""
     result = connection.execute(
-        insert(tables.event).values(
-            assessment_id=id, revision=made.number, what=made.what, who=made.by, at=made.at
-        )
+        insert(tables.event).values(assessment_id=id, revision=made.number, what=made.what, who=made.by, at=made.at)
     )
     assert result.inserted_primary_key is not None
     number: int = result.inserted_primary_key[0]

@@ -29,9 +29,7 @@ def _file_of(named: str) -> str:
         if url.get_backend_name() == "sqlite" and url.database and url.database != ":memory:":
             return url.database
     # The address itself is not repeated: it may hold a password.
-    raise PathwayError(
-        f"Set {VARIABLE} to a file, such as sqlite:///waymark.db: Waymark keeps its database in one."
-    )
+    raise PathwayError(f"Set {VARIABLE} to a file, such as sqlite:///waymark.db: Waymark keeps its database in one.")
 
 
 def prepare(path: Path) -> None:
@@ -53,6 +51,4 @@ def keep_private(path: Path) -> None:
 
 
 def unwritable(path: Path) -> PathwayError:
-    return PathwayError(
-        f"Let Waymark write to {path}, or set {VARIABLE} to another file: it cannot be written."
-    )
+    return PathwayError(f"Let Waymark write to {path}, or set {VARIABLE} to another file: it cannot be written.")

@@ -60,9 +60,7 @@ class Store:
         with self._reading() as connection:
             return _load(connection, id)
 
-    def create(
-        self, id: str, document: str, summary: Summary, *, by: str, at: datetime, what: str = "Started"
-    ) -> int:
+    def create(self, id: str, document: str, summary: Summary, *, by: str, at: datetime, what: str = "Started") -> int:
         """Keep a new assessment; gives its first revision."""
         made = Revision(1, what, by, at)
         with self._writing() as connection:
@@ -76,9 +74,7 @@ class Store:
             past.keep(connection, id, made.number, None, document)
         return made.number
 
-    def save(
-        self, id: str, document: str, summary: Summary, *, expected: int, by: str, at: datetime, what: str
-    ) -> int:
+    def save(self, id: str, document: str, summary: Summary, *, expected: int, by: str, at: datetime, what: str) -> int:
         """Keep a change and give its revision; Stale, and nothing stored, unless `expected` is the newest."""
         made = Revision(expected + 1, what, by, at)
         with self._writing() as connection:
@@ -139,9 +135,7 @@ class Store:
 
     def _read_rows(self, query: Select[Any]) -> tuple[Row, ...]:
         with self._reading() as connection:
-            return tuple(
-                Row(**row) for row in connection.execute(query.order_by(_kept.change.desc())).mappings()
-            )
+            return tuple(Row(**row) for row in connection.execute(query.order_by(_kept.change.desc())).mappings())
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

@@ -15,9 +15,7 @@ def summary(name: str = "Bramley family", family: str = "bramley") -> Summary:
     return Summary(title=name, search=name, state="draft", family_id=family)
 
 
-def start(
-    store: Store, id: str = "first", document: str = "{}", name: str = "Bramley family", **more: str
-) -> int:
+def start(store: Store, id: str = "first", document: str = "{}", name: str = "Bramley family", **more: str) -> int:
     return store.create(id, document, summary(name, **more), by="Jo Hart", at=NOON)
 
 

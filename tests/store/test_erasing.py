@@ -80,9 +80,7 @@ def test_a_family_can_be_erased_only_once(store: Store) -> None:
     assert len(store.erasures()) == 1
 
 
-def test_an_erasure_cut_short_is_finished_at_the_next_start(
-    store: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_erasure_cut_short_is_finished_at_the_next_start(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     words = _fill(store)
     with monkeypatch.context() as patch:
         patch.setattr(erasing, "finish", _power_cut)
@@ -125,9 +123,7 @@ def _fill(store: Store) -> list[bytes]:
             store.create(f"theirs{number}", f"{WORDS} {number} " * 300, THEIRS, by="Jo Hart", at=NOON)
     for number in range(1, 30):
         document = f"{WORDS} 3 " * 300 + f"revision-{WORDS}-{number}"
-        store.save(
-            "theirs3", document, THEIRS, expected=number, by="Jo Hart", at=NOON, what=f"Wrote of {NAME}"
-        )
+        store.save("theirs3", document, THEIRS, expected=number, by="Jo Hart", at=NOON, what=f"Wrote of {NAME}")
     theirs = tables.revision.c.assessment_id.in_(["theirs3", "theirs11"])
     with store._engine.connect() as connection:
         packed = connection.execute(select(tables.revision.c.body).where(theirs)).scalars().all()

@@ -164,9 +164,7 @@ def test_a_locked_database_says_so_without_a_word_of_the_document(
     other.execute("ROLLBACK")
     other.close()
 
-    assert (
-        "words" not in str(said.value) + str(said.value.__cause__) + str(said.value.__context__) + caplog.text
-    )
+    assert "words" not in str(said.value) + str(said.value.__cause__) + str(said.value.__context__) + caplog.text
     assert change(store, "new words", expected=1) == 2
 
 

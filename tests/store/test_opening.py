@@ -106,9 +106,7 @@ def test_only_the_owner_can_read_what_is_stored(tmp_path: Path, driver: str) -> 
 
     # Windows keeps a person's own folders from other people by other means than these.
     readable_by_others = [
-        each.name
-        for each in (path.parent, *path.parent.iterdir())
-        if stat.S_IMODE(each.stat().st_mode) & 0o077
+        each.name for each in (path.parent, *path.parent.iterdir()) if stat.S_IMODE(each.stat().st_mode) & 0o077
     ]
     assert os.name != "posix" or not readable_by_others
 
