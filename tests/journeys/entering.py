@@ -12,8 +12,8 @@ from pages.parts.actions import RESULTS
 from pages.parts.adult_form import AGREEMENTS, SPOKEN
 from pages.parts.adult_form import ANSWERS as LIVES_HERE
 from pages.parts.around_form import REPLIES
-from pages.parts.child_form import BIRTHS, DATE_OF, IMPAIRMENTS
 from pages.parts.charts_appointments import OUTCOMES
+from pages.parts.child_form import BIRTHS, DATE_OF, IMPAIRMENTS
 from pages.parts.levels import SURE
 from pages.parts.notebook_words import KINDS, LEANINGS
 from pathway import ages, summary
@@ -169,7 +169,11 @@ def _contact(hand: Hand, record: Assessment, contact: Contact) -> None:
     _lines(hand, None, {"Where": contact.place, "Who else was there": contact.with_whom})
     for child in record.children:
         seen, name = contact.child(child.id), summary.called(child)
-        for answer, says in ((seen.seen, "was seen"), (seen.alone, "was seen alone"), (seen.bedroom, "bedroom was seen")):
+        for answer, says in (
+            (seen.seen, "was seen"),
+            (seen.alone, "was seen alone"),
+            (seen.bedroom, "bedroom was seen"),
+        ):
             if answer is not None:
                 hand.chips(f"{name}: {says}", _yes(answer))
         if seen.minutes is not None:
@@ -429,5 +433,3 @@ def _names(record: Assessment, child_ids: Iterable[str]) -> list[str]:
 
 def _yes(answer: bool) -> str:
     return "Yes" if answer else "No"
-
-

@@ -1,4 +1,4 @@
-"""The main job: a family in a notebook, typed in over two sittings with the server killed between, becomes a true PDF."""
+"""The main job: a family in a notebook, typed in over two sittings and a server killed between, becomes a true PDF."""
 
 import subprocess
 import sys
@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
 
 from pathway import content, exchange, practice
 from pathway.assessment import Assessment
@@ -19,8 +18,8 @@ PACK = content.load(ROOT / "data", "oxfordshire")
 MARSH = practice.family("marsh").newest
 # What differs between a family typed in and the one it was typed from: ids, and when it was done and by whose clock.
 OF_ITSELF = {
-    "id", "family_id", "started_at", "practice", "packs", "entered_at", "at", "judged_on", "on", "child_id", "contact_id",
-    "note_id", "check_id", "adult_id", "by", "not_looked_at",
+    "id", "family_id", "started_at", "practice", "packs", "entered_at", "at", "judged_on", "on", "child_id",
+    "contact_id", "note_id", "check_id", "adult_id", "by", "not_looked_at",
 }  # fmt: skip
 
 
@@ -41,7 +40,7 @@ def typed(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Any:
     finally:
         server.kill()
         window.close()
-    yield hand.stored(), pdf, server.log
+    return hand.stored(), pdf, server.log
 
 
 def _first_sitting(hand: Hand) -> str:
@@ -91,8 +90,8 @@ def _said(record: Assessment) -> dict[str, Any]:
 
 
 PARTS = (
-    "children", "adults", "circumstances", "contacts", "notes", "evidence", "voices", "events", "appointments", "meanings",
-    "goals", "actions", "plan", "agencies", "adult_services", "previous_workers", "calls",
+    "children", "adults", "circumstances", "contacts", "notes", "evidence", "voices", "events", "appointments",
+    "meanings", "goals", "actions", "plan", "agencies", "adult_services", "previous_workers", "calls",
 )  # fmt: skip
 
 
@@ -135,7 +134,11 @@ def test_the_pdf_says_what_was_typed_and_withholds_what_a_child_asked_about(type
 
     assert withheld
     for child in record.children:
-        for written in (record.meaning(child).life, record.meaning(child).worried, record.meaning(child).change_our_mind):
+        for written in (
+            record.meaning(child).life,
+            record.meaning(child).worried,
+            record.meaning(child).change_our_mind,
+        ):
             assert " ".join(written.split()) in text
     for piece in record.evidence:
         shown = " ".join(piece.words.split()) in text
