@@ -68,7 +68,7 @@ def sources(setter: Setter, block: doc.Sources) -> list[Strip]:
     for first in range(0, len(block.items), 2):
         pair = enumerate(block.items[first : first + 2])
         cells = [_source(setter, item, look.SIDE + n * (wide + tables.GAP), wide) for n, item in pair]
-        made.append(replace(tables.side_by_side(cells), keep=False, before=1.8))
+        made.append(replace(tables.side_by_side(cells), keep=False, before=1.3))
     return made
 
 

@@ -15,6 +15,7 @@ QUOTE_INDENT = 6.0
 PAD = 2.6  # inside a panel
 WHOLE = 50.0  # a fact of a panel no taller than this is not parted
 BETWEEN = 1.7  # between one label and the next
+CLOSE = 1.2  # the same in small type
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def spaced(strips: list[Strip], before: float, *, keep: bool = False) -> list[St
 
 def section(setter: Setter, block: doc.Section) -> list[Strip]:
     """The heading of a section, with its place in the outline."""
-    strips = _headed(setter, block.title, block.aside, look.SECTION, 7.5)
+    strips = _headed(setter, block.title, block.aside, look.SECTION, 6.8)
     outline = (setter.lines(block.title, look.SECTION, 10_000)[0].text.strip(), 0)
     room = block.room * (look.HEIGHT - look.TOP - look.FOOT)
     first = replace(strips[0], anchor=block.anchor, outline=outline, room=room)
@@ -60,7 +61,7 @@ def section(setter: Setter, block: doc.Section) -> list[Strip]:
 
 def heading(setter: Setter, block: doc.Heading) -> list[Strip]:
     """A heading inside a section."""
-    style, before = (look.HEADING, 5.0) if block.level == 2 else (look.SUBHEADING, 3.6)
+    style, before = (look.HEADING, 4.3) if block.level == 2 else (look.SUBHEADING, 3.6)
     strips = _headed(setter, block.text, block.aside, style, before)
     outline = (setter.lines(block.text, style, 10_000)[0].text.strip(), 1) if block.level == 2 else None
     first = replace(strips[0], anchor=block.anchor, outline=outline)
@@ -120,7 +121,7 @@ def bullets(setter: Setter, block: doc.Bullets, x: float, width: float) -> list[
         else:
             first, *rest = setter.strips(item, style, x, width)
         texts = (Text(dot, x - BULLET_INDENT), *first.texts)
-        first = replace(first, texts=texts, before=0.6 if strips else 0.0)
+        first = replace(first, texts=texts, before=(0.4 if block.small else 0.6) if strips else 0.0)
         strips += kept_whole([first, *rest])
     return strips
 
@@ -132,7 +133,8 @@ def facts(setter: Setter, block: doc.Facts) -> list[Strip]:
     strips: list[Strip] = []
     for fact in block.facts:
         first, *rest = _fact(setter, fact, 0.0, small=block.small)
-        strips += [replace(first, before=BETWEEN if strips else 0.0), *rest]
+        between = CLOSE if block.small else BETWEEN
+        strips += [replace(first, before=between if strips else 0.0), *rest]
     return spaced(strips, 2.6)
 
 

@@ -52,7 +52,7 @@ def _cell(setter: Setter, words: str | doc.Run, x: float, width: float) -> list[
 
 
 def _row(cells: list[list[Strip]], heading: tuple[Strip, ...]) -> list[Strip]:
-    return [replace(side_by_side(cells), repeat=heading), Strip(2.0, paint=_fine)]
+    return [replace(side_by_side(cells), repeat=heading), Strip(1.8, paint=_fine)]
 
 
 def side_by_side(cells: list[list[Strip]]) -> Strip:
@@ -76,4 +76,4 @@ def _thick(ink: Ink, y: float) -> None:
 
 
 def _fine(ink: Ink, y: float) -> None:
-    ink.rule(look.SIDE, y + 1.0, look.MEASURE)
+    ink.rule(look.SIDE, y + 0.9, look.MEASURE)

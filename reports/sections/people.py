@@ -21,8 +21,7 @@ def family(assessment: Assessment) -> Section:
             ("Lives", child.lives),
             ("School or nursery", child.school),
             ("Pronouns", child.pronouns),
-            ("Communicates by", child.communicates_by),
-            ("Impairment", "" if disabled.shown(assessment, child) else _impairment(child)),
+            *(() if disabled.shown(assessment, child) else _beside_disability(child)),
             *_identity(child.identity),
         )
         facts += [Fact(name, about)] if about else []
@@ -30,10 +29,11 @@ def family(assessment: Assessment) -> Section:
     return Section("The family", parts.or_nothing(parts.facts(facts)))
 
 
-def _impairment(child: Child) -> str:
-    """What was written beside an answer that opens no part of its own."""
+def _beside_disability(child: Child) -> tuple[tuple[str, str], ...]:
+    """What stands with a child’s disability where that has a part of its own."""
     words = child.impairment_words.strip()
-    return wording.joined(wording.say(child.impairment), words, by=". ") if words else ""
+    impairment = wording.joined(wording.say(child.impairment), words, by=". ") if words else ""
+    return (("Communicates by", child.communicates_by), ("Impairment", impairment))
 
 
 def _adult(adult: Adult, names: dict[str, str]) -> Fact:

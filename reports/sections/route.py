@@ -12,6 +12,7 @@ from reports import wording
 from reports.document import Block, Bullets, Fact, Heading, Paragraph, Run, Section, Tone
 from reports.sections import parts
 
+UNANSWERED = "Not answered yet"
 TAKEN = {True: "Taken.", False: "Not taken.", None: "Not decided yet."}
 MORE, LESS, NEITHER = "Speaks for more help", "Speaks for less", "Moves nothing by itself"
 
@@ -42,19 +43,28 @@ def _child(assessment: Assessment, content: Content, child: Child, on: date) -> 
     if not any(_is_decided(one) for _, one in decided):
         yield Fact("Decided", (Paragraph("No step is decided yet.", Tone.QUIET),))
     above = {reason.says for reason in weighed[MORE]}
+    signed = {_signature(one) for _, one in shown if _is_decided(one)}
     same: dict[tuple[Run | Paragraph, ...], list[str]] = {}
     for step, decision in shown:
-        same.setdefault(_step(decision, suggested.get(step.id, ()), above), []).append(step.title)
+        by = _signature(decision) if len(signed) > 1 else ""
+        same.setdefault(_step(decision, by, suggested.get(step.id, ()), above), []).append(step.title)
     yield from (Fact("; ".join(titles), held) for held, titles in same.items())
+    if len(signed) == 1 and "" not in signed:
+        yield Fact("Decided by", (Paragraph("".join(signed)),))
 
 
 def _is_decided(decision: StepDecision) -> bool:
     return decision.taken is not None or bool(decision.reason.strip())
 
 
-def _step(decision: StepDecision, because: Iterable[steps.Reason], above: set[str]) -> tuple[Run | Paragraph, ...]:
+def _signature(decision: StepDecision) -> str:
+    return wording.joined(decision.by.strip(), wording.day(decision.on))
+
+
+def _step(
+    decision: StepDecision, signed: str, because: Iterable[steps.Reason], above: set[str]
+) -> tuple[Run | Paragraph, ...]:
     """What was decided and why, and quietly the answers that led there; steps decided alike stand together."""
-    signed = wording.joined(decision.by.strip(), wording.day(decision.on))
     decided = parts.run(TAKEN[decision.taken], decision.reason, f"Decided by {signed}" if signed else "")
     led = _led(tuple(dict.fromkeys(reason.says for reason in because)), above)
     return (decided, Paragraph(led, Tone.QUIET)) if led else (decided,)
@@ -88,7 +98,7 @@ def _answers(assessment: Assessment, content: Content, child: Child | None) -> t
         answer = assessment.decision_answer(decision.id, child)
         said = _answer(decision, answer)
         if said or answer.words.strip():
-            lines.append(parts.asked(decision.question, said or "Not answered yet", answer.words))
+            lines.append(parts.asked(decision.question, f"{(said or UNANSWERED).rstrip('.')}.", answer.words))
     return parts.bullets(lines)
 
 

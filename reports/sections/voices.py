@@ -8,7 +8,7 @@ from pathway.content import Content
 from pathway.household import Child
 from pathway.voice import Voice
 from reports import wording
-from reports.document import Block, Heading, Paragraph, Quote, Section, Tone
+from reports.document import Block, Fact, Heading, Paragraph, Quote, Section, Tone
 from reports.sections import parts
 from reports.sections.argument import chosen, quote
 
@@ -45,9 +45,9 @@ def _voice(voice: Voice, assessment: Assessment, content: Content) -> Iterator[B
     place = voice.where.strip() or (met.place.strip() if met else "")
     on = wording.day(voice.on or (met.on if met else None))
     asked = wording.joined(wording.say(voice.handling), voice.handling_words.strip(), by=": ")
+    how = parts.flowing(("", wording.joined(method, place, on, by=" · ")), ("Who was there", voice.who_was_there))
+    yield from parts.facts([Fact("How and where", how)] if how else [])
     yield from parts.known(
-        ("How and where", wording.joined(method, place, on, by=" · ")),
-        ("Who was there", voice.who_was_there),
         ("What was seen", voice.observed),
         ("What it may mean", voice.possible_meanings),
         ("A day in their life", voice.day),
