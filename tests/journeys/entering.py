@@ -48,10 +48,9 @@ def family(hand: Hand, record: Assessment) -> None:
         with hand.unfolded(summary.called(child)) as form:
             _child(hand, child, form)
     for adult in record.adults:
-        hand.press("Add an adult")
-        form = hand.last("unfold_")
+        form = hand.add("Add an adult", "unfold_")
         _adult(hand, adult, record, form)
-        hand.fold()
+        hand.fold(form)
     _circumstances(hand, record)
     _around(hand, record)
 
@@ -117,30 +116,27 @@ def _circumstances(hand: Hand, record: Assessment) -> None:
 
 def _around(hand: Hand, record: Assessment) -> None:
     for agency in record.agencies:
-        hand.press("Add an agency")
-        form = hand.last("unfold_")
+        form = hand.add("Add an agency", "unfold_")
         _lines(hand, form, {"Agency": agency.agency, "Person": agency.person, "What they said": agency.said})
         if agency.asked_on:
             hand.day("Asked on", agency.asked_on, within=form)
         if agency.replied:
             hand.choose("What came of it?", REPLIES[agency.replied], form)
-        hand.fold()
+        hand.fold(form)
     for said in record.adult_services:
-        hand.press("Add an adult’s service")
-        form = hand.last("unfold_")
+        form = hand.add("Add an adult’s service", "unfold_")
         _lines(hand, form, {"Service": said.service, "Person": said.person, "What they said": said.said,
                             "What it means for the care of the children": said.means_for_care})  # fmt: skip
         if said.adult_id:
             hand.pick("About which adult", record.adult(said.adult_id).name, within=form)
         if said.on:
             hand.day("Said on", said.on, within=form)
-        hand.fold()
+        hand.fold(form)
     for worker in record.previous_workers:
-        hand.press("Add a worker")
-        form = hand.last("unfold_")
+        form = hand.add("Add a worker", "unfold_")
         _lines(hand, form, {"Name": worker.name, "Job": worker.job, "From": worker.since, "Until": worker.until,
                             "How it ended": worker.ended})  # fmt: skip
-        hand.fold()
+        hand.fold(form)
 
 
 # Notebook
@@ -265,8 +261,7 @@ def voices(hand: Hand, record: Assessment, content: Content) -> None:
         name = summary.called(child)
         hand.switch(name)
         for voice in record.voices_of(child):
-            hand.press(f"Add a time {name} was heard or watched")
-            form = hand.first("voice_")
+            form = hand.add(f"Add a time {name} was heard or watched", "voice_")
             if voice.on:
                 hand.day("On", voice.on, within=form)
             if voice.method:
@@ -287,8 +282,7 @@ def history(hand: Hand, record: Assessment) -> None:
     """Every event and every appointment."""
     hand.part("History")
     for event in record.events:
-        hand.press("Add an event")
-        form = hand.page.locator("[class*=st-key-event_]").first
+        form = hand.add("Add an event", "event_")
         if event.on:
             hand.day("Date, if there is one", event.on, within=form)
         _lines(hand, form, {
@@ -300,8 +294,7 @@ def history(hand: Hand, record: Assessment) -> None:
             hand.tick("Things got better", within=form)
         hand.press("Done", within=form)
     for given in record.appointments:
-        hand.press("Add an appointment")
-        form = hand.page.locator("[class*=st-key-appointment_]").first
+        form = hand.add("Add an appointment", "appointment_")
         hand.pick("Which child", summary.called(record.child(given.child_id)), within=form)
         if given.on:
             hand.day("Date, if there is one", given.on, within=form)
@@ -380,18 +373,15 @@ def plan(hand: Hand, record: Assessment) -> None:
     """Goals, actions, what services owe, and the plan as a whole."""
     hand.part("Plan")
     for goal in record.goals:
-        hand.press("Add a goal")
-        form = hand.last("goal-")
+        form = hand.add("Add a goal", "goal-")
         if goal.child_ids:
             hand.chips("For which children", *_names(record, goal.child_ids), within=form)
         _lines(hand, form, {"The worry, in plain words": goal.worry, "What will be happening instead": goal.goal})
     add: dict[bool, str] = {False: "Add an action", True: "Add what a service owes"}
     for action in record.actions:
-        before = set(hand.keys("unfold_"))
-        hand.press(add[action.service_owes])
-        (key,) = set(hand.keys("unfold_")) - before
-        _action(hand, record, action, hand.keyed(key))
-        hand.press("Close", within=hand.keyed(key), exact=False)
+        form = hand.add(add[action.service_owes], "unfold_")
+        _action(hand, record, action, form)
+        hand.fold(form)
     _lines(hand, None, {
         "If the plan does not work, or things get worse": record.plan.contingency,
         "If the worker changes": record.plan.handover,

@@ -144,9 +144,9 @@ class Hand:
         yield self.keyed_by("unfold_").filter(has=self.page.get_by_role("heading", name=name)).last
         self.press(f"Close {name}")
 
-    def fold(self) -> None:
-        """Close the form that was opened last."""
-        self.last("unfold_").get_by_role("button", name="Close").first.click()
+    def fold(self, form: Locator) -> None:
+        """Close the form of one person or thing."""
+        form.get_by_role("button", name="Close").first.click()
         self.settle()
 
     def switch(self, name: str) -> None:
@@ -168,13 +168,16 @@ class Hand:
         """The containers whose key begins like this."""
         return self.page.locator(f"[class*='st-key-{beginning}']")
 
-    def last(self, beginning: str) -> Locator:
-        """The last container whose key begins like this, which is the newest."""
-        return self.keyed(self.keys(beginning)[-1])
-
-    def first(self, beginning: str) -> Locator:
-        """The first container whose key begins like this."""
-        return self.keyed(self.keys(beginning)[0])
+    def add(self, button: str, beginning: str) -> Locator:
+        """Press a button that adds something, and give the place of what is new."""
+        before = set(self.keys(beginning))
+        self.press(button)
+        for _ in range(PATIENCE // 100):
+            new = set(self.keys(beginning)) - before
+            if new:
+                return self.keyed(new.pop())
+            self.page.wait_for_timeout(100)
+        raise AssertionError(f"pressing “{button}” added nothing")
 
     def keys(self, beginning: str) -> list[str]:
         """The keys of the bordered containers on the page that begin like this and end in an id."""
