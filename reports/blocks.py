@@ -18,6 +18,8 @@ def strips(document: doc.Document, setter: Setter) -> Iterator[Strip]:
         made = [*setting.section(setter, section)]
         for block in section.blocks:
             made += set_block(setter, block)
+        room = min(made[0].room, sum(strip.before + strip.height for strip in made))  # what fits whole may begin
+        made[0] = replace(made[0], room=room)
         yield from (*made[:-1], replace(made[-1], keep=False))  # the end of a part is held to nothing
 
 

@@ -40,8 +40,8 @@ def _asked(answer: SafetyAnswer, content: Content) -> Run:
 def _call(call: Call) -> Iterator[Run]:
     """One call: who was rung and when, what they said, when to chase, and what came of that."""
     who = wording.joined(call.who.strip(), call.person.strip(), wording.moment(call.at) if call.at else "")
-    yield parts.run("Rung", who or "Not recorded yet who was rung.")
-    yield parts.run("They said", call.answer) if call.answer.strip() else parts.run(NO_ANSWER)
+    yield parts.run("Rung:", who or "Not recorded yet who was rung.")
+    yield parts.run("They said:", call.answer) if call.answer.strip() else parts.run(NO_ANSWER)
     yield from parts.named(
         ("To be chased on", wording.day(call.chase_on)), ("Chased", call.chased), ("Taken further", call.escalated)
     )

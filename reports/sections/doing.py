@@ -10,10 +10,10 @@ from reports.sections import parts
 
 GOALS = (Column("For", 1.1), Column("What worries us", 2.4), Column("What will be happening instead", 2.4))
 ACTIONS = (
-    Column("What, and for whom", 3.3),
-    Column("Who", 1.7),
+    Column("What, and for whom", 3.2),
+    Column("Who", 1.8),
     Column("By", 1.15),
-    Column("How the child will notice; if not", 2.4),
+    Column("The child will notice; if not", 2.4),
     Column("So far", 1.3),
 )
 

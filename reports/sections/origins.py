@@ -7,8 +7,10 @@ from pathway import applies, steps
 from pathway.assessment import Assessment
 from pathway.content import Content, Fact
 from reports import wording
-from reports.document import Block, Paragraph, Section, Source, Sources, Tone
-from reports.sections import parts
+from reports.document import Paragraph, Section, Source, Sources, Tone
+
+CHECK = "check locally"
+FIRST = "Where a line ends with “check locally”, do so before you rely on it."
 
 
 def section(assessment: Assessment, content: Content, on: date) -> Section:
@@ -16,13 +18,14 @@ def section(assessment: Assessment, content: Content, on: date) -> Section:
     packs = " · ".join(f"{pack.title}, version {pack.version}" for pack in content.packs)
     found = (_source(content.fact(id)) for id in dict.fromkeys(_used(assessment, content, on)))
     used = tuple(sorted(found, key=_length))  # so that two of a size stand side by side
-    blocks: tuple[Block, ...] = (Paragraph(f"Questions, levels and steps: {packs}.", Tone.QUIET),)
-    return Section("Sources of the facts used", (*blocks, *((Sources(used),) if used else parts.or_nothing(()))))
+    first = FIRST if any(source.status == CHECK for source in used) else ""
+    said = Paragraph(wording.joined(f"Questions, levels and steps: {packs}.", first, by=" "), Tone.QUIET)
+    return Section("Sources of the facts used", (said, Sources(used)) if used else (said,))
 
 
 def _source(fact: Fact) -> Source:
     confirmed = f"confirmed here by {fact.confirmed_by}" if fact.confirmed_by else ""
-    checked = "check locally before you rely on it" if fact.check_locally else fact.status.value.replace("-", " ")
+    checked = CHECK if fact.check_locally else fact.status.value.replace("-", " ")
     where = wording.joined(fact.source, fact.where or "")
     return Source(fact.text, where, f"as of {wording.day(fact.as_of)}", confirmed or checked)
 

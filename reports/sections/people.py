@@ -29,6 +29,12 @@ def family(assessment: Assessment) -> Section:
     return Section("The family", parts.or_nothing(parts.facts(facts)))
 
 
+def _agrees(adult: Adult) -> str:
+    """The answer in words, which need no label."""
+    said = wording.say(adult.agreement)
+    return f"{said}." if said else ""
+
+
 def _beside_disability(child: Child) -> tuple[tuple[str, str], ...]:
     """What stands with a child’s disability where that has a part of its own."""
     words = child.impairment_words.strip()
@@ -49,7 +55,7 @@ def _adult(adult: Adult, names: dict[str, str]) -> Fact:
         *parts.flowing(
             ("Their own view", adult.own_view),
             ("Spoken to", spoken),
-            ("Whether they agree", wording.say(adult.agreement)),
+            ("", _agrees(adult)),
         ),
     )
     name = adult.name.strip() or adult.relation.strip() or "Adult with no name yet"

@@ -46,8 +46,7 @@ def _voice(voice: Voice, assessment: Assessment, content: Content) -> Iterator[B
     on = wording.day(voice.on or (met.on if met else None))
     asked = wording.joined(wording.say(voice.handling), voice.handling_words.strip(), by=": ")
     how = parts.flowing(("", wording.joined(method, place, on, by=" · ")), ("Who was there", voice.who_was_there))
-    yield from parts.facts([Fact("How and where", how)] if how else [])
-    yield from parts.known(
+    pairs = (
         ("What was seen", voice.observed),
         ("What it may mean", voice.possible_meanings),
         ("A day in their life", voice.day),
@@ -56,3 +55,5 @@ def _voice(voice: Voice, assessment: Assessment, content: Content) -> Iterator[B
         ("What they were told", voice.told),
         ("Sharing", asked),
     )
+    said = (parts.fact(label, text) for label, text in pairs if text.strip())
+    yield from parts.facts((*((Fact("How and where", how),) if how else ()), *said))
