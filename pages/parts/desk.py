@@ -123,9 +123,7 @@ def foot(at: Place) -> dict[str, Link | None]:
 def _among_areas() -> dict[str, Link | None]:
     """The areas one after another: the first leads back to the notebook, the last on to the next part."""
     order = areas.slugs(session.assessment(), session.content())
-    named = [slug for slug, _ in order]
-    here = st.query_params.get("area", "")
-    turn = named.index(here) if here in named else 0
+    turn = [slug for slug, _ in order].index(areas.here(session.assessment(), session.content()))
     child = {"child": st.query_params["child"]} if "child" in st.query_params else {}
     around = [Link("area", title, query() | {"area": slug} | child) for slug, title in order]
     return {
