@@ -21,9 +21,12 @@ def take_over(key: str, stored: Any) -> None:
     st.session_state.setdefault(base, stored)
 
 
-def commit(key: str, keep: Keep, what: str) -> None:
-    """Called by the framework when a control was changed, before the page is drawn again."""
-    value = st.session_state[key]
+def commit(key: str, keep: Keep, what: str, part: Callable[[Any], Any] = lambda value: value) -> None:
+    """Called by the framework when a control was changed, before the page is drawn again; `part` of it is kept.
+
+    What is beyond that part differs from the record for good: it is taken for typed here, and so left where it is.
+    """
+    value = part(st.session_state[key])
     if session.change(what, lambda record: keep(record, value)):
         st.session_state[_base(key)] = value
 

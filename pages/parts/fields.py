@@ -94,11 +94,6 @@ def number(label: str, stored: int | None, keep: Keep, *, key: str, what: str = 
 def long_text(label: str, stored: str, keep: Keep, *, key: str, what: str = "", **look: Any) -> str:
     """Long text; drawn by `pages.parts.long_text` everywhere, so that the box can be replaced once."""
     take_over(key, stored)
-    typed = box.draw(label, stored, key=key, on_change=commit, args=(key, _shortened(keep), what or label), **look)
-    kept = box.kept_part(typed)
-    reconcile(key, stored, kept, _shortened(keep), what or label)
+    typed = box.draw(label, stored, key=key, on_change=commit, args=(key, keep, what or label, box.kept_part), **look)
+    reconcile(key, stored, box.kept_part(typed), keep, what or label)
     return typed
-
-
-def _shortened(keep: Keep) -> Keep:
-    return lambda record, typed: keep(record, box.kept_part(typed))
