@@ -127,10 +127,15 @@ def test_every_level_and_decision_stands_under_the_child_it_was_made_for(typed: 
                 )  # fmt: skip
 
 
+def _squeezed(words: str) -> str:
+    """Words without their spaces, because a line may break anywhere between two of them."""
+    return "".join(words.split())
+
+
 def test_the_pdf_says_what_was_typed_and_withholds_what_a_child_asked_about(typed: Any) -> None:
     record, pdf, _ = typed
-    text = " ".join(readers.READERS["pypdf"](pdf.read_bytes()).split())
-    withheld = [piece.words for piece in record.evidence if piece.handling == "child-asked-for-care"]
+    text = _squeezed(readers.READERS["pypdf"](pdf.read_bytes()))
+    withheld = [piece.words for piece in record.evidence if piece.handling in ("child-asked-for-care", "third-party")]
 
     assert withheld
     for child in record.children:
@@ -139,12 +144,12 @@ def test_the_pdf_says_what_was_typed_and_withholds_what_a_child_asked_about(type
             record.meaning(child).worried,
             record.meaning(child).change_our_mind,
         ):
-            assert " ".join(written.split()) in text
+            assert _squeezed(written) in text
     for piece in record.evidence:
-        shown = " ".join(piece.words.split()) in text
+        shown = _squeezed(piece.words) in text
         assert shown is (piece.words not in withheld), piece.words
-    for forbidden in ("did not attend", "DNA", "non-verbal", "n/a"):
-        assert forbidden not in text
+    for forbidden in ("did not attend", "failed to attend", "non-verbal"):
+        assert _squeezed(forbidden) not in text
 
 
 def test_the_file_can_be_made_again_without_the_app(typed: Any, tmp_path: Path) -> None:
