@@ -14,6 +14,7 @@ BULLET_INDENT = 4.5
 QUOTE_INDENT = 6.0
 PAD = 2.6  # inside a panel
 WHOLE = 50.0  # a fact of a panel no taller than this is not parted
+TALL_LABEL = 8  # lines; a taller label, such as a very long name, stands above its text and may run on
 BETWEEN = 1.7  # between one label and the next
 CLOSE = 1.2  # the same in small type
 
@@ -172,6 +173,9 @@ def _fact(setter: Setter, fact: doc.Fact, inset: float, *, small: bool = False) 
     for held in fact.holds:
         made = _held(setter, held, x, width, small=small)
         strips += [replace(made[0], before=0.6), *made[1:]] if strips else made
+    if len(label) > TALL_LABEL:
+        above = setter.strips(fact.label, style, look.SIDE + inset, look.MEASURE - 2 * inset)
+        return [*kept_whole([*above[:-1], replace(above[-1], keep=True)]), *strips]
     return _labelled(label, strips, look.SIDE + inset)
 
 

@@ -54,7 +54,7 @@ def _adult(adult: Adult, names: dict[str, str]) -> Fact:
         ),
         *parts.flowing(
             ("Their own view", adult.own_view),
-            ("Spoken to", spoken),
+            ("Spoken to", f"{spoken}." if spoken else ""),
             ("", _agrees(adult)),
         ),
     )

@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from reports import pdf, readback, readers
-from reports.document import Quote
+from reports.document import Bullets, Column, Fact, Facts, Paragraph, Quote, Run, Table, Tone
 from tests.reports.build import document, outside, saying
 
 ODD = {
@@ -34,7 +34,17 @@ ODD = {
 
 @pytest.mark.parametrize("text", ODD.values(), ids=ODD.keys())
 def test_odd_text_is_read_back_as_it_was_typed_by_both_readers(text: str) -> None:
-    whole = document(Quote(f"“{text}”", f"Rowan, {text}"), *saying(text).sections[0].blocks, heading=text)
+    run = Run((Paragraph(text, Tone.STRONG), Paragraph(text), Paragraph(text, Tone.QUIET)))
+    whole = document(
+        Quote(f"“{text}”", f"Rowan, {text}"),
+        Quote(f"“{text}”", f"Rowan, {text}", small=True),
+        Paragraph(text),
+        run,
+        Bullets((run, text), small=True),
+        Facts((Fact(text, (run,)),), small=True),
+        Table((Column("What"), Column("Who")), ((run, text),)),
+        heading=text,
+    )
 
     made = pdf.draw(whole)
 
@@ -81,7 +91,8 @@ def test_a_tab_and_every_kind_of_line_end_keep_words_apart() -> None:
 
 @pytest.mark.parametrize("letter", ["x", "W", "ب", "👍", "\u0301", "=", "ế"])
 def test_a_box_filled_without_one_space_is_printed_whole_and_on_the_page(letter: str) -> None:
-    whole = saying(letter * 20_000)
+    box = Paragraph(letter * 20_000)
+    whole = document(box, Run((Paragraph("Named:", Tone.STRONG), box, Paragraph("its source", Tone.QUIET))))
 
     made = pdf.draw(whole)
 

@@ -22,9 +22,11 @@ from reports.document import (
     Paragraph,
     ProfileChart,
     Quote,
+    Run,
     Section,
     Shape,
     Table,
+    Tone,
 )
 from reports.fonts import Fonts
 from reports.glyphs import printable
@@ -99,6 +101,31 @@ def test_table_headings_are_repeated_and_the_text_of_each_cell_stays_together() 
 
     assert all("What it meant" in page for page in page_texts(made))
     assert readback.compare(made, whole) == ()
+
+
+@pytest.mark.parametrize(("before", "begins_on"), [(4, 1), (6, 2)])
+def test_a_part_that_wants_room_begins_on_a_new_page_only_when_too_little_is_left(before: int, begins_on: int) -> None:
+    first = Section("First", tuple([Paragraph(LONG * 6)] * before))
+    second = Section("Second", tuple([Paragraph(LONG * 6)] * 9), room=1 / 3)
+
+    pages = page_texts(pdf.draw(replace(document(), sections=(first, second))))
+
+    assert "Second" in pages[begins_on - 1]
+
+
+def test_a_short_part_begins_wherever_it_fits_whole() -> None:
+    first = Section("First", tuple([Paragraph(LONG * 6)] * 6))
+    second = Section("Second", (Paragraph("One line."),), room=1 / 3)
+
+    assert len(page_texts(pdf.draw(replace(document(), sections=(first, second))))) == 1
+
+
+def test_what_runs_on_in_one_paragraph_shares_its_line() -> None:
+    run = Run((Paragraph("Talk it over.", Tone.STRONG), Paragraph("With my lead."), Paragraph("Sam", Tone.QUIET)))
+
+    (page,) = page_texts(pdf.draw(document(run)))
+
+    assert "Talk it over. With my lead. Sam" in page
 
 
 def test_a_row_taller_than_a_page_is_printed_in_full() -> None:

@@ -5,7 +5,7 @@ from io import BytesIO
 
 from pypdf import PdfReader
 
-from pathway import exchange
+from pathway import exchange, practice
 from pathway.content import Content
 from pathway.evidence import ChildSeen, Contact
 from pathway.history import Appointment
@@ -23,6 +23,7 @@ from pathway.scales import (
     Level,
     Stage,
 )
+from pathway.summary import called
 from pathway.voice import Voice
 from reports import pdf, readback
 from reports.professional import professional
@@ -52,6 +53,17 @@ def test_the_words_that_are_not_on_the_first_page_begin_on_the_page_it_names(con
 
     assert "I do the tea" in pages[named - 1]
     assert "a bed that’s just mine" in "".join(pages[named - 1 :])
+
+
+def test_each_childs_argument_fits_one_page_where_its_words_allow(content: Content) -> None:
+    record = next(family.newest for family in practice.families() if len(family.newest.children) == 3)
+    pages = page_texts(pdf.draw(summary_of(record, content)))
+
+    for child, page in zip(record.children, pages, strict=False):
+        assert called(child) in page
+        assert "What life is like" in page
+        assert "By Friday" in page
+    assert "At a glance" in pages[len(record.children)]
 
 
 def test_an_empty_assessment_says_in_words_that_nothing_is_recorded(content: Content) -> None:
@@ -108,7 +120,7 @@ def test_a_word_of_one_scale_is_never_said_as_a_word_of_another(content: Content
 
     assert text.count("Has an impairment or long-term condition") == 1
     assert "Lives here:\nYes" in text
-    assert "Spoken to:\nNo" in text
+    assert "Spoken to:\nNo." in text
     assert "Not happening" in text
 
 
