@@ -32,7 +32,14 @@ def ending(kind: str, item: Event | Appointment) -> None:
 
 
 def _turn(kind: str) -> None:
-    st.session_state[f"opened_{kind}"] = st.session_state[f"open_{kind}"] or ""
+    """Open what was chosen.
+
+    A list knows its options by their words; while somebody types these words the old ones may arrive late and mean
+    nothing any more. That must not close the form under their hands: “Done” closes it.
+    """
+    chosen = st.session_state[f"open_{kind}"]
+    if chosen:
+        st.session_state[f"opened_{kind}"] = chosen
 
 
 def _add(kind: str, new: Callable[[], str]) -> None:
