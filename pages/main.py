@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import desk, frame, looks, settle
+from pages.parts import desk, frame, looks, settle, unfolding
 from pages.parts.enough import Enough
 from serving import failure
 
@@ -12,7 +12,7 @@ st.set_page_config(page_icon=str(frame.ICON), layout="wide", initial_sidebar_sta
 
 look = looks.look_of(desk.look())
 looks.apply(look)
-settle.page(at, look, identity=desk.screen(), spelling=desk.spelling())
+settle.page(at, look, identity=desk.screen(), spelling=desk.spelling(), added=unfolding.added())
 desk.hold_address()
 bar, body = frame.bar(), frame.body()
 with body:

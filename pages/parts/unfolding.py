@@ -12,6 +12,7 @@ from pathway.frozen import Item
 
 Kind = TypeVar("Kind", bound=Item)
 
+ADDED = "unfold added"
 SEPARATOR = " · "  # between what a line is called and what else it says
 
 
@@ -65,3 +66,10 @@ def _add(make: Callable[[str], Keepable], what: str) -> None:
     id = ids.fresh()
     if session.keep(what, make(id)):
         st.session_state[_key(id)] = True
+        st.session_state[ADDED] = id
+
+
+def added() -> str:
+    """What was added just now, once: its form takes the focus, as the button that added it moves down under it."""
+    found: str = st.session_state.pop(ADDED, "")
+    return found

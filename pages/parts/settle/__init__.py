@@ -12,10 +12,11 @@ _component = st.components.v2.component(
 )
 
 
-def page(at: Place, look: Look, *, identity: str = "", spelling: bool = True) -> None:
+def page(at: Place, look: Look, *, identity: str = "", spelling: bool = True, added: str = "") -> None:
     """Settle this page; `identity` tells apart two screens at one address, such as two areas.
 
-    `spelling` is whether the browser checks the spelling of long texts.
+    `spelling` is whether the browser checks the spelling of long texts; `added` is the id of what was added just now
+    and stands unfolded: its first field takes the focus.
     """
     with st.container(key="settling"):
         _component(
@@ -23,6 +24,7 @@ def page(at: Place, look: Look, *, identity: str = "", spelling: bool = True) ->
             data={
                 "page": f"{at.name}/{identity}",
                 "here": at.address,
+                "added": added,
                 "theme": BASE[look],
                 "spelling": spelling,
                 "paths": [f"/{each.address}" for each in PLACES],

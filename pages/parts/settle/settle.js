@@ -83,11 +83,26 @@ function focusHeading(turn, from, left) {
   heading.focus({ preventScroll: true });
 }
 
+// What was added is written in at once; whoever has gone elsewhere meanwhile is left alone. A field of a kind that is
+// new to this tab is drawn a little later than those below it, so the first one must be the same at two looks.
+function focusAdded(id, from, left, before = null) {
+  if (left === 0) return;
+  const fields = document.querySelectorAll(`.st-key-unfold_${id} :is(input, textarea, [role=spinbutton])`);
+  const first = [...fields].find((field) => field.getClientRects().length > 0);
+  if (running() || !first || first !== before) {
+    setTimeout(() => focusAdded(id, from, left - 1, first), 100);
+    return;
+  }
+  const now = document.activeElement;
+  if (now === from || now === document.body) first.focus();
+}
+
 export default function ({ data }) {
   if (setTheme(data)) return;
   settleFrame(data);
   settleSpelling(data);
   document.documentElement.dataset.settled = data.page;
+  if (data.added) focusAdded(data.added, document.activeElement, 200);
   if (data.page === kept.page) return;
   kept.page = data.page;
   if (kept.turn > 0) closeMenu();
