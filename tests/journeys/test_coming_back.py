@@ -1,0 +1,180 @@
+"""Nothing is lost by a reload, the way back, a server that dies, a store that is busy, or a second window."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from pathway import ids
+from pathway.scales import Level
+from pathway.store import engine
+from tests.browser import Server, named, ready, visit
+from tests.families import ROWAN, judged, seen
+from tests.journeys import walk
+from tests.journeys.hand import Hand
+
+NOW_LABEL = "What this means for Rowan now"
+
+
+@pytest.fixture
+def record_id(own_server: Server) -> str:
+    """A family on a server of its own, which is started."""
+    named(own_server.database)
+    record = seen().keep(judged(Level.NOT_MET)).but(id=ids.fresh(), family_id=ids.fresh())
+    walk.put(own_server, record)
+    own_server.start()
+    return record.id
+
+
+@pytest.fixture
+def hand(page: Page, own_server: Server) -> Hand:
+    return Hand(page, own_server)
+
+
+def _food(hand: Hand, record_id: str) -> None:
+    visit(hand.page, hand.server, f"/area?a={record_id}&area=food&child=rowan")
+
+
+def _meaning(hand: Hand, record_id: str) -> str:
+    return walk.kept(hand.server, record_id).judgement(ROWAN, "food").meaning_now
+
+
+def test_a_reload_in_the_middle_keeps_the_words_and_the_place(hand: Hand, record_id: str) -> None:
+    _food(hand, record_id)
+    hand.page.locator(".st-key-level_food_rowan label").filter(has_text="Partly met").click()
+    hand.settle()
+    hand.write(NOW_LABEL, "He is hungry by ten o’clock.")
+    here = hand.page.url
+
+    hand.reload()
+
+    assert hand.page.url == here
+    expect(hand.page.locator("h1")).to_have_text("Food and growth")
+    expect(hand.page.get_by_label(NOW_LABEL)).to_have_value("He is hungry by ten o’clock.")
+    expect(hand.page.locator(".st-key-level_food_rowan").get_by_role("radio").nth(2)).to_be_checked()
+
+
+def test_back_and_forward_go_from_screen_to_screen(hand: Hand, record_id: str) -> None:
+    visit(hand.page, hand.server, f"/tasks?a={record_id}")
+    hand.part("Family")
+    hand.part("Areas of care")
+    hand.page.locator(".st-key-foot").get_by_role("link", name="Next").click()
+    ready(hand.page)
+    way = ["Task list", "Family", "Food and growth", "Health and teeth"]
+    shows = {
+        "Task list": "Safety now",
+        "Family": "Add a child",
+        "Food and growth": "I do the tea",
+        "Health and teeth": "Rowan",
+    }
+
+    for title in reversed(way[:-1]):
+        hand.page.go_back()
+        _is(hand, title, shows[title])
+    for title in way[1:]:
+        hand.page.go_forward()
+        _is(hand, title, shows[title])
+
+
+def _is(hand: Hand, title: str, shows: str) -> None:
+    expect(hand.page.locator("h1")).to_have_text(title)
+    ready(hand.page)
+    expect(hand.page.locator("h1")).to_have_text(title)
+    expect(hand.page.locator(".st-key-body")).to_contain_text(shows)
+    expect(hand.page.locator(".st-key-names")).to_contain_text("Rowan")
+
+
+def test_what_was_just_chosen_and_typed_is_there_after_the_server_was_killed(hand: Hand, record_id: str) -> None:
+    _food(hand, record_id)
+    hand.page.locator(".st-key-level_food_rowan label").filter(has_text="Partly met").click()
+    hand.settle()
+    hand.write(NOW_LABEL, "He is hungry by ten o’clock.")
+    hand.server.kill()
+
+    hand.server.start()
+
+    _food(hand, record_id)
+    expect(hand.page.get_by_label(NOW_LABEL)).to_have_value("He is hungry by ten o’clock.")
+    assert walk.kept(hand.server, record_id).judgement(ROWAN, "food").level is Level.PARTLY_MET
+
+
+def test_the_first_words_on_a_page_left_open_while_the_server_was_away_are_kept(hand: Hand, record_id: str) -> None:
+    _food(hand, record_id)
+    hand.server.kill()
+    hand.server.start()
+    ready(hand.page)
+
+    hand.write(NOW_LABEL, "He is hungry by ten o’clock.")
+
+    hand.saved()
+    assert _meaning(hand, record_id) == "He is hungry by ten o’clock."
+
+
+def test_words_in_a_box_not_yet_left_when_the_server_dies_are_kept_once_it_is_left(hand: Hand, record_id: str) -> None:
+    _food(hand, record_id)
+    box = hand.page.get_by_label(NOW_LABEL)
+    box.press_sequentially("He is hungry")
+    hand.server.kill()
+    hand.page.wait_for_timeout(1000)
+    hand.server.start()
+    ready(hand.page)
+
+    expect(box).to_have_value("He is hungry")
+    box.press_sequentially(" by ten")
+    box.press("Tab")
+    hand.settle()
+
+    assert _meaning(hand, record_id) == "He is hungry by ten"
+
+
+@contextmanager
+def _busy(server: Server) -> Iterator[None]:
+    """Another program holds the database."""
+    other = engine.driver().module.connect(str(server.database), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    yield
+    other.execute("ROLLBACK")
+    other.close()
+
+
+def test_a_busy_store_says_that_it_did_not_save_and_saves_when_it_can(hand: Hand, record_id: str) -> None:
+    _food(hand, record_id)
+    bar, box = hand.page.locator(".st-key-saving"), hand.page.get_by_label(NOW_LABEL)
+    with _busy(hand.server):
+        hand.write(NOW_LABEL, "He is hungry by ten o’clock.")
+        expect(bar).to_contain_text("Not saved")
+        expect(bar).to_contain_text("Try again in a moment")
+        ready(hand.page)
+        expect(box).to_have_value("He is hungry by ten o’clock.")
+    assert _meaning(hand, record_id) == ""
+
+    hand.write("How often?", "most days")
+
+    expect(bar).to_contain_text("Saved at")
+    expect(box).to_have_value("He is hungry by ten o’clock.")
+    kept = walk.kept(hand.server, record_id).judgement(ROWAN, "food")
+    assert (kept.meaning_now, kept.how_often) == ("He is hungry by ten o’clock.", "most days")
+    assert "hungry" not in hand.server.log
+
+
+def test_two_windows_on_one_assessment_lose_nothing_of_each_other(hand: Hand, record_id: str) -> None:
+    _food(hand, record_id)
+    other = Hand(hand.page.context.new_page(), hand.server)
+    visit(other.page, hand.server, f"/meaning?a={record_id}&child=rowan")
+    third = Hand(hand.page.context.new_page(), hand.server)
+    _food(third, record_id)
+
+    hand.write(NOW_LABEL, "He is hungry by ten o’clock.")
+    other.write("What life is like for this child", "He looks after his sister.")
+    third.write("How often?", "most days")
+    hand.write("For how long?", "since the summer")
+
+    kept = walk.kept(hand.server, record_id)
+    judgement = kept.judgement(ROWAN, "food")
+    assert judgement.meaning_now == "He is hungry by ten o’clock."
+    assert (judgement.how_often, judgement.how_long) == ("most days", "since the summer")
+    assert kept.meaning(ROWAN).life == "He looks after his sister."
+    for window in (hand, third):
+        expect(window.page.get_by_label(NOW_LABEL)).to_have_value("He is hungry by ten o’clock.")
+    expect(hand.page.get_by_label("How often?")).to_have_value("most days")
