@@ -1,0 +1,120 @@
+"""No screen keeps anybody out: WCAG 2.2 A and AA, in every look, in a wide and a narrow window, full and empty."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from pages.parts.looks import Look
+from pages.parts.places import PARTS
+from pathway import content, ids, practice
+from tests.browser import ROOT, Server, axe, copied, named, overflow, visit
+from tests.families import empty
+from tests.journeys import walk
+
+PACK = content.load(ROOT / "data", "oxfordshire")
+MARSH = practice.family("marsh").newest
+WIDTHS = (1280, 320)
+FAULTY = '''"""A page that keeps people out."""
+
+import streamlit as st
+
+st.title("Task list", anchor=False)
+st.title("Another heading of the page", anchor=False)
+st.html("<p style='color: #8aa; background: #9bb'>Hardly to be read</p><input><div style='width: 3000px'>Wide</div>")
+'''
+
+
+def _window(browser: Browser, width: int) -> Page:
+    return browser.new_page(viewport={"width": width, "height": 900}, locale="en-GB")
+
+
+def _all_in_sight(page: Page, width: int) -> None:
+    """Make the window taller than the page, so that neither the bar nor the foot lies over what is measured."""
+    for _ in range(3):  # a note is shown taller in a taller window
+        tall = page.evaluate("() => document.querySelector('[data-testid=stMain]').scrollHeight")
+        page.set_viewport_size({"width": width, "height": int(tall) + 300})
+        page.wait_for_timeout(150)
+
+
+def _faults(page: Page, width: int) -> list[str]:
+    """What keeps somebody out of this page, a line each."""
+    found = []
+    if (headings := page.locator("h1").count()) != 1:
+        found.append(f"the page has {headings} headings of the first level")
+    if (language := page.evaluate("document.documentElement.lang")) != "en-GB":
+        found.append(f"the page says that its language is “{language}”")
+    if (focused := page.evaluate("document.activeElement.tagName")) != "H1":
+        found.append(f"the focus is on {focused}")
+    if wider := overflow(page):
+        found.append(f"the page is {wider} pixels wider than the window")
+    _all_in_sight(page, width)
+    return found + axe(page)
+
+
+def _screens(full: str, fresh: str) -> list[str]:
+    """Every page of a family that is written up, the places where something is open, and every page of an empty one."""
+    record = MARSH.but(id=full)
+    opened = [
+        f"/family?a={full}&child={record.children[0].id}&item={record.adults[0].id}",
+        f"/notebook?a={full}&item={record.evidence[0].id}",
+        f"/meaning?a={full}&child={record.children[-1].id}",
+        f"/pathway?a={full}&child={record.children[-1].id}",
+    ]
+    return [*walk.addresses(record, PACK), *opened, *(f"/{place.address}?a={fresh}" for place in PARTS)]
+
+
+@pytest.fixture
+def kept(own_server: Server) -> tuple[Server, str, str]:
+    """A server that knows a family written up and an assessment in which nothing is written; not started yet."""
+    named(own_server.database, local="oxfordshire")
+    full = walk.put(own_server, MARSH.but(id=ids.fresh(), family_id=ids.fresh()))
+    return own_server, full, walk.put(own_server, empty().but(id=ids.fresh(), family_id=ids.fresh()))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("look", [Look.LIGHT, Look.DARK, Look.CONTRAST])
+def test_no_screen_keeps_anybody_out(browser: Browser, kept: tuple[Server, str, str], look: Look, width: int) -> None:
+    server, full, fresh = kept
+    named(server.database, look=str(look))
+    server.start()
+    faults = []
+    page = _window(browser, width)
+    for address in _screens(full, fresh):
+        page.set_viewport_size({"width": width, "height": 900})
+        visit(page, server, address)
+        faults += [f"{address}: {fault}" for fault in _faults(page, width)]
+    page.close()
+
+    assert faults == [], f"{len(faults)} faults\n" + "\n".join(faults)
+
+
+def test_the_menu_over_a_narrow_page_keeps_nobody_out(browser: Browser, kept: tuple[Server, str, str]) -> None:
+    server, full, _ = kept
+    page = _window(browser, 320)
+    visit(page, server.start(), f"/tasks?a={full}")
+    page.get_by_test_id("stExpandSidebarButton").click()
+    page.locator(".st-key-menu_report a").scroll_into_view_if_needed()
+    _all_in_sight(page, 320)
+
+    assert axe(page) == []
+    page.close()
+
+
+@pytest.fixture
+def faulty(own_server: Server, tmp_path: Path) -> Server:
+    own_server.root = copied(tmp_path / "program")
+    (own_server.root / "pages/start/settings.py").write_text(FAULTY, encoding="utf-8")
+    named(own_server.database)
+    return own_server.start()
+
+
+def test_a_page_that_keeps_people_out_would_have_been_caught(browser: Browser, faulty: Server) -> None:
+    page = _window(browser, 1280)
+    visit(page, faulty, "/settings")
+
+    found = "\n".join(_faults(page, 1280))
+
+    for fault in ("2 headings", "pixels wider", "color-contrast", "label"):
+        assert fault in found
+    page.close()
