@@ -9,7 +9,11 @@ import pytest
 
 from tests.browser import ROOT
 
-WRITTEN = ("README.md", "CHANGELOG.md", *(str(path.relative_to(ROOT)) for path in sorted((ROOT / "docs").rglob("*.md"))))
+WRITTEN = (
+    "README.md",
+    "CHANGELOG.md",
+    *(str(path.relative_to(ROOT)) for path in sorted((ROOT / "docs").rglob("*.md"))),
+)
 NAMED = re.compile(r"`((?:app\.py|run\.py|(?:pages|pathway|reports|data|tests|docs|serving)/[\w./-]*))`")
 LINKED = re.compile(r"\]\((?!https?:)([^)#]+)\)|src=\"([^\"]+)\"")
 
