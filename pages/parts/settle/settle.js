@@ -83,14 +83,15 @@ function focusHeading(turn, from, left) {
   heading.focus({ preventScroll: true });
 }
 
-// What was added is written in at once; whoever has gone elsewhere meanwhile is left alone. A field of a kind that is
-// new to this tab is drawn a little later than those below it, so the first one must be the same at two looks.
-function focusAdded(id, from, left, before = null) {
+// What was added is written in at once; whoever has gone elsewhere meanwhile is left alone.
+function focusAdded(id, from, left) {
   if (left === 0) return;
-  const fields = document.querySelectorAll(`.st-key-unfold_${id} :is(input, textarea, [role=spinbutton])`);
+  const form = `.st-key-unfold_${id}`;
+  const fields = document.querySelectorAll(`${form} :is(input, textarea, [role=spinbutton])`);
   const first = [...fields].find((field) => field.getClientRects().length > 0);
-  if (running() || !first || first !== before) {
-    setTimeout(() => focusAdded(id, from, left - 1, first), 100);
+  // A field of a kind that is new to this tab is drawn later than those below it; a grey bar keeps its place.
+  if (running() || !first || document.querySelector(`${form} [data-testid=stSkeleton]`)) {
+    setTimeout(() => focusAdded(id, from, left - 1), 50);
     return;
   }
   const now = document.activeElement;
