@@ -7,11 +7,12 @@ from pathway.scales import Answer
 
 
 class SafetyAnswer(Frozen):
-    """The answer to one question of act today."""
+    """The answer to one question of act today, and when it was given or last changed."""
 
     question_id: str
     answer: Answer
     words: Text = ""
+    at: datetime | None = None
 
 
 class SafetyCheck(Item):

@@ -165,7 +165,12 @@ def words(check: SafetyCheck, question: ActQuestion, answer: Answer, content: Co
 
 def _keep_answer(check: SafetyCheck, question_id: str, content: Content) -> fields.Keep:
     def keep(record: Assessment, value: Answer) -> Assessment:
-        return answering(check, content, lambda stored: _with(stored, question_id, answer=value))(record, value)
+        def given(stored: SafetyCheck) -> SafetyCheck:
+            before = stored.answer(question_id)
+            changed = before is None or before.answer is not value
+            return _with(stored, question_id, answer=value, at=session.now()) if changed else stored
+
+        return answering(check, content, given)(record, value)
 
     return keep
 

@@ -63,6 +63,20 @@ def test_what_was_typed_stays_when_an_answer_changes_and_when_the_page_is_opened
     assert again.record.safety_checks[0].answer("danger-now").words == "Alone on the landing"  # type: ignore[union-attr]
 
 
+def test_the_time_of_an_answer_is_when_it_was_last_changed_and_words_beside_it_do_not_move_it() -> None:
+    first, later, last = (datetime(2026, 3, 3, 23, minute, tzinfo=UTC) for minute in (36, 50, 59))
+    with time_machine.travel(first, tick=False):
+        screen = _opened().set("act.visit.danger-now", Answer.NOT_KNOWN_YET)
+    with time_machine.travel(later, tick=False):
+        screen.set("act.visit.danger-now", Answer.YES)
+    with time_machine.travel(last, tick=False):
+        screen.set("act.visit.danger-now.words", "Alone on the landing")
+    given = screen.record.safety_checks[0].answer("danger-now")
+
+    assert given is not None
+    assert given.at == later
+
+
 def test_a_call_is_chased_after_one_working_day_which_skips_good_friday_and_the_weekend() -> None:
     with time_machine.travel(THURSDAY_BEFORE_EASTER, tick=False):
         screen = _opened().set("act.visit.danger-now", Answer.YES).press("call.new.front-door")
