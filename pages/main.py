@@ -28,6 +28,6 @@ except Exception as error:
         failure.tell(error)
 finally:
     # A page that stops early still says whose it is, whether all is saved, and where to go.
-    desk.undo_offer()
+    desk.undo_offer(at)
     frame.top(bar, **desk.bar(at))
     frame.foot(**desk.foot(at))

@@ -8,6 +8,8 @@ from pydantic import model_validator
 from pathway.frozen import Frozen, Item, Text
 from pathway.scales import Handling, Kind, Leaning
 
+FAMILY_SITUATION = "family-situation"  # the one area that is about the household and need name no child
+
 
 class ChildSeen(Frozen):
     """How one child was seen at one contact; None means nobody has said."""
@@ -78,7 +80,10 @@ class Evidence(Item):
     @property
     def sorted(self) -> bool:
         """Whether somebody has said whose it is and where it belongs; unsorted evidence is kept all the same."""
-        return bool(self.child_ids) and bool(self.area_ids or self.is_childs_words) and self.kind is not None
+        if self.kind is None:
+            return False
+        of_the_family = FAMILY_SITUATION in self.area_ids
+        return (bool(self.child_ids) and bool(self.area_ids or self.is_childs_words)) or of_the_family
 
     @property
     def is_childs_words(self) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from pathway import applies
+from pathway import applies, steps
 from pathway.assessment import Assessment
 from pathway.content import Area, Content
 from pathway.household import Child
@@ -28,6 +28,8 @@ def gaps(assessment: Assessment, content: Content, today: date) -> tuple[Gap, ..
     on = applies.as_of(assessment, today)
     return (
         *_safety(assessment),
+        *_silent_yes(assessment),
+        *_unanswered(assessment),
         *_family(assessment),
         *_notebook(assessment),
         *(gap for area in content.areas for gap in _area(assessment, area, on)),
@@ -35,6 +37,7 @@ def gaps(assessment: Assessment, content: Content, today: date) -> tuple[Gap, ..
         *_history(assessment),
         *(gap for child in assessment.children for gap in _meaning(assessment, child)),
         *(gap for child in assessment.children for gap in _pathway(assessment, child)),
+        *(gap for child in assessment.children for gap in _suggested(assessment, content, child, today)),
         *_plan(assessment),
     )
 
@@ -49,6 +52,22 @@ def _safety(assessment: Assessment) -> Iterator[Gap]:
     for contact in assessment.contacts:
         if contact.id not in asked and assessment.safety_checks:
             yield Gap(Place("safety", item_id=contact.id), "Ask the questions of Act today for this contact")
+
+
+def _silent_yes(assessment: Assessment) -> Iterator[Gap]:
+    """A yes to danger or to significant harm on the pathway is a yes to act on today."""
+    answered = any(
+        one.question_id in ("dp0", "dp1") and one.answer is Answer.YES for one in assessment.decision_answers
+    )
+    if answered and not any(check.yes for check in assessment.safety_checks):
+        yield Gap(Place("safety"), "Answer Act today again: the pathway says yes to danger or to significant harm")
+
+
+def _unanswered(assessment: Assessment) -> Iterator[Gap]:
+    """A “not known yet” about danger is somebody’s task."""
+    for check in assessment.safety_checks:
+        if any(one.answer is Answer.NOT_KNOWN_YET and not one.words.strip() for one in check.answers):
+            yield Gap(Place("safety", item_id=check.id), "Say who will find out what is not known yet about danger")
 
 
 def _family(assessment: Assessment) -> Iterator[Gap]:
@@ -75,6 +94,10 @@ def _notebook(assessment: Assessment) -> Iterator[Gap]:
     for contact in assessment.contacts:
         if contact.on is None:
             yield Gap(Place("notebook", item_id=contact.id), "Add the date of this contact")
+    used = {piece.note_id for piece in assessment.evidence}
+    for note in assessment.notes:
+        if note.id not in used:
+            yield Gap(Place("notebook", item_id=note.contact_id), "Choose the words that matter from this note")
     for piece in assessment.evidence:
         if piece.is_childs_words and piece.speaker is None:
             yield Gap(Place("notebook", item_id=piece.id), "Say which child said these exact words")
@@ -126,6 +149,9 @@ def _heard(voice: Voice) -> bool:
 
 
 def _history(assessment: Assessment) -> Iterator[Gap]:
+    for event in assessment.events:
+        if not event.what.strip():
+            yield Gap(Place("history", item_id=event.id), "Say what happened, or remove this event")
     if not assessment.events:
         yield Gap(Place("history"), "Add what has happened in the children’s lives, improvements too")
 
@@ -151,7 +177,18 @@ def _pathway(assessment: Assessment, child: Child) -> Iterator[Gap]:
         yield Gap(place, "Give the reason for each step decided", child.id)
 
 
+def _suggested(assessment: Assessment, content: Content, child: Child, today: date) -> Iterator[Gap]:
+    """A step the answers lead to is taken or refused with a reason; left standing it looks like a decision."""
+    for suggestion in steps.suggestions(assessment, content, child, today):
+        if assessment.step_decision(child, suggestion.step.id).taken is None:
+            says = f"Decide, with a reason, about a step that the answers suggest: {suggestion.step.title}"
+            yield Gap(Place("pathway", child_id=child.id), says, child.id)
+
+
 def _plan(assessment: Assessment) -> Iterator[Gap]:
+    for goal in assessment.goals:
+        if not goal.child_ids and len(assessment.children) > 1:
+            yield Gap(Place("plan", item_id=goal.id), "Say for which children this goal is")
     if not assessment.actions:
         yield Gap(Place("plan"), "Add an action: who does what by when")
     for action in assessment.actions:

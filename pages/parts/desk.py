@@ -136,10 +136,15 @@ def _to(name: str) -> Link:
     return Link(name, TITLES[name], query())
 
 
-def undo_offer() -> None:
-    """Offer to put back what was removed last, at the end of the page it was removed from."""
+def undo_offer(at: Place) -> None:
+    """Offer to put back what was removed last, at the end of the page it was removed from and nowhere else."""
     removed = session.offered_undo()
-    if removed:
+    if removed and st.session_state.setdefault("undo page", at.name) != at.name:
+        session.forget_undo()
+        removed = ""
+    if not removed:
+        st.session_state.pop("undo page", None)
+    else:
         with st.container(key="undo", horizontal=True, vertical_alignment="center"):
             text.show(f"{removed}.")
             st.button("Put it back", on_click=session.undo, key="undo.button")

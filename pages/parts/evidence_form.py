@@ -85,6 +85,8 @@ def _handling(piece: Evidence, content: Content) -> None:
     fields.pick("Who may read it", tuple(Handling), piece.handling, _keep(piece, "handling"),
                 key=_key(piece, "handling"), words=lambda word: evidence_words.handling(word, content),
                 help=text.plain_label(says.get(piece.handling, "")) or None, what=WHAT)  # fmt: skip
-    if piece.handling is Handling.CHILD_ASKED_FOR_CARE:
-        fields.line("What the child asked", piece.handling_words, _keep(piece, "handling_words"),
+    if piece.handling is not Handling.MAY_SHARE:
+        asked = piece.handling is Handling.CHILD_ASKED_FOR_CARE
+        why = "What the child asked" if asked else "Why, in a few words"
+        fields.line(why, piece.handling_words, _keep(piece, "handling_words"),
                     key=_key(piece, "handling_words"), what=WHAT)  # fmt: skip

@@ -62,8 +62,8 @@ def several(
     gone = [one for one in stored if one not in options]
     ordered: Keep = lambda record, chosen: keep(record, (*(one for one in options if one in chosen), *gone))  # noqa: E731
     take_over(key, known)
-    chosen = st.multiselect(label, options, default=known, key=key, format_func=words, on_change=commit,
-                            args=(key, ordered, what or label), **look)  # fmt: skip
+    chosen = st.multiselect(label, options, default=known, key=key, format_func=words, select_all=False,
+                            on_change=commit, args=(key, ordered, what or label), **look)  # fmt: skip
     return tuple(reconcile(key, known, list(chosen), ordered, what or label))
 
 

@@ -1,5 +1,6 @@
 """What the notebook asks of the record: its visits in order, what of a note is used, and evidence from a passage."""
 
+import re
 from datetime import date, datetime
 
 from pathway import ages, ids
@@ -7,6 +8,8 @@ from pathway.assessment import Assessment
 from pathway.errors import PathwayError
 from pathway.evidence import Contact, Evidence, Note
 from pathway.scales import Handling
+
+_WRAPPED = re.compile(r"(?<!\n)\n(?![\n\-•*–\d])")
 
 
 def in_order(contacts: tuple[Contact, ...]) -> tuple[Contact, ...]:
@@ -63,9 +66,17 @@ def picked(assessment: Assessment, note: Note, start: int, end: int) -> Evidence
         if (piece.start, piece.end) == (start, end):
             return piece
     return Evidence(
-        id=ids.fresh(), words=note.passage(start, end), note_id=note.id, start=start, end=end,
+        id=ids.fresh(), words=unwrapped(note.passage(start, end)), note_id=note.id, start=start, end=end,
         contact_id=note.contact_id, on=assessment.contact(note.contact_id).on,
     )  # fmt: skip
+
+
+def unwrapped(passage: str) -> str:
+    """The same words without the line ends of a note that was wrapped elsewhere; the note itself is never altered.
+
+    A line end before an empty line or before a point of a list is meant, and stays.
+    """
+    return _WRAPPED.sub(" ", passage)
 
 
 def by_itself(contact: Contact | None) -> Evidence:

@@ -85,8 +85,10 @@ def _who_said(assessment: Assessment, piece: Evidence) -> None:
 def _who_may_read(content: Content, piece: Evidence) -> None:
     chips.one("Who may read it", tuple(Handling), piece.handling, _keep(piece, "handling"), required=True,
               key=f"sort.handling.{piece.id}", words=lambda one: handling(one, content), what="Handling")  # fmt: skip
-    if piece.handling is Handling.CHILD_ASKED_FOR_CARE:
-        fields.line("What the child asked", piece.handling_words, _keep(piece, "handling_words"),
+    if piece.handling is not Handling.MAY_SHARE:
+        asked = piece.handling is Handling.CHILD_ASKED_FOR_CARE
+        why = "What the child asked" if asked else "Why, in a few words"
+        fields.line(why, piece.handling_words, _keep(piece, "handling_words"),
                     key=f"sort.asked.{piece.id}", what="Handling")  # fmt: skip
 
 

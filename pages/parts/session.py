@@ -206,6 +206,11 @@ def undo() -> None:
         st.session_state["undo"] = None
 
 
+def forget_undo() -> None:
+    """Stop offering to put back what was removed last; every earlier version is kept in the store."""
+    st.session_state["undo"] = None
+
+
 def offered_undo() -> str:
     """What could be put back, in words, or nothing."""
     found = st.session_state.get("undo")

@@ -14,6 +14,7 @@ from pages.parts.adult_form import ANSWERS as LIVES_HERE
 from pages.parts.around_form import REPLIES
 from pages.parts.charts_appointments import OUTCOMES
 from pages.parts.child_form import BIRTHS, DATE_OF, IMPAIRMENTS
+from pages.parts.evidence_words import handling
 from pages.parts.levels import SURE
 from pages.parts.notebook_words import KINDS, LEANINGS
 from pathway import ages, summary
@@ -155,6 +156,11 @@ def notebook(hand: Hand, record: Assessment, content: Content, contacts: Iterabl
                 if piece.note_id == note.id:
                     hand.take(piece.start or 0, piece.end or 0, piece.words)
                     sort(hand, record, content, piece)
+        for piece in record.evidence:
+            if piece.note_id is None and piece.contact_id == contact.id:
+                hand.press("Add something that is in no note")
+                hand.write("What you saw, were told or read", piece.words, within=hand.keyed("sorting"))
+                sort(hand, record, content, piece)
 
 
 def _contact(hand: Hand, record: Assessment, contact: Contact) -> None:
@@ -194,8 +200,9 @@ def sort(hand: Hand, record: Assessment, content: Content, piece: Evidence) -> N
     if piece.handling is not Handling.MAY_SHARE:
         title = next(one.title for one in content.handling if one.id == piece.handling)
         hand.chips("Who may read it", title, within=form)
-        if piece.handling is Handling.CHILD_ASKED_FOR_CARE:
-            hand.write("What the child asked", piece.handling_words, within=form)
+        if piece.handling_words:
+            asked = piece.handling is Handling.CHILD_ASKED_FOR_CARE
+            hand.write("What the child asked" if asked else "Why, in a few words", piece.handling_words, within=form)
     hand.press("Done with these words", within=form)
 
 
@@ -276,9 +283,12 @@ def voices(hand: Hand, record: Assessment, content: Content) -> None:
                 "What we did about it": voice.what_we_did,
                 f"What {name} was told": voice.told,
             })  # fmt: skip
+            if voice.handling is not Handling.MAY_SHARE:
+                hand.pick("Who may read this", handling(voice.handling, content), within=form)
+                _lines(hand, form, {f"What {name} asked": voice.handling_words})
 
 
-def history(hand: Hand, record: Assessment) -> None:
+def history(hand: Hand, record: Assessment, content: Content) -> None:
     """Every event and every appointment."""
     hand.part("History")
     for event in record.events:
@@ -290,6 +300,8 @@ def history(hand: Hand, record: Assessment) -> None:
             "Who says so, or where it was read": event.source,
         })  # fmt: skip
         hand.pick("Which children", *_names(record, event.child_ids), within=form)
+        if event.handling is not Handling.MAY_SHARE:
+            hand.pick("Who may read it", handling(event.handling, content), within=form)
         if event.improvement:
             hand.tick("Things got better", within=form)
         hand.press("Done", within=form)

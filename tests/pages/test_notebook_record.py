@@ -120,3 +120,9 @@ def test_a_claim_that_fits_is_taken() -> None:
 def test_a_button_names_its_passage_by_the_first_words() -> None:
     assert notebook_words.opening("One two three four five six") == "One two three four five…"
     assert notebook_words.opening("One two") == "One two"
+
+
+def test_a_passage_over_the_line_ends_of_a_wrapped_note_reads_as_one_sentence_and_the_note_stays_as_it_was() -> None:
+    wrapped = "Upstairs very\ncold.\n\nShe wants:\n- a bed\n- a coat"
+
+    assert notebook_record.unwrapped(wrapped) == "Upstairs very cold.\n\nShe wants:\n- a bed\n- a coat"

@@ -13,7 +13,7 @@ from pathway.gaps import of_judgement
 from pathway.household import Child
 from pathway.judgement import Need
 from pathway.meaning import Meaning
-from pathway.plan import Action, StepDecision
+from pathway.plan import Action, DecisionAnswer, StepDecision
 from pathway.practice import families, family
 from pathway.safety import Call, SafetyAnswer, SafetyCheck
 from pathway.scales import Agreement, Answer, Impairment, Kind, Level
@@ -240,3 +240,30 @@ def test_two_children_missing_the_same_thing_are_told_apart() -> None:
     said = gaps.gaps(seen(), CONTENT, TODAY)
 
     assert len(set(said)) == len(said)
+
+
+def test_a_note_nobody_has_chosen_words_from_is_not_finished() -> None:
+    record = seen().but(evidence=())
+
+    assert "Choose the words that matter from this note" in [gap.says for gap in gaps.gaps(record, CONTENT, TODAY)]
+    assert "Choose the words that matter from this note" not in [gap.says for gap in gaps.gaps(seen(), CONTENT, TODAY)]
+
+
+def test_a_suggested_step_left_standing_is_a_gap_until_it_is_taken_or_refused() -> None:
+    record = seen().keep(judged(Level.NOT_MET))
+    told = "Decide, with a reason, about a step that the answers suggest: "
+
+    def left(now: Assessment) -> list[str]:
+        return [
+            gap.says for gap in gaps.gaps(now, CONTENT, TODAY) if gap.says.startswith(told) and gap.child_id == "rowan"
+        ]
+
+    assert len(left(record)) == 1
+    assert left(record.keep(StepDecision(child_id="rowan", step_id="s1-consult", taken=False, reason="Done"))) == []
+
+
+def test_a_yes_to_harm_on_the_pathway_is_not_left_silent() -> None:
+    record = seen().keep(DecisionAnswer(question_id="dp1", child_id="rowan", answer=Answer.YES))
+
+    assert any(gap.says.startswith("Answer Act today again") for gap in gaps.gaps(record, CONTENT, TODAY))
+    assert not any(gap.says.startswith("Answer Act today again") for gap in gaps.gaps(seen(), CONTENT, TODAY))

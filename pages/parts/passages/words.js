@@ -56,7 +56,13 @@ function sentences(text) {
   return found.filter(Boolean);
 }
 
-function pieces(text) {
+/** A note pasted from elsewhere ends its lines anywhere: a single line end is a space, unless a list begins behind it. */
+function unwrapped(text) {
+  return text.replace(/(?<!\n)\n(?![\n\-•*–\d])/g, " ");
+}
+
+function pieces(wrapped) {
+  const text = unwrapped(wrapped);
   if (Intl.Segmenter) {
     const parts = new Intl.Segmenter("en-GB", { granularity: "sentence" }).segment(text);
     return Array.from(parts, (part) => [part.index, part.index + part.segment.length]);
