@@ -6,9 +6,9 @@ from pathway import summary
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.people import Person
-from pathway.scales import Handling
+from pathway.scales import Handling, SignOff
 from reports import wording
-from reports.document import Document, Note, Section
+from reports.document import Block, Document, Note, Section
 from reports.sections import (
     areas,
     argument,
@@ -18,6 +18,7 @@ from reports.sections import (
     doing,
     known,
     origins,
+    parts,
     past,
     people,
     route,
@@ -27,6 +28,7 @@ from reports.sharing import visible
 
 TITLE = "Waymark assessment summary"
 PRACTICE = "Practice family: nobody here is real"
+FIRST = "To know first"
 NOBODY = Section("No child is entered yet", (Note("Enter a child to say what life is like for them."),))
 
 
@@ -47,7 +49,7 @@ def professional(
         kind="Professional summary of an assessment",
         heading=summary.in_a_row(list(wording.names(shown).values())) or "A family with no child entered yet",
         subtitle=(_seen(shown), f"Made on {wording.moment(made_at)} by {wording.person(by)}"),
-        opening=danger.opening(shown, content),
+        opening=(*_told_first(shown), *danger.opening(shown, content)),
         sections=_sections(shown, content, on),
         marking=shown.marking.strip() or "OFFICIAL-SENSITIVE",
         state=_state(shown),
@@ -75,6 +77,14 @@ def _sections(assessment: Assessment, content: Content, on: date) -> tuple[Secti
         people.around(assessment),
         origins.section(assessment, content, on),
     )
+
+
+def _told_first(assessment: Assessment) -> tuple[Block, ...]:
+    """What the author wrote on saying that it is finished, for a reader who opens it to know first."""
+    last = assessment.sign_offs[-1] if assessment.sign_offs else None
+    if last is None or last.kind is not SignOff.SUBMITTED:
+        return ()
+    return parts.known((FIRST, last.words))
 
 
 def _seen(assessment: Assessment) -> str:

@@ -12,7 +12,7 @@ from pathway.history import Appointment
 from pathway.household import Adult, Born, Child
 from pathway.judgement import Judgement, Need
 from pathway.meaning import Meaning
-from pathway.people import Person
+from pathway.people import Person, SignOffEvent
 from pathway.scales import (
     Answer,
     Birth,
@@ -21,6 +21,7 @@ from pathway.scales import (
     Impairment,
     Leaning,
     Level,
+    SignOff,
     Stage,
 )
 from pathway.summary import called
@@ -29,7 +30,7 @@ from reports import pdf, readback
 from reports.professional import professional
 from tests import families
 from tests.reports.build import outside, page_texts
-from tests.reports.rowan import ON, argued, said, says, summary_of
+from tests.reports.rowan import AT, ON, argued, said, says, summary_of
 
 
 def test_it_opens_with_the_childs_own_words_then_life_what_works_and_what_worries(content: Content) -> None:
@@ -44,6 +45,18 @@ def test_it_opens_with_the_childs_own_words_then_life_what_works_and_what_worrie
     places = [first.index(words) for words in order]
     assert places == sorted(places)
     assert "a bed that’s just mine" not in first
+
+
+def test_what_a_supervisor_should_know_first_stands_under_the_names(content: Content) -> None:
+    words = "Ring me before you ring Morgan."
+    told = SignOffEvent(id="f", kind=SignOff.SUBMITTED, by=families.AUTHOR, at=AT, words=words)
+    back = SignOffEvent(id="b", kind=SignOff.RETURNED, by=families.AUTHOR, at=AT)
+
+    first = page_texts(pdf.draw(summary_of(argued().keep(told), content)))[0]
+    returned = page_texts(pdf.draw(summary_of(argued().keep(told, back), content)))[0]
+
+    assert first.index("Made on") < first.index(words) < first.index("The best bit")
+    assert words not in returned
 
 
 def test_the_words_that_are_not_on_the_first_page_begin_on_the_page_it_names(content: Content) -> None:
