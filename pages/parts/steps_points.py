@@ -1,19 +1,24 @@
 """The decision points of the pathway, each answer with what it leads to, for the household or for one child."""
 
+from html import escape
+
 import streamlit as st
 
 from pages.parts import fields
 from pages.parts.bound import Bound
+from pages.parts.steps_links import link
 from pages.parts.text import quiet
 from pathway import applies
 from pathway.assessment import Assessment
 from pathway.content import Content, Decision, Scope
 from pathway.household import Child
+from pathway.places import Place
 from pathway.plan import DecisionAnswer
 from pathway.scales import Answer
 from pathway.wording import choices
 
 ANSWERS = choices(Answer)
+RING_NOW = ("dp0", "dp1")
 FIND_OUT = "Say below who will find out, and by when."
 
 
@@ -44,8 +49,18 @@ def _point(assessment: Assessment, content: Content, decision: Decision, child: 
         leads = [decision.if_yes.says if decision.if_yes else "", decision.if_no.says if decision.if_no else ""]
         bound.choice(decision.question, "answer", ANSWERS, captions=[*leads, FIND_OUT], horizontal=True,
                      label_visibility="collapsed")  # fmt: skip
+    if decision.id in RING_NOW and bound.shown.answer is Answer.YES:
+        _ring_now(decision)
     if _answered(bound.shown) or bound.shown.words:
         bound.long_text("Why, in a few words", "words", rows=2)
+
+
+def _ring_now(decision: Decision) -> None:
+    """A yes to danger or to significant harm is acted on before anything else on this page."""
+    says = decision.if_yes.says if decision.if_yes else ""
+    st.html(f'<p class="wm-now" role="status">{escape(says)}</p>')
+    with st.container(key=f"ring-{decision.id}", gap=None):
+        link(Place("safety"), "Go to Act today: who to ring, and the record of the call")
 
 
 def _options(decision: Decision, bound: Bound) -> None:

@@ -98,6 +98,21 @@ def test_a_decision_point_shows_what_each_answer_leads_to_and_suggests_only_that
     assert screen.record.step_decisions == ()
 
 
+@pytest.mark.parametrize(
+    ("point", "now"), [("dp0.household", "Ring now: 999"), ("dp1.rowan", "Ring the front door today")]
+)
+def test_a_yes_to_danger_or_significant_harm_says_to_ring_now_with_the_way_to_act_today(point: str, now: str) -> None:
+    screen = _opened()
+    before = screen.words
+    screen.set(f"point.{point}.answer", Answer.YES)
+    after = screen.words
+    screen.set(f"point.{point}.answer", Answer.NO)
+
+    assert f'role="status">{now}' not in before
+    assert f'role="status">{now}' in after
+    assert "Go to Act today" not in " ".join(says for says, _, _ in screen.links())
+
+
 def test_the_question_about_a_child_who_is_not_disabled_is_asked_only_where_disability_is_flagged() -> None:
     assert not any("dp9" in str(one.key) for one in _opened().app.radio)
 
