@@ -4,7 +4,7 @@ from itertools import groupby
 
 import streamlit as st
 
-from pages.parts import evidence_words, session, steps_children, text
+from pages.parts import act_today, evidence_words, session, steps_children, text
 from pages.parts.actions import shortened
 from pages.parts.bound import item
 from pages.parts.steps_links import link, title
@@ -13,6 +13,7 @@ from pathway import ages, calling, ids
 from pathway.assessment import Assessment
 from pathway.gaps import Gap
 from pathway.people import Person, SignOffEvent
+from pathway.places import Place
 from pathway.scales import SignOff
 from pathway.summary import in_a_row
 
@@ -27,7 +28,10 @@ ASKED = {
     SignOff.SUBMITTED: "Anything your supervisor should know first",
     SignOff.REOPENED: "Why it was opened again",
 }
-UNFINISHED = "What is missing does not stop you. It is better said than hidden: say below what is left and why."
+UNFINISHED = (
+    "What is missing does not stop you. It is better said than hidden: once you have said that it is finished, a box "
+    "opens here for what is left and why."
+)
 
 
 def left(found: tuple[Gap, ...]) -> str:
@@ -45,18 +49,36 @@ def missing(assessment: Assessment, found: tuple[Gap, ...]) -> None:
         st.subheader(title(page), anchor=False)
         with st.container(gap=None, key=f"missing-{page}"):
             for gap in in_part:
-                whose = names.get(gap.child_id) or _named(assessment, gap.place.item_id)
+                whose = names.get(gap.child_id) or _named(assessment, gap.place)
                 link(gap.place, f"{whose}: {gap.says}" if whose else gap.says)
 
 
-def _named(assessment: Assessment, item_id: str) -> str:
-    """What an adult, a contact or an action is called, so that no two links say the same."""
-    found = {
-        **{contact.id: evidence_words.contact(contact) for contact in assessment.contacts},
-        **{action.id: shortened(action.what) for action in assessment.actions},
-        **calling.adults(assessment.adults),
+def _named(assessment: Assessment, place: Place) -> str:
+    """What the item at a place is called, so that no two links say the same.
+
+    Only what belongs to the page is looked through: the quick look gives its first answers one id on several pages.
+    """
+    contacts = {contact.id: evidence_words.contact(contact) for contact in assessment.contacts}
+    match place.page:
+        case "safety":
+            return (contacts | _times(assessment, contacts)).get(place.item_id, "")
+        case "family":
+            return calling.adults(assessment.adults).get(place.item_id, "")
+        case "notebook":
+            return contacts.get(place.item_id, "")
+        case "plan":
+            actions = {action.id: shortened(action.what) for action in assessment.actions}
+            return actions.get(place.item_id, "")
+        case _:
+            return ""
+
+
+def _times(assessment: Assessment, contacts: dict[str, str]) -> dict[str, str]:
+    """Each time the questions about danger were asked: by its contact, or by its day and hour between contacts."""
+    return {
+        check.id: contacts.get(check.contact_id or "") or act_today.called(act_today.Moment(check))
+        for check in assessment.safety_checks
     }
-    return found.get(item_id, "")
 
 
 def finish(assessment: Assessment, found: tuple[Gap, ...]) -> None:

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from pathway.gaps import gaps
-from pathway.scales import SignOff
-from tests.families import seen
+from pathway.plan import Action
+from pathway.safety import SafetyAnswer, SafetyCheck
+from pathway.scales import Answer, SignOff
+from tests.families import NOW, seen
 from tests.pages.screen import Screen, database
 
 
@@ -49,6 +51,33 @@ def test_it_can_be_said_to_be_finished_with_everything_missing_and_words_for_the
     assert event.kind is SignOff.SUBMITTED
     assert event.by.name == "Pat Example"
     assert screen.record.sign_offs[-1].words == "Two visits still to come"
+
+
+def test_what_is_missing_about_danger_is_never_named_after_an_action_of_the_plan_that_has_the_same_id() -> None:
+    yes = SafetyAnswer(question_id="danger-now", answer=Answer.YES)
+    record = seen()
+    record = record.keep(
+        Action(id=record.id, what="Bring a cot"),
+        SafetyCheck(id=record.id, at=NOW, answers=(yes,)),
+        SafetyCheck(id="of-visit", at=NOW, contact_id="visit", answers=(yes,)),
+    )
+    calls = [says for says, page, _ in Screen.of(record, "assess/check").links() if page == "safety" and "call" in says]
+    actions = [says for says, page, _ in Screen.again(record.id, "assess/check").links() if "does this action" in says]
+
+    assert len(set(calls)) == 2
+    assert not any("cot" in says for says in calls)
+    assert all(says.startswith("Bring a cot") for says in actions)
+    assert actions
+
+
+def test_a_box_for_what_is_left_is_promised_only_for_when_it_opens() -> None:
+    screen = Screen.of(seen(), "assess/check")
+    before = screen.words
+    after = screen.press("finish.say")
+
+    assert "once you have said that it is finished, a box opens" in before
+    assert "say below" not in before
+    assert after.control(f"sign_offs.{after.record.sign_offs[-1].id}.words")
 
 
 def test_opening_it_again_is_recorded_and_asks_for_the_reason() -> None:
