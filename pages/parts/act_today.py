@@ -76,20 +76,25 @@ def called(moment: Moment) -> str:
 
 
 def choose(assessment: Assessment, content: Content) -> Moment:
-    """Which time is on this screen: the one the address names, the one chosen last, or the newest."""
+    """Which time is on this screen: the one the address names, the one chosen last, or the newest still to be asked."""
     begun, kept = (f"act.{what}.{assessment.id}" for what in ("begun", "kept"))
     found = {moment.check.id: moment for moment in moments(assessment, st.session_state.get(begun))}
     _say_who_is_left(tuple(found.values()), content)
     item = st.query_params.get("item", "")
     asked_for = next((id for id, one in found.items() if item in (id, one.check.contact_id)), "")
     kept_id = st.session_state.get(kept)
-    wanted = asked_for or (kept_id if kept_id in found else next(iter(found)))
+    wanted = asked_for or (kept_id if kept_id in found else _newest_left(found, content))
     with st.container(horizontal=True, vertical_alignment="bottom", key="act-when"):
         chosen = _which(found, wanted, f"act.which.{assessment.id}") if len(found) > 1 else wanted
         st.button("Ask again now, between contacts", key="act.again", on_click=_begin, args=(assessment, begun))
     st.session_state[kept] = chosen
     quiet(f"{called(found[chosen])}: {asked(found[chosen], content)}.")
     return found[chosen]
+
+
+def _newest_left(found: dict[str, Moment], content: Content) -> str:
+    """The newest time that is not wholly asked; the newest of all where none is left."""
+    return next((id for id, moment in found.items() if asked(moment, content) != "asked"), next(iter(found)))
 
 
 def _which(found: dict[str, Moment], wanted: str, key: str) -> str:
@@ -145,6 +150,9 @@ def ask(check: SafetyCheck, question: ActQuestion, content: Content) -> Answer |
         _keep_answer(check, question.id, content), key=f"act.{check.id}.{question.id}",
         words=ANSWERS.__getitem__, what="Act today", horizontal=True, label_visibility="collapsed",
     )  # fmt: skip
+    if given and given.at and given.answer is answer:
+        at = given.at.astimezone(session.HERE)
+        quiet(f"Answered {ANSWERS[answer].lower()} on {ages.day(at.date())} at {at:%H:%M}.")
     return answer
 
 

@@ -1,6 +1,6 @@
 """Act today: a yes shows who to ring, keeps what was typed, and never loses the day to chase."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -9,8 +9,9 @@ import time_machine
 from pages.parts import session
 from pathway.content import load
 from pathway.evidence import Contact
+from pathway.safety import SafetyAnswer, SafetyCheck
 from pathway.scales import Answer
-from tests.families import TODAY, empty, seen
+from tests.families import NOW, TODAY, empty, seen
 from tests.pages.screen import Screen, database
 
 QUESTIONS = load().act_today
@@ -129,6 +130,26 @@ def test_answers_stay_with_the_contact_that_was_chosen_while_the_others_are_stil
     assert len(screen.record.safety_checks[0].answers) == 2
     assert len(set(labels)) == 3
     assert not any("asked" in label for label in labels)  # a state in a label would move the choice when it changes
+
+
+def test_the_page_opens_on_the_newest_contact_still_to_be_asked_and_else_on_the_newest() -> None:
+    record = seen().keep(Contact(id="older", on=date(2026, 1, 5)), Contact(id="newest", on=date(2026, 5, 1)))
+    asked = [SafetyAnswer(question_id=question.id, answer=Answer.NO) for question in QUESTIONS]
+    checks = {one.id: SafetyCheck(id=one.id, at=NOW, contact_id=one.id, answers=asked) for one in record.contacts}
+    some = Screen.of(record.keep(checks["newest"]), "assess/safety")
+    every = Screen.of(record.but(id="other").keep(*checks.values()), "assess/safety")
+
+    assert some.has("act.visit.danger-now")
+    assert every.has("act.newest.danger-now")
+
+
+def test_the_page_stays_with_a_contact_when_its_last_answer_is_given() -> None:
+    screen = Screen.of(seen().keep(Contact(id="older", on=date(2026, 1, 5))), "assess/safety")
+    for question in QUESTIONS:
+        screen.set(f"act.visit.{question.id}", Answer.NO)
+
+    assert screen.has("act.visit.danger-now")
+    assert "Answered no on " in screen.words
 
 
 def test_it_can_be_asked_between_contacts_without_touching_what_was_asked_before() -> None:
