@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pathway import summary
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.safety import Call, SafetyAnswer, SafetyCheck
@@ -24,8 +25,18 @@ def _danger(check: SafetyCheck, assessment: Assessment, content: Content) -> Fac
     about = wording.whose(check.child_ids, assessment)
     asked = tuple(_asked(answer, content) for answer in check.yes)
     calls = tuple(line for call in _calls(check, assessment) for line in _call(call))
-    when = Paragraph(wording.joined(f"Answered yes on {wording.moment(check.at)}", about, by=" · "), Tone.QUIET)
+    times = dict.fromkeys(wording.moment(answer.at or check.at) for answer in check.yes)
+    answered = f"Answered yes on {summary.in_a_row(list(times))}"
+    when = Paragraph(wording.joined(answered, _visit(check, assessment), about, by=" · "), Tone.QUIET)
     return Fact("Act today", (when, *asked, *(calls or (Paragraph(NO_CALL, Tone.STRONG),))))
+
+
+def _visit(check: SafetyCheck, assessment: Assessment) -> str:
+    """The visit the questions were asked at: the hour alone is when it was written down, often that evening."""
+    met = wording.contact_of(assessment, check.contact_id)
+    if met is None:
+        return ""
+    return f"About the visit of {wording.joined(wording.day(met.on, 'a day not known yet'), met.place.strip())}"
 
 
 def _calls(check: SafetyCheck, assessment: Assessment) -> list[Call]:
@@ -50,7 +61,7 @@ def _call(call: Call) -> Iterator[Run]:
 def section(assessment: Assessment, content: Content) -> Section:
     """Each time the questions were asked, then each call that does not stand on the first page."""
     yes = {check.id for check in assessment.safety_checks if check.yes}
-    facts = [Fact(wording.moment(check.at), _check(check, content)) for check in assessment.safety_checks]
+    facts = [Fact(wording.moment(check.at), _check(check, assessment, content)) for check in assessment.safety_checks]
     facts += [Fact("Call", tuple(_call(call))) for call in assessment.calls if call.check_id not in yes]
     unsure = any(one.answer is Answer.NOT_KNOWN_YET for check in assessment.safety_checks for one in check.answers)
     last = (Paragraph("Not known yet does not mean no.", Tone.QUIET),) if unsure else ()
@@ -58,7 +69,7 @@ def section(assessment: Assessment, content: Content) -> Section:
     return Section("Act today: what was asked", parts.or_nothing(blocks), anchor="act-today")
 
 
-def _check(check: SafetyCheck, content: Content) -> tuple[Bullets | Paragraph, ...]:
+def _check(check: SafetyCheck, assessment: Assessment, content: Content) -> tuple[Bullets | Paragraph, ...]:
     known = {asked.id for asked in content.act_today}
     lines = []
     for asked in content.act_today:
@@ -66,7 +77,8 @@ def _check(check: SafetyCheck, content: Content) -> tuple[Bullets | Paragraph, .
         said = f"{wording.say(answer.answer)}." if answer else "Not answered."
         lines.append(parts.asked(asked.question, said, _words(answer)))
     lines += [_asked(answer, content) for answer in check.answers if answer.question_id not in known]
-    return parts.bullets(lines)
+    visit = _visit(check, assessment)
+    return (*((Paragraph(f"{visit}.", Tone.QUIET),) if visit else ()), *parts.bullets(lines))
 
 
 def _words(answer: SafetyAnswer | None) -> str:

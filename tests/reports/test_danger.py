@@ -1,6 +1,6 @@
 """Danger comes first: a yes stands on the first page with who was rung, what they said and when to chase."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from pathway.content import Content
 from pathway.safety import Call, SafetyAnswer, SafetyCheck
@@ -39,6 +39,19 @@ def test_a_yes_and_its_call_stand_before_the_first_childs_words(content: Content
     places = [first.index(words) for words in (*order, "The best bit")]
     assert places == sorted(places)
     assert "not recorded yet" not in first.split("The best bit")[0]
+
+
+def test_a_yes_names_its_visit_and_when_it_was_answered_not_when_the_questions_were_first_asked(
+    content: Content,
+) -> None:
+    later = YES.answers[0].but(at=datetime(2026, 3, 13, 9, 30, tzinfo=UTC))
+
+    first = first_page(content, YES.but(contact_id="visit", answers=(later,)))
+
+    assert "Answered yes on 13 March 2026 at 09:30 · About the visit of 3 March 2026, home" in first
+    assert "Answered yes on 12 March 2026 at 21:07 · About the visit" in first_page(
+        content, YES.but(contact_id="visit")
+    )
 
 
 def test_a_yes_without_a_call_says_so_at_once(content: Content) -> None:
