@@ -14,6 +14,8 @@ from playwright.sync_api import Browser, Page
 import run
 from pages.parts.looks import Look
 from pages.parts.places import PLACES, Place
+from pathway import exchange, ids, practice, summary
+from pathway.store import Store, Summary
 from tests.browser import ROOT, Server, axe, copied, first_run, named, overflow, picture, ready, visit
 
 SECRET = "Zoe Smith is hungry"
@@ -258,6 +260,55 @@ def test_act_today_is_in_sight_and_can_be_pressed(server: Server, browser: Brows
     assert box is not None
     assert box["height"] >= 24
     assert box["x"] + box["width"] <= width
+    page.close()
+
+
+@pytest.fixture(scope="module")
+def long_page(server: Server) -> str:
+    """The address of a page many windows long: the pathway of a family with three children."""
+    record = practice.family("marsh").newest.but(id=ids.fresh())
+    store = Store.open(f"sqlite:///{server.database.as_posix()}")
+    shown = Summary(summary.names(record), "", "draft", record.family_id, True)
+    store.create(record.id, exchange.to_json(record), shown, by="Pat Example", at=record.started_at, what="Started")
+    store.close()
+    return f"/pathway?a={record.id}"
+
+
+@pytest.mark.parametrize("width", SIZES)
+def test_the_bar_stays_at_the_top_and_the_foot_at_the_bottom_to_the_very_end_of_a_long_page(
+    server: Server, browser: Browser, long_page: str, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    visit(page, server, long_page)
+    page.locator(".st-key-body [data-testid=stElementContainer]").last.scroll_into_view_if_needed()
+    page.evaluate("() => { const main = document.querySelector('[data-testid=stMain]'); main.scrollTop = 1e6 }")
+    page.wait_for_function("() => document.querySelector('[data-testid=stMain]').scrollTop > 2000")
+
+    for name in ("names", "saving", "act"):
+        box = page.locator(f".st-key-{name}").bounding_box()
+        assert box is not None
+        assert 0 <= box["y"] < 80, name
+    page.locator(".st-key-act a").click(trial=True)
+    foot = page.locator(".st-key-foot").bounding_box()
+    assert foot is not None
+    assert 600 < foot["y"] < 800
+    page.close()
+
+
+@pytest.mark.parametrize("width", SIZES)
+def test_no_link_to_an_answer_is_cut_off_before_its_last_word(
+    server: Server, browser: Browser, long_page: str, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    visit(page, server, long_page)
+    cut = page.evaluate(
+        "() => [...document.querySelectorAll('.st-key-body [data-testid=stPageLink] :is(a, span, div, p)')]"
+        ".filter(one => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline')"
+        ".map(one => one.textContent)"
+    )
+
+    assert page.locator("[class*=st-key-because]").count() > 0
+    assert cut == []
     page.close()
 
 
