@@ -31,6 +31,10 @@ def choose(assessment: Assessment, content: Content) -> frozenset[Handling]:
         quiet("Nothing: no piece of this record is marked as about somebody else, or as one a child asked care for.")
         return frozenset()
     st.write("The file does not show that anything is left out. Only you see this.")
+    quiet(
+        "Your own sentences are not searched: read them once more for what a child asked care for, "
+        "or what is about somebody else."
+    )
     return frozenset(
         handling
         for handling in sorted(ASKED_FIRST, reverse=True)

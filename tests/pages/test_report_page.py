@@ -52,6 +52,13 @@ def test_what_is_left_out_is_counted_for_the_author_with_a_way_to_each_piece() -
     assert any(page == "voice" and "child=ash" in query for page, query in places)
 
 
+def test_where_anything_is_left_out_the_author_is_asked_to_read_their_own_sentences_once_more() -> None:
+    says = "Your own sentences are not searched: read them once more"
+
+    assert says in _opened().words
+    assert says not in Screen.of(seen().but(id="nothing"), "finish/report").words
+
+
 def test_the_file_neither_holds_what_is_left_out_nor_says_that_anything_is() -> None:
     printed = _printed(_opened().press("report.make"))
 
