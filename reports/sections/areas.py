@@ -17,6 +17,7 @@ from reports.sections import known, parts
 
 MET = "Met, with what was seen"
 MOSTLY = "Met or mostly met, with what was seen"
+NO_AREA = "No area has been looked at yet."
 UNKNOWN = "Not known yet: what to find out, and from whom"
 UNTOUCHED = "Not looked at yet, with what is known so far"
 FOLDED: dict[Level | None, str] = {
@@ -49,23 +50,56 @@ class Found:
     def silent(self) -> bool:
         """Whether nobody has said anything here, so that silence is not read as “met”."""
         blank = Judgement(child_id=self.judgement.child_id, area_id=self.judgement.area_id)
-        said = self.judgement != blank and not self.judgement.not_looked_at
-        return not self.pieces and not said
+        one = self.judgement
+        # What was written stays, even where it was said afterwards that the area was not looked at.
+        said = one.but(level=None, judged_on=None, not_looked_at=False) if one.not_looked_at else one
+        return not self.pieces and said == blank
 
 
 def sections(assessment: Assessment, content: Content, on: date) -> Iterator[Section]:
     """One section for each child."""
-    as_of = applies.as_of(assessment, on)
+    nowhere = nothing_seen(assessment, content, on)
     for id, name in wording.names(assessment).items():
-        child = assessment.child(id)
-        found = [_found(assessment, area, child, as_of) for area in content.rated]
-        blocks = (
-            *_before_birth(assessment, child),
-            *(block for one in found if one.argued for block in _in_full(one, assessment, content, child, as_of)),
-            *_folded(found, assessment, content, child, as_of),
-            *_rest(found, assessment, content, child, as_of),
-        )
-        yield Section(f"{name}, area by area", parts.or_nothing(blocks), anchor=f"areas-{id}")
+        blocks = _blocks(assessment, content, assessment.child(id), on)
+        if blocks or not nowhere:
+            yield Section(f"{name}, area by area", parts.or_nothing(blocks), anchor=f"areas-{id}")
+
+
+def stands(assessment: Assessment, content: Content, child: Child, on: date) -> bool:
+    """Whether the child has a section here that another place may name the page of."""
+    return not nothing_seen(assessment, content, on) or bool(_blocks(assessment, content, child, on))
+
+
+def nothing_seen(assessment: Assessment, content: Content, on: date) -> bool:
+    """Whether no area of any child has been looked at, as after a quick look alone."""
+    born = [child for child in assessment.children if not child.unborn]
+    return bool(born) and all(untouched(assessment, content, child, on) for child in born)
+
+
+def untouched(assessment: Assessment, content: Content, child: Child, on: date) -> bool:
+    """Whether nobody has said or seen anything of this child in any area."""
+    return not child.unborn and all(one.silent for one in _all(assessment, content, child, on))
+
+
+def _all(assessment: Assessment, content: Content, child: Child, on: date) -> list[Found]:
+    as_of = applies.as_of(assessment, on)
+    return [_found(assessment, area, child, as_of) for area in content.rated]
+
+
+def _blocks(assessment: Assessment, content: Content, child: Child, on: date) -> tuple[Block, ...]:
+    """What there is to say of one child; that nothing was looked at is said once, with all the children."""
+    found = _all(assessment, content, child, on)
+    as_of = applies.as_of(assessment, on)
+    if untouched(assessment, content, child, on):
+        none = () if nothing_seen(assessment, content, on) else (Paragraph(NO_AREA, Tone.QUIET),)
+        elsewhere = known.elsewhere(assessment, content, child)
+        return (*_before_birth(assessment, child), *none, *parts.facts(elsewhere))
+    return (
+        *_before_birth(assessment, child),
+        *(block for one in found if one.argued for block in _in_full(one, assessment, content, child, as_of)),
+        *_folded(found, assessment, content, child, as_of),
+        *_rest(found, assessment, content, child, as_of),
+    )
 
 
 def _found(assessment: Assessment, area: Area, child: Child, on: date) -> Found:

@@ -10,7 +10,7 @@ from pathway.evidence import Evidence
 from pathway.household import Child
 from reports import wording
 from reports.document import Block, Bullets, Fact, Facts, PageReference, Paragraph, Quote, Run, Section, Tone
-from reports.sections import parts
+from reports.sections import areas, parts
 
 NO_STEP = Paragraph("No step is decided yet.", Tone.QUIET)
 NO_REASON = Paragraph("No reason recorded yet.", Tone.QUIET)
@@ -88,7 +88,8 @@ def _facts(assessment: Assessment, content: Content, child: Child, on: date) -> 
     yield parts.fact("What works", meaning.working)
     worried = parts.fact("What worries us, and why we think so", meaning.worried)
     evidence = PageReference("The evidence, area by area, begins on page ", f"areas-{child.id}", ".")
-    yield Fact(worried.label, (*worried.holds, evidence))
+    behind = (evidence,) if areas.stands(assessment, content, child, on) else ()
+    yield Fact(worried.label, (*worried.holds, *behind))
     if meaning.other_explanations.strip():
         yield parts.fact("Other explanations", meaning.other_explanations)
     yield _not_known(assessment, content, child, on)

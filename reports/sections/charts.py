@@ -25,9 +25,10 @@ from reports.document import (
     Shape,
     Tone,
 )
-from reports.sections import parts
+from reports.sections import areas, parts
 
 TITLE = "At a glance"
+QUICK_LOOK = "No area has been looked at yet; the quick look is what there is."
 BEFORE_BIRTH = "before birth"
 NO_ANSWER = "not known yet"
 OUTCOMES: dict[Brought | None, Shape] = {
@@ -44,6 +45,8 @@ def section(assessment: Assessment, content: Content, on: date) -> Section:
     found = profile.profile(assessment, content, applies.as_of(assessment, on))
     if not found.children:
         return Section(TITLE, parts.or_nothing(()))
+    if areas.nothing_seen(assessment, content, on):
+        return Section(TITLE, (Paragraph(QUICK_LOOK),), anchor="profile")
     names = wording.names(assessment)
     rows = tuple(
         (
@@ -54,7 +57,12 @@ def section(assessment: Assessment, content: Content, on: date) -> Section:
     )
     order = [profile.words(level, content).lower() for level in (*Level, None)]
     chart = ProfileChart(tuple(names[child.id] for child in found.children), rows)
-    twin = parts.facts(_in_words(names[child.id], n, rows, order) for n, child in enumerate(found.children))
+    twin = parts.facts(
+        parts.fact(names[child.id], areas.NO_AREA)
+        if areas.untouched(assessment, content, child, on)
+        else _in_words(names[child.id], n, rows, order)
+        for n, child in enumerate(found.children)
+    )
     return Section(TITLE, (chart, *twin), anchor="profile")
 
 
@@ -67,9 +75,9 @@ def _mark(level: Level | None, child: Child, content: Content) -> Mark:
 def _in_words(name: str, number: int, rows: tuple[tuple[str, tuple[Mark, ...]], ...], order: list[str]) -> Fact:
     said: list[Paragraph] = []
     for word in (*order, BEFORE_BIRTH):
-        areas = [area for area, marks in rows if marks[number].word == word]
-        if areas:
-            said += [Paragraph(f"{word[:1].upper()}{word[1:]}:", Tone.STRONG), Paragraph(f"{'; '.join(areas)}.")]
+        titles = [area for area, marks in rows if marks[number].word == word]
+        if titles:
+            said += [Paragraph(f"{word[:1].upper()}{word[1:]}:", Tone.STRONG), Paragraph(f"{'; '.join(titles)}.")]
     return Fact(name, (Run(tuple(said)),))
 
 

@@ -57,8 +57,10 @@ def test_everything_written_reaches_the_paper_and_reads_back(content: Content) -
 def test_every_place_for_text_reaches_the_paper_at_every_level(content: Content, level: Level | None) -> None:
     record = everything("words")
     judged = tuple(one.but(level=level) for one in record.judgements)
+    passed_over = tuple(one.but(not_looked_at=True) for one in judged)
 
     assert lost(record.but(judgements=judged), content) == set()
+    assert lost(record.but(judgements=passed_over, evidence=()), content) == set()
 
 
 @pytest.mark.parametrize("taken", [True, False, None])

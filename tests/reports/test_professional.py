@@ -27,6 +27,7 @@ from pathway.scales import (
 from pathway.summary import called
 from pathway.voice import Voice
 from reports import pdf, readback
+from reports.document import Paragraph, Tone
 from reports.professional import professional
 from tests import families
 from tests.reports.build import outside, page_texts
@@ -92,7 +93,25 @@ def test_a_child_of_whom_nothing_is_written_is_there_with_gaps_in_words(content:
     assert "Rowan has not been heard yet." in text
     assert "No step is decided yet." in text
     assert "Unborn child" in text
-    assert "Not looked at in these visits" in text
+
+
+def test_after_a_quick_look_alone_it_is_said_once_that_no_area_was_looked_at(content: Content) -> None:
+    document = summary_of(families.empty().keep(families.ROWAN, families.ASH), content)
+
+    text = says(document)
+
+    assert text.count("No area has been looked at yet; the quick look is what there is.") == 1
+    assert text.lower().count("looked at") == 1
+    assert "area by area" not in text
+    assert readback.compare(pdf.draw(document), document) == ()
+
+
+def test_a_child_nobody_looked_at_beside_one_who_was_seen_has_one_line(content: Content) -> None:
+    record = argued().but(children=(families.ROWAN, families.WREN))
+
+    section = next(one for one in summary_of(record, content).sections if one.title == "Wren, area by area")
+
+    assert section.blocks == (Paragraph("No area has been looked at yet.", Tone.QUIET),)
 
 
 def test_a_baby_is_described_and_a_plan_to_hear_a_child_stands_on_the_first_page(content: Content) -> None:
