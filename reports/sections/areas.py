@@ -165,13 +165,14 @@ def _line(one: Found, assessment: Assessment, content: Content, child: Child, on
     level = wording.say(one.judgement.how_sure) if one.level is Level.NOT_KNOWN_YET else _level(one, content)
     level = "" if one.level in (None, Level.NOT_APPLICABLE) else level
     said = (
-        Paragraph(f"{one.area.title}:", Tone.STRONG),
         Paragraph(f"{level}." if level else "", Tone.QUIET),
         Paragraph(_anchor(one, child, on), Tone.QUIET),
         Paragraph(wording.joined(*_to_ask(one.judgement), by=" ")),
         *known.flat(one.pieces, assessment),
     )
-    return Run(tuple(part for part in said if part.text.strip()))
+    behind = tuple(part for part in said if part.text.strip())
+    bare = (Paragraph(f"{profile.words(one.level, content)}.".capitalize(), Tone.QUIET),)
+    return Run((Paragraph(f"{one.area.title}:", Tone.STRONG), *(behind or bare)))
 
 
 def _rest(found: list[Found], assessment: Assessment, content: Content, child: Child, on: date) -> tuple[Block, ...]:

@@ -12,7 +12,12 @@ def fact(label: str, text: str) -> Fact:
 
 
 def run(strong: str = "", plain: str = "", quiet: str = "") -> Run:
-    """What is named, what is said of it, and quietly what goes with it, in one paragraph; blanks are left out."""
+    """What is named, what is said of it, and quietly what goes with it, in one paragraph; blanks are left out.
+
+    A name with nothing behind it stands without its colon, which would promise more.
+    """
+    if not plain.strip() and not quiet.strip():
+        strong = strong.removesuffix(":")
     parts = (Paragraph(strong, Tone.STRONG), Paragraph(plain), Paragraph(quiet, Tone.QUIET))
     return Run(tuple(part for part in parts if part.text.strip()))
 

@@ -12,7 +12,8 @@ from pathway.history import Appointment
 from pathway.household import Adult, Born, Child
 from pathway.judgement import Judgement, Need
 from pathway.meaning import Meaning
-from pathway.people import Person, SignOffEvent
+from pathway.people import AdultServiceSaid, Person, SignOffEvent
+from pathway.plan import Action
 from pathway.scales import (
     Answer,
     Birth,
@@ -93,6 +94,21 @@ def test_a_child_of_whom_nothing_is_written_is_there_with_gaps_in_words(content:
     assert "Rowan has not been heard yet." in text
     assert "No step is decided yet." in text
     assert "Unborn child" in text
+
+
+def test_no_name_ends_in_a_colon_with_nothing_behind_it(content: Content) -> None:
+    record = argued().keep(
+        families.judged(Level.NOT_KNOWN_YET, area="health"),
+        families.judged(Level.NOT_APPLICABLE, area="clean"),
+        Action(id="bare", who="Jo Hart", by_friday=True),
+        AdultServiceSaid(id="s", service="GP surgery"),
+    )
+
+    text = says(summary_of(record, content))
+
+    assert f"{content.area('health').title}:\nNot known yet." in text
+    assert "Jo Hart:" not in text
+    assert "GP surgery:" not in text
 
 
 def test_after_a_quick_look_alone_it_is_said_once_that_no_area_was_looked_at(content: Content) -> None:
