@@ -19,7 +19,8 @@ MET = "Met, with what was seen"
 MOSTLY = "Met or mostly met, with what was seen"
 NO_AREA = "No area has been looked at yet."
 UNKNOWN = "Not known yet: what to find out, and from whom"
-UNTOUCHED = "Not looked at yet, with what is known so far"
+PASSED_OVER = "Not looked at in these visits."
+UNTOUCHED = "Not looked at, with what is known so far"
 FOLDED: dict[Level | None, str] = {
     Level.MET: MET,
     Level.MOSTLY_MET: MET,
@@ -98,7 +99,7 @@ def _blocks(assessment: Assessment, content: Content, child: Child, on: date) ->
         *_before_birth(assessment, child),
         *(block for one in found if one.argued for block in _in_full(one, assessment, content, child, as_of)),
         *_folded(found, assessment, content, child, as_of),
-        *_rest(found, assessment, content, child, as_of),
+        *_rest(found, assessment, content, child),
     )
 
 
@@ -175,12 +176,15 @@ def _line(one: Found, assessment: Assessment, content: Content, child: Child, on
     return Run((Paragraph(f"{one.area.title}:", Tone.STRONG), *(behind or bare)))
 
 
-def _rest(found: list[Found], assessment: Assessment, content: Content, child: Child, on: date) -> tuple[Block, ...]:
-    """What nobody has looked at, by name, and what is known of the child in no area."""
-    asked = {area.id for area in applies.areas(content, child, on)}
-    titles = [one.area.title for one in found if one.silent and one.area.id in asked]
-    silent = (parts.fact("Not looked at in these visits", "; ".join(titles)),) if titles else ()
-    return parts.facts((*silent, *known.elsewhere(assessment, content, child)))
+def _rest(found: list[Found], assessment: Assessment, content: Content, child: Child) -> tuple[Block, ...]:
+    """What nobody has looked at, by name and in the words of the picture, and what is known in no area."""
+    silent = [] if child.unborn else [one for one in found if one.silent]
+    named = []
+    for level in dict.fromkeys(one.level for one in silent):
+        titles = "; ".join(one.area.title for one in silent if one.level is level)
+        passed = f"{titles}. {PASSED_OVER}" if level is Level.NOT_KNOWN_YET else titles
+        named.append(parts.fact(profile.words(level, content).capitalize(), passed))
+    return parts.facts((*named, *known.elsewhere(assessment, content, child)))
 
 
 def _before_birth(assessment: Assessment, child: Child) -> tuple[Block, ...]:

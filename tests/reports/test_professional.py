@@ -27,8 +27,8 @@ from pathway.scales import (
 )
 from pathway.summary import called
 from pathway.voice import Voice
-from reports import pdf, readback
-from reports.document import Paragraph, Tone
+from reports import expected, pdf, readback
+from reports.document import Facts, Paragraph, ProfileChart, Tone
 from reports.professional import professional
 from tests import families
 from tests.reports.build import outside, page_texts
@@ -109,6 +109,24 @@ def test_no_name_ends_in_a_colon_with_nothing_behind_it(content: Content) -> Non
     assert f"{content.area('health').title}:\nNot known yet." in text
     assert "Jo Hart:" not in text
     assert "GP surgery:" not in text
+
+
+def test_an_area_is_called_the_same_in_the_picture_and_where_it_is_told(content: Content) -> None:
+    passed = families.judged(Level.NOT_KNOWN_YET, area="school", not_looked_at=True)
+    parts = summary_of(argued().keep(passed), content).sections
+    school, needs = content.area("school").title, content.area("extra-needs").title
+    glance = next(one for one in parts if one.title == "At a glance").blocks[0]
+    told = next(one for one in parts if one.title == "Rowan, area by area").blocks[-1]
+    assert isinstance(glance, ProfileChart)
+    assert isinstance(told, Facts)
+
+    words = {area: marks[0].word for area, marks in glance.rows}
+    held = {fact.label: "".join(text for held in fact.holds for text in expected.of_block(held)) for fact in told.facts}
+
+    assert (words[school], words[needs]) == ("not known yet", "not applicable")
+    assert school in held["Not known yet"]
+    assert needs in held["Not applicable"]
+    assert not [label for label, titles in held.items() if school in titles and label != "Not known yet"]
 
 
 def test_after_a_quick_look_alone_it_is_said_once_that_no_area_was_looked_at(content: Content) -> None:
