@@ -22,6 +22,7 @@ from reports.sections import (
     past,
     people,
     route,
+    still_open,
     voices,
 )
 from reports.sharing import visible
@@ -62,6 +63,7 @@ def _sections(assessment: Assessment, content: Content, on: date) -> tuple[Secti
     """The argument first, then what it rests on."""
     return (
         *(argument.sections(assessment, content, on) if assessment.children else (NOBODY,)),
+        *still_open.section(assessment, content, on),
         charts.section(assessment, content, on),
         voices.section(assessment, content),
         *areas.sections(assessment, content, on),
