@@ -8,19 +8,40 @@ from pathway.assessment import Assessment
 from pathway.content import Content, Fact
 from reports import wording
 from reports.document import Paragraph, Section, Source, Sources, Tone
+from reports.sections import disabled
 
 CHECK = "check locally"
 FIRST = "Where a line ends with “check locally”, do so before you rely on it."
+# Facts about some children only: they are no ground of a file in which there is no such child.
+UNBORN = frozenset({"before-birth-early", "before-birth-time", "clock-unborn-review"})
+DISABLED = frozenset(
+    {
+        "disabled-child-in-need",
+        "disabled-children-neglect",
+        "disabled-services",
+        "parent-carer-blame",
+        "same-door-for-disabled",
+        "test-question",
+    }
+)
 
 
 def section(assessment: Assessment, content: Content, on: date) -> Section:
     """The packs the words of this file come from, then each fact it rests on."""
     packs = " · ".join(f"{pack.title}, version {pack.version}" for pack in content.packs)
-    found = (_source(content.fact(id)) for id in dict.fromkeys(_used(assessment, content, on)))
+    apart = _about_nobody_here(assessment)
+    ids = dict.fromkeys(id for id in _used(assessment, content, on) if id not in apart)
+    found = (_source(content.fact(id)) for id in ids)
     used = tuple(sorted(found, key=_length))  # so that two of a size stand side by side
     first = FIRST if any(source.status == CHECK for source in used) else ""
     said = Paragraph(wording.joined(f"Questions, levels and steps: {packs}.", first, by=" "), Tone.QUIET)
     return Section("Sources of the facts used", (said, Sources(used)) if used else (said,))
+
+
+def _about_nobody_here(assessment: Assessment) -> frozenset[str]:
+    unborn = any(child.unborn for child in assessment.children)
+    concerned = any(disabled.shown(assessment, child) for child in assessment.children)
+    return (frozenset() if unborn else UNBORN) | (frozenset() if concerned else DISABLED)
 
 
 def _source(fact: Fact) -> Source:
