@@ -32,9 +32,10 @@ def _words(assessment: Assessment, child: Child, name: str, content: Content) ->
     for piece in assessment.words_of(child):
         if piece.note_id is not None:
             text.quote(piece.words, evidence_words.about(piece, assessment, content))
+            _who_may_read(piece, name, f"words.{child.id}.{piece.id}", content)
     own = quick_record.words(assessment, child)
     for piece in own:
-        _said(piece, f"{name}: exact words", f"words.{child.id}.{piece.id}", content)
+        _said(piece, name, f"words.{child.id}.{piece.id}", content)
     if own[0].words.strip():
         st.button(f"Add more words of {name}", key=f"more.words.{child.id}", on_click=_more, args=(child,))
 
@@ -46,20 +47,24 @@ def _more(child: Child) -> None:
     )
 
 
-def _said(piece: Evidence, label: str, key: str, content: Content) -> None:
+def _said(piece: Evidence, name: str, key: str, content: Content) -> None:
     def keep(record: Assessment, words: str) -> Assessment:
         return record.keep(_now(record, piece).but(words=words)) if words else record.remove(piece)
 
-    fields.long_text(label, piece.words, keep, key=key, what="Wrote a child’s words", rows=2)
-    if not piece.words.strip():
-        return
+    fields.long_text(f"{name}: exact words", piece.words, keep, key=key, what="Wrote a child’s words", rows=2)
+    if piece.words.strip():
+        _who_may_read(piece, name, key, content)
+
+
+def _who_may_read(piece: Evidence, name: str, key: str, content: Content) -> None:
+    """Asked where the words stand: nobody goes looking elsewhere for what a child asked minutes ago."""
     fields.pick(
-        "Who may read these words", tuple(Handling), piece.handling, _with(piece, "handling"), key=f"{key}.handling",
-        words=lambda one: evidence_words.handling(one, content),
+        f"{name}: who may read these words", tuple(Handling), piece.handling, _with(piece, "handling"),
+        key=f"{key}.handling", words=lambda one: evidence_words.handling(one, content), what="Who may read words",
     )  # fmt: skip
     if piece.handling is Handling.CHILD_ASKED_FOR_CARE:
-        fields.line("What the child asked for", piece.handling_words, _with(piece, "handling_words"),
-                    key=f"{key}.asked")  # fmt: skip
+        fields.line(f"{name}: what the child asked for", piece.handling_words, _with(piece, "handling_words"),
+                    key=f"{key}.asked", what="What a child asked for")  # fmt: skip
 
 
 def _with(piece: Evidence, field: str) -> fields.Keep:

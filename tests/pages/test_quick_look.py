@@ -113,6 +113,18 @@ def test_words_picked_from_a_note_are_shown_once_more_and_not_asked_again() -> N
     assert "I do the tea" in screen.words
 
 
+def test_who_may_read_words_picked_from_a_note_is_asked_here_too_and_the_words_stay_as_they_were() -> None:
+    screen = quick(seen())
+    (before,) = screen.record.words_of(ROWAN)
+    key = f"words.rowan.{before.id}"
+    shown = screen.control(f"{key}.handling").value
+    screen.set(f"{key}.handling", Handling.CHILD_ASKED_FOR_CARE).set(f"{key}.asked", "Not mum")
+    (after,) = screen.record.words_of(ROWAN)
+
+    assert shown is Handling.MAY_SHARE
+    assert after == before.but(handling=Handling.CHILD_ASKED_FOR_CARE, handling_words="Not mum")
+
+
 def test_a_baby_is_watched_and_an_unborn_child_is_not_asked() -> None:
     screen = quick(empty().keep(WREN, BAY, Contact(id="visit", on=date(2026, 3, 3))))
     assert not screen.has("words.wren.wren")
