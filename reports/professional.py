@@ -50,7 +50,7 @@ def professional(
         kind="Professional summary of an assessment",
         heading=summary.in_a_row(list(wording.names(shown).values())) or "A family with no child entered yet",
         subtitle=(_seen(shown), f"Made on {wording.moment(made_at)} by {wording.person(by)}"),
-        opening=(*_told_first(shown), *danger.opening(shown, content)),
+        opening=(*danger.opening(shown, content), *_told_first(shown)),
         sections=_sections(shown, content, on),
         marking=shown.marking.strip() or "OFFICIAL-SENSITIVE",
         state=_state(shown),

@@ -3,8 +3,9 @@
 from datetime import UTC, date, datetime
 
 from pathway.content import Content
+from pathway.people import Person, SignOffEvent
 from pathway.safety import Call, SafetyAnswer, SafetyCheck
-from pathway.scales import Answer
+from pathway.scales import Answer, SignOff
 from reports import pdf
 from tests.reports.build import page_texts
 from tests.reports.rowan import AT, argued, says, summary_of
@@ -69,3 +70,13 @@ def test_the_answers_of_no_and_not_known_yet_stay_further_on(content: Content) -
 
     assert "Act today" not in first_page(content, calm)
     assert "Not known yet does not mean no." in says(summary_of(argued().keep(calm), content))
+
+
+def test_not_even_what_the_author_wants_known_first_stands_before_danger(content: Content) -> None:
+    finished = SignOffEvent(
+        id="f", kind=SignOff.SUBMITTED, by=Person(name="Sam Reed"), at=AT, words="Read the school part."
+    )
+
+    first = " ".join(page_texts(pdf.draw(summary_of(argued().keep(YES, finished), content)))[0].split())
+
+    assert first.index("Nobody answered the door.") < first.index("Read the school part.")
