@@ -14,6 +14,9 @@ from tests.browser import PATIENCE, Server, ready
 
 IDLE = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
 
+# A page that is drawn anew under a slow machine may empty a box before it is left; a person sees it and types again.
+TRIES = 3
+
 
 class Hand:
     """Works on one page as a person does; after each act it waits until the page has settled."""
@@ -52,9 +55,13 @@ class Hand:
         """Type into the last box whose name begins like this and leave it."""
         named = self._at(within).get_by_label(re.compile("^" + re.escape(label)))
         box = named.locator("visible=true").nth(nth)
-        box.fill(words)
-        box.press("Tab")
-        self.settle()
+        for _ in range(TRIES):
+            box.fill(words)
+            box.press("Tab")
+            self.settle()
+            if box.input_value() == words:
+                return
+        raise AssertionError(f"the box “{label}” does not keep what is typed into it")
 
     def day(self, label: str, on: date, within: Locator | None = None) -> None:
         """Type a date, as it is said in England."""
