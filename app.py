@@ -22,8 +22,10 @@ from pathway.errors import PathwayError  # noqa: E402
 from serving.failure import tell  # noqa: E402
 from serving.headers import Headers  # noqa: E402
 from serving.logs import keep_words_out  # noqa: E402
+from serving.whole import finish_each_change  # noqa: E402
 
 keep_words_out()
+finish_each_change()
 
 
 @asynccontextmanager

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -9,7 +10,7 @@ from playwright.sync_api import Page, expect
 from pathway import ids
 from pathway.scales import Level
 from pathway.store import engine
-from tests.browser import Server, named, ready, visit
+from tests.browser import Server, copied, named, ready, visit
 from tests.families import ROWAN, judged, seen
 from tests.journeys import walk
 from tests.journeys.hand import Hand
@@ -126,6 +127,41 @@ def test_words_in_a_box_not_yet_left_when_the_server_dies_are_kept_once_it_is_le
     hand.settle()
 
     assert _meaning(hand, record_id) == "He is hungry by ten"
+
+
+SLOWLY = """
+
+_at_once = _change
+
+
+def _change(what, how):
+    import time
+
+    time.sleep(1.5)
+    st.session_state.get("opened")
+    return _at_once(what, how)
+"""
+
+
+def test_words_left_for_another_page_at_once_are_kept_however_slow_the_store(
+    page: Page, own_server: Server, tmp_path: Path
+) -> None:
+    named(own_server.database)
+    own_server.root = copied(tmp_path / "program")
+    with (own_server.root / "pages" / "parts" / "session.py").open("a", encoding="utf-8") as session:
+        session.write(SLOWLY)
+    hand, record_id = Hand(page, own_server.start()), walk.put(own_server, seen().keep(judged(Level.NOT_MET)))
+    _food(hand, record_id)
+
+    box = page.get_by_label(NOW_LABEL)
+    box.fill("He is hungry by ten o’clock.")
+    box.press("Tab")
+    page.wait_for_timeout(500)
+    hand.part("Family")
+    expect(page.locator("h1")).to_have_text("Family")
+    ready(page)
+
+    assert _meaning(hand, record_id) == "He is hungry by ten o’clock."
 
 
 @contextmanager

@@ -1,0 +1,37 @@
+"""Have what a person did finished before their next act is looked at.
+
+The framework looks for a newer request whenever a run touches the state of the session. It then breaks off what it is
+doing, also in the middle of storing what was typed, and runs the newer request instead. If that one leads to another
+page, the control is gone and its words with it. So nothing is broken off while a change is being taken in; see
+`docs/decisions/0006-a-change-is-taken-in-whole.md`.
+"""
+
+from collections.abc import Callable
+
+from streamlit.runtime.scriptrunner import script_runner
+from streamlit.runtime.scriptrunner_utils.script_run_context import RunLocation, ThreadState
+
+Yield = Callable[[script_runner.ScriptRunner], None]
+
+
+def finish_each_change() -> None:
+    """Change the framework’s runner, once in this process, so that a callback runs to its end."""
+    looks = script_runner.ScriptRunner._maybe_handle_execution_control_request
+    if not getattr(looks, "waits", False):
+        script_runner.ScriptRunner._maybe_handle_execution_control_request = _waiting(looks)  # type: ignore[method-assign]
+
+
+def _waiting(looks: Yield) -> Yield:
+    def look_unless_changing(runner: script_runner.ScriptRunner) -> None:
+        if not _changing():
+            looks(runner)
+
+    look_unless_changing.waits = True  # type: ignore[attr-defined]
+    return look_unless_changing
+
+
+def _changing() -> bool:
+    try:
+        return ThreadState.get().run_location is RunLocation.CALLBACK
+    except RuntimeError:  # outside a run
+        return False
