@@ -8,16 +8,19 @@ from pathway.disability import Door, FactorJudgement, TestAnswer
 from pathway.evidence import Contact, Evidence, Note
 from pathway.frozen import Frozen, Text
 from pathway.history import Appointment, Event
-from pathway.household import Adult, Child, Circumstances
+from pathway.household import Adult, Child, Circumstances, YoungCarer
 from pathway.judgement import Judgement, Need
 from pathway.meaning import Meaning
 from pathway.plan import Action, DecisionAnswer, Goal, MoverNoted, Plan, StepDecision
 from pathway.safety import Call, SafetyCheck
-from pathway.voice import Voice
+from pathway.scales import DoorKind
+from pathway.topics import TopicNote
+from pathway.voice import Aid, Communication, Voice
 
 Keepable = (
-    Child | Adult | Contact | Note | Evidence | Judgement | Need | Door | FactorJudgement | TestAnswer | Voice | Event
-    | Appointment | SafetyCheck | Call | Meaning | DecisionAnswer | MoverNoted | StepDecision | Goal | Action
+    Child | Adult | Contact | Note | Evidence | Judgement | Need | Door | FactorJudgement | TestAnswer | Voice
+    | Communication | Aid | YoungCarer | TopicNote | Event | Appointment | SafetyCheck | Call | Meaning
+    | DecisionAnswer | MoverNoted | StepDecision | Goal | Action
     | people.AgencyAsked | people.AdultServiceSaid | people.Supervision | people.PreviousWorker | people.SignOffEvent
 )  # fmt: skip
 
@@ -53,6 +56,10 @@ class Assessment(Frozen):
     factors: tuple[FactorJudgement, ...] = ()
     test_answers: tuple[TestAnswer, ...] = ()
     voices: tuple[Voice, ...] = ()
+    communications: tuple[Communication, ...] = ()
+    aids: tuple[Aid, ...] = ()
+    young_carers: tuple[YoungCarer, ...] = ()
+    topic_notes: tuple[TopicNote, ...] = ()
     events: tuple[Event, ...] = ()
     appointments: tuple[Appointment, ...] = ()
     safety_checks: tuple[SafetyCheck, ...] = ()
@@ -147,6 +154,41 @@ class Assessment(Frozen):
     def needs_of(self, child: Child) -> tuple[Need, ...]:
         """The extra needs of this child."""
         return tuple(need for need in self.needs if need.child_id == child.id)
+
+    def door(self, child: Child, kind: DoorKind) -> Door:
+        """One of the two doors of this child; closed when nothing was written."""
+        wanted = Door(child_id=child.id, kind=kind)
+        return next((door for door in self.doors if door.key == wanted.key), wanted)
+
+    def factor(self, child: Child, factor_id: str) -> FactorJudgement:
+        """The answer to one factor for this child; unanswered when there is none."""
+        wanted = FactorJudgement(child_id=child.id, factor_id=factor_id)
+        return next((factor for factor in self.factors if factor.key == wanted.key), wanted)
+
+    def tests_of(self, child: Child, area_id: str | None = None) -> tuple[TestAnswer, ...]:
+        """The answers to the test question about this child, in one area or, without one, in the part itself."""
+        return tuple(one for one in self.test_answers if one.child_id == child.id and one.area_id == area_id)
+
+    def communication(self, child: Child) -> Communication:
+        """How this child says what matters most; empty when nothing is written."""
+        return next((one for one in self.communications if one.child_id == child.id), Communication(child_id=child.id))
+
+    def aids_of(self, child: Child) -> tuple[Aid, ...]:
+        """What this child communicates, hears, sees or moves with."""
+        return tuple(aid for aid in self.aids if aid.child_id == child.id)
+
+    def young_carer(self, child: Child) -> YoungCarer:
+        """What this child does to look after somebody else; empty when nothing is written."""
+        return next((one for one in self.young_carers if one.child_id == child.id), YoungCarer(child_id=child.id))
+
+    def own_words(self, child: Child, prompt_id: str) -> Evidence | None:
+        """What this young person wrote by their own hand to one question, or None."""
+        return next((one for one in self.words_of(child) if one.own_prompt == prompt_id), None)
+
+    def topic(self, child: Child, topic_id: str) -> TopicNote:
+        """What was thought of one topic for this child; empty when nothing is written."""
+        wanted = TopicNote(child_id=child.id, topic_id=topic_id)
+        return next((note for note in self.topic_notes if note.key == wanted.key), wanted)
 
     def decision_answer(self, question_id: str, child: Child | None = None) -> DecisionAnswer:
         """The answer to one decision point, for a child or the household; unanswered when there is none."""

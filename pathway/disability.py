@@ -1,30 +1,32 @@
 """The disability part: two doors, the factors and the test question, for a child whom it concerns."""
 
 from datetime import date
-from enum import StrEnum
 
 from pathway.frozen import Frozen, Item, Text
-from pathway.scales import FactorAnswer
-
-
-class DoorKind(StrEnum):
-    """Why the disability part is open: the family asks for help, or there is a worry about care."""
-
-    SUPPORT = "support"
-    WORRY = "worry"
+from pathway.scales import DoorKind, FactorAnswer
 
 
 class Door(Frozen):
-    """Which door was opened for one child; the second needs a stated observation."""
+    """One of the two doors for one child: what the family asks for, or what was seen that worries.
+
+    They stand apart, because asking for help is no sign of harm; the words of the worry are a stated observation.
+    """
 
     child_id: str
-    kind: DoorKind | None = None
-    observation: Text = ""
+    kind: DoorKind
+    words: Text = ""
+    source: Text = ""
+    on: date | None = None
 
     @property
     def key(self) -> str:
-        """One door for each child."""
-        return self.child_id
+        """One door of each kind for each child."""
+        return f"{self.child_id}.{self.kind}"
+
+    @property
+    def open(self) -> bool:
+        """Whether anything was asked for or seen; a door without words stays closed."""
+        return bool(self.words.strip())
 
 
 class FactorJudgement(Frozen):
@@ -55,4 +57,5 @@ class TestAnswer(Item):
     knows_impairment: bool | None = None
     acceptable: Text = ""
     enough: Text = ""
+    authorised_by: Text = ""
     on: date | None = None

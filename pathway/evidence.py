@@ -53,7 +53,11 @@ class Note(Item):
 
 
 class Evidence(Item):
-    """Something known about one or more children; a passage of a note, or entered by itself."""
+    """Something known about one or more children; a passage of a note, or entered by itself.
+
+    `own_prompt` is the question of the young person’s own part that these words answer, written by their own hand.
+    `guess` says what words that are `not_understood` may mean, and is never shown as if it were known.
+    """
 
     words: Text = ""
     kind: Kind | None = None
@@ -62,6 +66,9 @@ class Evidence(Item):
     exact: bool = False
     child_ids: tuple[str, ...] = ()
     said_by: str | None = None
+    not_understood: bool = False
+    guess: Text = ""
+    own_prompt: str = ""
     area_ids: tuple[str, ...] = ()
     leaning: Leaning | None = None
     handling: Handling = Handling.MAY_SHARE

@@ -1,9 +1,9 @@
 """History: what happened in each child’s life, improvements too, and which appointments they were brought to."""
 
-from datetime import date
+from datetime import date, time
 
 from pathway.frozen import Item, Text
-from pathway.scales import Brought, Handling
+from pathway.scales import Brought, Handling, Turn
 
 
 class Event(Item):
@@ -16,6 +16,7 @@ class Event(Item):
     child_ids: tuple[str, ...] = ()
     effect: Text = ""
     improvement: bool = False
+    turn: Turn | None = None
     handling: Handling = Handling.MAY_SHARE
 
 
@@ -24,6 +25,7 @@ class Appointment(Item):
 
     child_id: str
     on: date | None = None
+    at: time | None = None
     when: Text = ""
     kind: Text = ""
     outcome: Brought | None = None

@@ -3,7 +3,7 @@
 from datetime import date
 
 from pathway.frozen import Frozen, Item, Text
-from pathway.scales import Agreement, Answer, Birth, Impairment
+from pathway.scales import Agreement, Answer, Birth, Impairment, LooksAfter
 
 
 class Born(Frozen):
@@ -49,6 +49,7 @@ class Adult(Item):
     name: Text = ""
     relation: Text = ""
     lives_here: Answer | None = None
+    looks_after: LooksAfter | None = None
     cares_for: tuple[str, ...] = ()
     cares_how: Text = ""
     spoken_to: Answer | None = None
@@ -67,3 +68,20 @@ class Circumstances(Frozen):
     services_would_fix: Text = ""
     services_would_not_fix: Text = ""
     capacity_to_change: Text = ""
+
+
+class YoungCarer(Frozen):
+    """What one child does to look after somebody else, what it costs them, and what they want."""
+
+    child_id: str
+    cares_for: Text = ""
+    does: Text = ""
+    how_often: Text = ""
+    costs_them: Text = ""
+    wants: Text = ""
+    offered: Text = ""
+
+    @property
+    def key(self) -> str:
+        """One for each child."""
+        return self.child_id

@@ -65,6 +65,7 @@ class Action(Item):
     need: Text = ""
     what: Text = ""
     who: Text = ""
+    since: Text = ""
     by: date | None = None
     by_friday: bool = False
     help_we_give: Text = ""

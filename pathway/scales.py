@@ -71,6 +71,31 @@ class Impairment(StrEnum):
     NOT_KNOWN_YET = "not-known-yet"
 
 
+class DoorKind(StrEnum):
+    """Why the disability part is open for a child: the family asks for help, or there is a worry about care."""
+
+    SUPPORT = "support"
+    WORRY = "worry"
+
+
+class LooksAfter(StrEnum):
+    """Whether an adult looks after the children, and how much of the time it falls to them."""
+
+    MAIN = "main"
+    SOMETIMES = "sometimes"
+    NOT = "not"
+
+
+class Turn(StrEnum):
+    """An event after which a child’s life often goes another way."""
+
+    HELP_BEGAN = "help-began"
+    HELP_ENDED = "help-ended"
+    WORKER_CHANGED = "worker-changed"
+    HOME_CHANGED = "home-changed"
+    LOSS = "loss"
+
+
 class FactorAnswer(StrEnum):
     """The answer to one disability factor."""
 

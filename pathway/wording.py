@@ -7,17 +7,20 @@ from pathway.scales import (
     Agreement,
     Answer,
     Brought,
+    DoorKind,
     FactorAnswer,
     Handling,
     Happening,
     Impairment,
     Kind,
     Leaning,
+    LooksAfter,
     Replied,
     Result,
     Role,
     SignOff,
     Sureness,
+    Turn,
 )
 
 Word = TypeVar("Word", bound=StrEnum)
@@ -89,6 +92,22 @@ SAID: dict[type[StrEnum], dict[str, str]] = {
         Impairment.WAITING_FOR_ASSESSMENT: "Waiting for an assessment of a possible impairment",
         Impairment.NO: "No impairment",
         Impairment.NOT_KNOWN_YET: "Not known yet whether there is an impairment",
+    },
+    DoorKind: {
+        DoorKind.SUPPORT: "The family asks for help",
+        DoorKind.WORRY: "There is a worry about care",
+    },
+    LooksAfter: {
+        LooksAfter.MAIN: "Looks after the children most of the time",
+        LooksAfter.SOMETIMES: "Looks after the children some of the time",
+        LooksAfter.NOT: "Does not look after the children",
+    },
+    Turn: {
+        Turn.HELP_BEGAN: "Help began",
+        Turn.HELP_ENDED: "Help ended",
+        Turn.WORKER_CHANGED: "The worker changed",
+        Turn.HOME_CHANGED: "Who is at home changed, or the family moved",
+        Turn.LOSS: "A death or another loss",
     },
     FactorAnswer: {
         FactorAnswer.CONCERN: "Concern",

@@ -12,13 +12,14 @@ from pathway.disability import Door, FactorJudgement, TestAnswer
 from pathway.evidence import ChildSeen, Contact, Evidence, Note
 from pathway.frozen import Frozen, storable
 from pathway.history import Appointment, Event
-from pathway.household import Adult, Born, Child, Circumstances, Identity
+from pathway.household import Adult, Born, Child, Circumstances, Identity, YoungCarer
 from pathway.judgement import Judgement, Need
 from pathway.meaning import Meaning
 from pathway.plan import Action, DecisionAnswer, Goal, MoverNoted, Plan, StepDecision
 from pathway.safety import Call, SafetyAnswer, SafetyCheck
-from pathway.scales import Answer, Birth, Brought, Handling, Impairment, Kind, Leaning, Level, SignOff
-from pathway.voice import Voice
+from pathway.scales import Answer, Birth, Brought, DoorKind, Handling, Impairment, Kind, Leaning, Level, SignOff
+from pathway.topics import TopicNote
+from pathway.voice import Aid, Communication, Voice
 
 Made = TypeVar("Made", bound=Frozen)
 ON = date(2026, 3, 3)
@@ -71,11 +72,15 @@ def family(beacon: str) -> Assessment:
         filled(Judgement, **about, area_id="food", level=Level.NOT_MET),
         filled(Judgement, **about, area_id="home", level=Level.NOT_KNOWN_YET),
         filled(Need, id="need", **about),
-        filled(Door, **about),
+        *(filled(Door, **about, kind=kind) for kind in DoorKind),
         filled(FactorJudgement, **about, factor_id="f1"),
         filled(TestAnswer, id="test", **about),
         filled(Voice, id="v1", **about, on=ON),
         filled(Voice, id="v2", child_id="c2", not_yet=True),
+        filled(Communication, **about),
+        filled(Aid, id="aid", **about),
+        filled(YoungCarer, **about),
+        filled(TopicNote, **about, topic_id="singled-out", holds=Answer.YES),
         filled(Event, id="ev", on=ON, child_ids=("c1",)),
         filled(Appointment, id="ap", **about, on=ON, outcome=Brought.WAS_NOT_BROUGHT),
         SafetyCheck(

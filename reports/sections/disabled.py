@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathway import applies
 from pathway.assessment import Assessment
 from pathway.household import Child
+from pathway.scales import DoorKind
 from reports import wording
 from reports.document import Block, Column, Heading, Section
 from reports.sections import parts
@@ -39,11 +40,12 @@ def shown(assessment: Assessment, child: Child) -> bool:
 
 
 def _blocks(assessment: Assessment, child: Child) -> Iterator[Block]:
-    door = next((door for door in assessment.doors if door.child_id == child.id), None)
+    asks, worry = assessment.door(child, DoorKind.SUPPORT), assessment.door(child, DoorKind.WORRY)
     yield from parts.known(
         ("Impairment", wording.joined(wording.say(child.impairment), child.impairment_words.strip(), by=". ")),
         ("Communicates by", child.communicates_by),
-        ("What was observed that opens a worry", door.observation if door else ""),
+        ("What the family asks for", wording.joined(asks.words, asks.source, wording.day(asks.on), by=" · ")),
+        ("What was seen that worries", wording.joined(worry.words, worry.source, wording.day(worry.on), by=" · ")),
     )
     needs = assessment.needs_of(child)
     yield from parts.table(
