@@ -4,6 +4,7 @@ from pathway.content.act import ActQuestion, Contact, When
 from pathway.content.areas import Area, LevelWords
 from pathway.content.check import check
 from pathway.content.content import Content
+from pathway.content.disability import Factor, FactorList, Right
 from pathway.content.facts import Clock, Fact, Mark, Status, Unit
 from pathway.content.fault import Fault
 from pathway.content.ground import Prompt, Titled
@@ -22,6 +23,7 @@ from pathway.content.journey import (
 from pathway.content.load import load, packs
 from pathway.content.pack import Pack
 from pathway.content.practice import Answerer, Fills, HandlingWords, QuickQuestion, SharingRule, Tool
+from pathway.content.topics import OwnPrompt, PlainWord, Topic
 from pathway.content.voice import DayPrompts, Voice, VoiceMethod
 
 __all__ = [
@@ -36,6 +38,8 @@ __all__ = [
     "Escalation",
     "EscalationStage",
     "Fact",
+    "Factor",
+    "FactorList",
     "Fault",
     "Fills",
     "HandlingWords",
@@ -43,9 +47,12 @@ __all__ = [
     "Mark",
     "Mover",
     "Option",
+    "OwnPrompt",
     "Pack",
+    "PlainWord",
     "Prompt",
     "QuickQuestion",
+    "Right",
     "Route",
     "Scope",
     "SharingRule",
@@ -54,6 +61,7 @@ __all__ = [
     "StepNote",
     "Titled",
     "Tool",
+    "Topic",
     "Unit",
     "Voice",
     "VoiceMethod",

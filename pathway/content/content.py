@@ -4,11 +4,13 @@ from typing import TypeVar
 
 from pathway.content.act import ActQuestion, Contact
 from pathway.content.areas import Area, LevelWords
+from pathway.content.disability import Factor, FactorList, Right
 from pathway.content.facts import Clock, Fact
 from pathway.content.ground import Piece, Prompt, Shape, Titled
 from pathway.content.journey import Decision, Escalation, Mover, Step, StepNote, Way
 from pathway.content.pack import Pack
 from pathway.content.practice import Answerer, HandlingWords, QuickQuestion, SharingRule, Tool
+from pathway.content.topics import OwnPrompt, PlainWord, Topic
 from pathway.content.voice import DayPrompts, Voice, VoiceMethod
 from pathway.scales import Level, Stage
 
@@ -39,6 +41,16 @@ class Content(Shape):
     watching: tuple[Prompt, ...]
     wants: tuple[Prompt, ...]
     recording: tuple[Prompt, ...]
+    factor_lists: tuple[FactorList, ...] = ()
+    factors: tuple[Factor, ...] = ()
+    signs: tuple[Prompt, ...] = ()
+    rights: tuple[Right, ...] = ()
+    test_questions: tuple[Titled, ...] = ()
+    test_limits: tuple[Prompt, ...] = ()
+    communication: tuple[Prompt, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    own_prompts: tuple[OwnPrompt, ...] = ()
+    plain_words: tuple[PlainWord, ...] = ()
     handling: tuple[HandlingWords, ...]
     sharing: tuple[SharingRule, ...]
     answerers: tuple[Answerer, ...]
@@ -59,6 +71,11 @@ class Content(Shape):
     def escalation(self) -> Escalation:
         """How professionals settle a disagreement here."""
         return self.escalations[0]
+
+    @property
+    def factor_list(self) -> FactorList:
+        """The list of disability factors in force: the area’s own where it brought one."""
+        return self.factor_lists[0]
 
     def area(self, id: str) -> Area:
         """The area of this id; KeyError when there is none."""
@@ -88,6 +105,18 @@ class Content(Shape):
         """The question of act today of this id; KeyError when there is none."""
         return by_id(self.act_today, id)
 
+    def factor(self, id: str) -> Factor:
+        """The disability factor of this id; KeyError when the list in force has none."""
+        return by_id(self.factors, id)
+
+    def test_question(self, id: str) -> Titled:
+        """The test question of this id; KeyError when there is none."""
+        return by_id(self.test_questions, id)
+
+    def topic(self, id: str) -> Topic:
+        """The topic of this id; KeyError when there is none."""
+        return by_id(self.topics, id)
+
     def fact(self, id: str) -> Fact:
         """The fact of this id; KeyError when there is none."""
         return by_id(self.facts, id)
@@ -111,6 +140,10 @@ class Content(Shape):
     def tools_for(self, step_id: str) -> tuple[Tool, ...]:
         """The tools of a step: those that say so themselves, national first, then local."""
         return tuple(tool for tool in self.tools if step_id in tool.steps)
+
+    def own_prompts_at(self, stage: Stage) -> tuple[OwnPrompt, ...]:
+        """What a child or young person of this age is asked in their own part."""
+        return tuple(prompt for prompt in self.own_prompts if stage in prompt.stages)
 
     def voice(self, stage: Stage, disabled: bool = False) -> Voice:
         """All that helps to hear a child of this age."""

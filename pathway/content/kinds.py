@@ -4,11 +4,13 @@ from collections.abc import Mapping
 
 from pathway.content.act import ActQuestion, Contact
 from pathway.content.areas import Area, LevelWords
+from pathway.content.disability import Factor, FactorList, Right
 from pathway.content.facts import Clock, Fact
 from pathway.content.ground import Piece, Prompt, Titled
 from pathway.content.journey import Decision, Escalation, Mover, Step, StepNote
 from pathway.content.pack import Pack
 from pathway.content.practice import Answerer, HandlingWords, QuickQuestion, SharingRule, Tool
+from pathway.content.topics import OwnPrompt, PlainWord, Topic
 from pathway.content.voice import DayPrompts, VoiceMethod
 
 PACK_FILE = "pack.toml"
@@ -37,6 +39,16 @@ SHAPES: Mapping[str, type[Piece]] = {
     "watching": Prompt,
     "wants": Prompt,
     "recording": Prompt,
+    "factor_lists": FactorList,
+    "factors": Factor,
+    "signs": Prompt,
+    "rights": Right,
+    "test_questions": Titled,
+    "test_limits": Prompt,
+    "communication": Prompt,
+    "topics": Topic,
+    "own_prompts": OwnPrompt,
+    "plain_words": PlainWord,
     "handling": HandlingWords,
     "sharing": SharingRule,
     "answerers": Answerer,

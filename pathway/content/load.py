@@ -59,6 +59,9 @@ def _content(base: Reading, over: Reading | None) -> Content:
     """A local piece stands in for the national one of the same kind and id; a new one follows after."""
     pieces: dict[str, dict[str, Piece]] = defaultdict(dict)
     for reading in (base, over) if over else (base,):
+        if reading is over and _brings_factors(over):
+            for kind in ("factors", "factor_lists"):  # an area’s list is whole; two lists never mix
+                pieces.pop(kind, None)
         for written in reading.written:
             if written.kind != "pack":
                 pieces[written.kind][written.piece.id] = written.piece
@@ -66,6 +69,10 @@ def _content(base: Reading, over: Reading | None) -> Content:
     kinds["steps"] = tuple(sorted(kinds["steps"], key=_number))
     kinds["areas"] = tuple(sorted((_whole(area, kinds["levels"]) for area in kinds["areas"]), key=_number))
     return Content.model_validate({"pack": base.pack, "local": over.pack if over else None, **kinds})
+
+
+def _brings_factors(reading: Reading) -> bool:
+    return any(written.kind == "factors" for written in reading.written)
 
 
 def _number(piece: Area | Step) -> int:

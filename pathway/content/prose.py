@@ -9,7 +9,7 @@ from pathway.content.references import REFERS
 from pathway.content.walk import field, place, strings
 
 # Titles of other people’s publications and addresses stay as they are.
-_NOT_PROSE = {"id", "code", "version", "source", "where", "phone", *REFERS}
+_NOT_PROSE = {"id", "code", "version", "source", "where", "phone", "phrases", *REFERS}
 
 # Only words that are wrong in every British text about families; many -ize spellings are caught by their stem.
 AMERICAN: Mapping[str, str] = {
