@@ -4,9 +4,9 @@ from datetime import date
 
 from pathway import ages
 from pathway.assessment import Assessment
-from pathway.content import Area, Content, Decision, Scope
+from pathway.content import Area, Content, Decision, Factor, Scope
 from pathway.household import Child
-from pathway.scales import Impairment, Level, Stage
+from pathway.scales import DoorKind, Impairment, Level, Stage
 
 BEFORE_BIRTH = "before-birth"  # stands in the place of an area for a child who is not yet born
 EXTRA_NEEDS = "extra-needs"
@@ -31,6 +31,15 @@ def extra_needs(child: Child) -> bool:
 def disability_open(child: Child) -> bool:
     """Whether the disability part concerns this child."""
     return extra_needs(child)
+
+
+def factors(assessment: Assessment, content: Content, child: Child) -> tuple[Factor, ...]:
+    """The disability factors asked of this child: all of them once a stated observation has opened that door.
+
+    A family that asks for help is not thereby looked at as if there were a worry (domain 2.3).
+    """
+    worry = assessment.door(child, DoorKind.WORRY).open
+    return content.factors if disability_open(child) and worry else ()
 
 
 def asked(area: Area, child: Child, on: date) -> bool:

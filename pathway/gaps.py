@@ -7,10 +7,11 @@ from datetime import date
 from pathway import applies, steps
 from pathway.assessment import Assessment
 from pathway.content import Area, Content
+from pathway.disability import FactorJudgement, TestAnswer
 from pathway.household import Child
 from pathway.judgement import Judgement
 from pathway.places import Place
-from pathway.scales import Answer, Level
+from pathway.scales import Answer, DoorKind, FactorAnswer, Level
 from pathway.voice import Voice
 
 
@@ -33,6 +34,7 @@ def gaps(assessment: Assessment, content: Content, today: date) -> tuple[Gap, ..
         *_family(assessment),
         *_notebook(assessment),
         *(gap for area in content.areas for gap in _area(assessment, area, on)),
+        *(gap for child in assessment.children for gap in _disability(assessment, content, child)),
         *(gap for child in assessment.children for gap in _voice(assessment, child)),
         *_history(assessment),
         *(gap for child in assessment.children for gap in _meaning(assessment, child)),
@@ -132,6 +134,45 @@ def of_judgement(judgement: Judgement, evidence: bool) -> Iterator[str]:
                 yield "say what this means for the child now"
             if judgement.worrying and not (judgement.how_long.strip() or judgement.how_often.strip()):
                 yield "say how long and how often"
+
+
+def _disability(assessment: Assessment, content: Content, child: Child) -> Iterator[Gap]:
+    """Which door it is, then every factor, then the test question with a second person’s answer to it."""
+    if not applies.disability_open(child):
+        return
+    place = Place("disability", child_id=child.id)
+    if not any(assessment.door(child, kind).open for kind in DoorKind):
+        yield Gap(place, "Say what the family asks for, or what was seen that worries", child.id)
+    for factor in applies.factors(assessment, content, child):
+        yield from (Gap(_at(place, factor.id), f"{factor.title}: {says}", child.id) for says in _factor(
+            assessment.factor(child, factor.id)))  # fmt: skip
+    if assessment.door(child, DoorKind.WORRY).open:
+        yield from (Gap(place, says, child.id) for says in _tested(assessment.tests_of(child)))
+
+
+def _at(place: Place, item_id: str) -> Place:
+    return Place(place.page, place.area_id, place.child_id, item_id)
+
+
+def _factor(factor: FactorJudgement) -> Iterator[str]:
+    match factor.answer:
+        case None:
+            yield "choose an answer, or say that it is not known yet"
+        case FactorAnswer.NOT_KNOWN_YET if not factor.would_tell_more.strip():
+            yield "say what would tell you more"
+        case FactorAnswer.CONCERN | FactorAnswer.SOME_CONCERN | FactorAnswer.STRENGTH if not factor.words.strip():
+            yield "say what was seen, heard or read"
+
+
+def _tested(answers: tuple[TestAnswer, ...]) -> Iterator[str]:
+    """Domain 2.6: both halves belong together, and two people see more than one; asking the second is a task."""
+    whole = [one for one in answers if one.acceptable.strip() and one.enough.strip()]
+    if not answers:
+        yield "Answer the test question, both halves of it"
+    elif len(whole) < len(answers):
+        yield "Answer both halves of the test question"
+    elif len(whole) < 2:
+        yield "Ask a second person the test question, best somebody who knows the impairment"
 
 
 def _voice(assessment: Assessment, child: Child) -> Iterator[Gap]:

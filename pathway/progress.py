@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from pathway import applies
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.gaps import gaps
@@ -50,7 +51,10 @@ def _state(slug: str, missing: set[str], begun: dict[str, bool]) -> str:
 
 
 def _begun(assessment: Assessment) -> dict[str, bool]:
-    return {
+    """Which parts hold anything; a part that concerns nobody in this family has no state."""
+    concerned = any(applies.disability_open(child) for child in assessment.children)
+    disability = any((assessment.doors, assessment.factors, assessment.test_answers, assessment.needs))
+    return ({"disability": disability} if concerned else {}) | {
         "safety": bool(assessment.safety_checks),
         "family": bool(assessment.children or assessment.adults),
         "notebook": bool(assessment.contacts or assessment.evidence),

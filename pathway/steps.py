@@ -120,12 +120,25 @@ def _an_impairment_gives_a_right_to_support(
         yield CHILD_IN_NEED, Reason(says, child.impairment_words, Place("family", child_id=child.id))
 
 
+def _a_topic_that_holds_leads_there(
+    assessment: Assessment, content: Content, child: Child, today: date
+) -> Iterator[tuple[str, Reason]]:
+    """Domain 2.8 to 2.10: a topic that was thought through and holds for this child names its steps in the content."""
+    for topic in content.topics:
+        note = assessment.topic(child, topic.id)
+        if note.holds is Answer.YES and topic.if_yes is not None:
+            reason = Reason(f"{topic.title}: yes.", note.words, Place("meaning", child_id=child.id, item_id=topic.id))
+            for step_id in topic.if_yes.steps:
+                yield step_id, reason
+
+
 RULES: tuple[Rule, ...] = (
     _danger_was_answered_yes,
     _a_decision_point_leads_there,
     _an_area_is_partly_met_or_not_met,
     _something_was_noted_that_moves_up,
     _an_impairment_gives_a_right_to_support,
+    _a_topic_that_holds_leads_there,
 )
 
 

@@ -83,7 +83,7 @@ def _questions(assessment: Assessment, child: Child, content: Content) -> None:
     st.subheader("Not known yet, from the areas", anchor=False)
     for one in asked:
         words = " ".join(part for part in (one.to_find_out.strip(), _whom(one.ask_whom)) if part)
-        text.show(f"{one.area.title}: {words or 'what to find out is not written yet'}")
+        text.show(f"{one.about}: {words or 'what to find out is not written yet'}")
 
 
 def _whom(words: str) -> str:

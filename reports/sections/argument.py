@@ -100,7 +100,7 @@ def _not_known(assessment: Assessment, content: Content, child: Child, on: date)
     """What the author wrote; where nothing is written, what is to be found out in each area and from whom."""
     label, own = "What is not known", assessment.meaning(child).not_known
     asked = tuple(
-        f"{question.area.title}: {wording.joined(question.to_find_out.strip(), _ask(question.ask_whom), by=' ')}"
+        f"{question.about}: {wording.joined(question.to_find_out.strip(), _ask(question.ask_whom), by=' ')}"
         for question in questions.unknowns(assessment, content, applies.as_of(assessment, on))
         if question.child.id == child.id and question.to_find_out.strip()
     )

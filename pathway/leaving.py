@@ -1,0 +1,35 @@
+"""What leaves the report while a child is said to have no impairment: it is kept, and comes back with the answer."""
+
+from collections.abc import Iterator
+
+from pathway import applies
+from pathway.assessment import Assessment
+from pathway.household import Child
+
+
+def shown(assessment: Assessment, child: Child) -> bool:
+    """Whether the disability part of this child stands in a report.
+
+    It does for every answer but “no”; where nobody has answered, only when something was written there.
+    """
+    if applies.disability_open(child):
+        return True
+    return child.impairment is None and bool(leaving(assessment, child))
+
+
+def leaving(assessment: Assessment, child: Child) -> tuple[str, ...]:
+    """The parts, by name, that hold answers about this child and leave the report with the answer “no”."""
+    return tuple(_parts(assessment, child))
+
+
+def _parts(assessment: Assessment, child: Child) -> Iterator[str]:
+    if any(door.child_id == child.id and door.open for door in assessment.doors):
+        yield "what the family asks for, and what was seen that worries"
+    if any(one.child_id == child.id and (one.answer or one.words.strip()) for one in assessment.factors):
+        yield "the factors"
+    if any(one.child_id == child.id for one in assessment.test_answers):
+        yield "the test question"
+    if assessment.needs_of(child):
+        yield "the extra needs"
+    if assessment.judgement(child, applies.EXTRA_NEEDS).level is not None:
+        yield "the level for extra needs"
