@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from pages.parts import areas_look, history_appointments, history_events, session
+from pages.parts import areas_look, history_appointments, history_events, patterns_drawn, session, steps_look
 from pages.parts.places import place
 
 record, content = session.assessment(), session.content()
 areas_look.apply()
+steps_look.apply()
 st.title("History", anchor=False)
 areas_look.lead("What has happened before, what got better, and what was tried: so that nobody starts again.")
 history_events.draw(record, content)
@@ -15,3 +16,4 @@ if record.children:
 else:
     st.page_link(place("family").file, label="Add the children, to write down their appointments",
                  query_params={"a": record.id})  # fmt: skip
+patterns_drawn.draw(record)

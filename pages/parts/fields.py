@@ -5,13 +5,14 @@ connection Streamlit neither calls `on_change` nor keeps what it knew; what was 
 """
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from typing import Any, TypeVar
 
 import streamlit as st
 
 from pages.parts import long_text as box
+from pages.parts import text, times
 from pages.parts.binding import Keep, commit, reconcile, take_over
 
 Word = TypeVar("Word", bound=StrEnum)
@@ -81,6 +82,23 @@ def day(label: str, stored: date | None, keep: Keep, *, key: str, what: str = ""
     given = st.date_input(label, value=stored, key=key, on_change=commit,
                           args=(key, keep, what or label), **look)  # fmt: skip
     return reconcile(key, stored, given, keep, what or label)
+
+
+def clock(label: str, stored: time | None, keep: Keep, *, key: str, what: str = "", **look: Any) -> None:
+    """A time of day as it is said; what is no time stays in the box, and how to write it is said beneath."""
+    shown = times.words(stored)
+    written: Keep = lambda record, typed: keep(record, times.read(typed or ""))  # noqa: E731
+    take_over(key, shown)
+    typed = st.text_input(label, value=shown, key=key, autocomplete="off", on_change=commit,
+                          args=(key, written, what or label), **look)  # fmt: skip
+    reconcile(key, shown, typed or "", written, what or label)
+    try:
+        doubt = times.doubt(times.read(typed or ""))
+    except ValueError:
+        st.info(times.MENDS)
+    else:
+        if doubt:
+            text.quiet(doubt)
 
 
 def number(label: str, stored: int | None, keep: Keep, *, key: str, what: str = "", **look: Any) -> int | None:

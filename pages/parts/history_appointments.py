@@ -1,10 +1,13 @@
 """Appointments: which each child was brought to, in words and never as a grade, and the fields of one."""
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
-from pages.parts import charts, fields, history_open, session, steps_children, tables, text
+from pages.parts import charts, fields, history_open, session, steps_children, tables, text, times
 from pages.parts.charts_appointments import OUTCOMES, in_order
+from pages.parts.history_open import Way
 from pages.parts.items import field
 from pathway import ages, ids
 from pathway.assessment import Assessment
@@ -12,6 +15,7 @@ from pathway.history import Appointment
 from pathway.scales import Brought
 
 WHAT = "Changed an appointment"
+ADD = "Add an appointment"
 LINES = (
     ("when", "When, in words"),
     ("kind", "What kind: the same word each time, for example speech therapy"),
@@ -28,7 +32,7 @@ def draw(record: Assessment) -> None:
     with st.container(key="appointments"):
         names = steps_children.called(record)
         labels = {one.id: _label(one, names) for one in given}
-        opened = history_open.choose("Change an appointment", labels, kind="appointment", new=lambda: _new(record))
+        opened = history_open.choose("Change an appointment", labels, kind="appointment", new=_ways_to_add(names))
         found = next((one for one in given if one.id == opened), None)
         if found is not None:
             _fields(record, found)
@@ -54,15 +58,22 @@ def table(record: Assessment, given: list[Appointment]) -> pd.DataFrame:
 
 
 def _when(one: Appointment) -> str:
-    return ", ".join(part for part in (ages.day(one.on) if one.on else "", one.when.strip()) if part)
+    on, at = ages.day(one.on) if one.on else "", times.words(one.at)
+    return ", ".join(part for part in (on, f"at {at}" if at else "", one.when.strip()) if part)
 
 
 def _label(one: Appointment, names: dict[str, str]) -> str:
     return " · ".join(part for part in (_when(one), names.get(one.child_id, ""), one.kind.strip()) if part)
 
 
-def _new(record: Assessment) -> str:
-    given = Appointment(id=ids.fresh(), child_id=record.children[0].id)
+def _ways_to_add(names: dict[str, str]) -> list[Way]:
+    """One way for each child, so that an appointment is never by mistake the first child’s."""
+    says = {id: f"{ADD} for {text.plain_label(name)}" if len(names) > 1 else ADD for id, name in names.items()}
+    return [Way(f"add_appointment_{id}", says[id], partial(_new, id)) for id in names]
+
+
+def _new(child_id: str) -> str:
+    given = Appointment(id=ids.fresh(), child_id=child_id)
     return given.id if session.keep("Added an appointment", given) else ""
 
 
@@ -73,6 +84,8 @@ def _fields(record: Assessment, one: Appointment) -> None:
                     words=names.__getitem__, what=WHAT)  # fmt: skip
         fields.day("Date, if there is one", one.on, field("appointments", one.id, "on"),
                    key=f"appointment_on_{one.id}", what=WHAT)  # fmt: skip
+        fields.clock("Time of day, such as 8.30", one.at, field("appointments", one.id, "at"),
+                     key=f"appointment_at_{one.id}", what=WHAT)  # fmt: skip
         for name, label in LINES[:2]:
             _line(one, name, label)
         fields.choice("What became of it", tuple(Brought), one.outcome, field("appointments", one.id, "outcome"),

@@ -1,20 +1,23 @@
 """What happened in the children’s lives: a table in order of time, and the fields of one event."""
 
 from collections.abc import Iterable
+from datetime import date
 
 import pandas as pd
 import streamlit as st
 
-from pages.parts import fields, history_open, session, steps_children, tables, text
+from pages.parts import fields, history_closing, history_open, session, steps_children, tables, text
 from pages.parts.evidence_words import handling
 from pages.parts.items import field
-from pathway import ages, ids, summary
+from pathway import ages, ids, summary, timeline
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.history import Event
-from pathway.scales import Handling
+from pathway.scales import Handling, Turn
+from pathway.wording import choices, say
 
 WHAT = "Changed an event"
+TURNS = choices(Turn)
 
 
 def draw(record: Assessment, content: Content) -> None:
@@ -25,7 +28,9 @@ def draw(record: Assessment, content: Content) -> None:
     with st.container(key="events"):
         labels = {one.id: " · ".join(part for part in (when(one), one.what.strip() or "nothing written yet") if part)
                   for one in events}  # fmt: skip
-        opened = history_open.choose("Change an event", labels, kind="event", new=_new)
+        opened = history_open.choose(
+            "Change an event", labels, kind="event", new=[history_open.Way("add_event", "Add an event", _new)]
+        )
         found = next((one for one in events if one.id == opened), None)
         if found is not None:
             _fields(record, content, found)
@@ -37,8 +42,9 @@ def draw(record: Assessment, content: Content) -> None:
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:
-    """By date; what has no date stays in the order it was entered, at the end."""
-    return sorted(events, key=lambda one: (one.on is None, one.on.toordinal() if one.on else 0))
+    """By date, or by the year its words name; what says neither stays in the order it was entered, at the end."""
+    placed = [(timeline.about(one), one) for one in events]
+    return [one for _, one in sorted(placed, key=lambda pair: (pair[0] is None, pair[0] or date.min))]
 
 
 def when(event: Event) -> str:
@@ -55,6 +61,7 @@ def table(record: Assessment, events: list[Event], content: Content) -> pd.DataF
         "Children": [summary.in_a_row([names[child] for child in one.child_ids if child in names]) for one in events],
         "Effect on the child": [one.effect for one in events],
         "Source": [one.source for one in events],
+        "A turn": [say(one.turn) for one in events],
         "Got better": ["an improvement" if one.improvement else "" for one in events],
         "Who may read it": [handling(one.handling, content) for one in events],
     })  # fmt: skip
@@ -77,6 +84,10 @@ def _fields(record: Assessment, content: Content, event: Event) -> None:
                        words=names.__getitem__, what=WHAT)  # fmt: skip
         fields.long_text("What it did to the child", event.effect, keep("effect"), key=key("effect"), what=WHAT, rows=3)
         fields.line("Who says so, or where it was read", event.source, keep("source"), key=key("source"), what=WHAT)
+        fields.pick("Did something turn here?", tuple(Turn), event.turn, keep("turn"), key=key("turn"),
+                    words=TURNS.__getitem__, what=WHAT, placeholder="Nothing, or choose one")  # fmt: skip
+        if event.turn is Turn.HELP_ENDED:
+            history_closing.prompt(content)
         fields.tick("Things got better", event.improvement, keep("improvement"), key=key("improvement"), what=WHAT)
         fields.pick("Who may read it", tuple(Handling), event.handling, keep("handling"), key=key("handling"),
                     words=lambda one: handling(one, content), what=WHAT)  # fmt: skip

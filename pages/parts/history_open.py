@@ -1,6 +1,7 @@
 """Which event or appointment is open for changing: one at a time, so that a long history stays quick."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 import streamlit as st
 
@@ -8,11 +9,18 @@ from pages.parts import session
 from pathway.history import Appointment, Event
 
 REMOVED = {"event": "Event removed", "appointment": "Appointment removed"}
-ADD = {"event": "Add an event", "appointment": "Add an appointment"}
 
 
-def choose(label: str, labels: Mapping[str, str], *, kind: str, new: Callable[[], str]) -> str:
-    """The way to open one and the way to add one; the id of the one that is open, or nothing."""
+class Way(NamedTuple):
+    """One way to add: what its button says, and what makes the new one and gives its id."""
+
+    key: str
+    says: str
+    make: Callable[[], str]
+
+
+def choose(label: str, labels: Mapping[str, str], *, kind: str, new: Sequence[Way]) -> str:
+    """The way to open one and the ways to add one; the id of the one that is open, or nothing."""
     here = f"open_{kind}"
     opened = st.session_state.get(f"opened_{kind}", "")
     with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -20,7 +28,8 @@ def choose(label: str, labels: Mapping[str, str], *, kind: str, new: Callable[[]
             st.session_state[here] = opened if opened in labels else None
             st.selectbox(label, list(labels), index=None, key=here, placeholder="Choose one", on_change=_turn,
                          args=(kind,), format_func=lambda one: labels.get(one, ""))  # fmt: skip
-        st.button(ADD[kind], key=f"add_{kind}", on_click=_add, args=(kind, new))
+        for way in new:
+            st.button(way.says, key=way.key, on_click=_add, args=(kind, way.make))
     return opened
 
 

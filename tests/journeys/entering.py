@@ -306,8 +306,8 @@ def history(hand: Hand, record: Assessment, content: Content) -> None:
             hand.tick("Things got better", within=form)
         hand.press("Done", within=form)
     for given in record.appointments:
-        form = hand.add("Add an appointment", "appointment_")
-        hand.pick("Which child", summary.called(record.child(given.child_id)), within=form)
+        whose = f" for {summary.called(record.child(given.child_id))}" if len(record.children) > 1 else ""
+        form = hand.add(f"Add an appointment{whose}", "appointment_")
         if given.on:
             hand.day("Date, if there is one", given.on, within=form)
         _lines(hand, form, {

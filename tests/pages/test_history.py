@@ -78,9 +78,8 @@ def test_an_event_is_added_and_each_word_is_stored(history: Open) -> None:
 def test_an_appointment_is_added_with_what_became_of_it(history: Open) -> None:
     screen = history(empty().keep(ROWAN, ASH))
 
-    screen.press("add_appointment")
+    screen.press("add_appointment_ash")
     (given,) = screen.record.appointments
-    screen.at.selectbox(key=f"appointment_child_{given.id}").set_value("ash").run()
     screen.at.text_input(key=f"appointment_kind_{given.id}").set_value("Dentist").run()
     screen.choose(f"appointment_outcome_{given.id}", Brought.WAS_NOT_BROUGHT)
 
