@@ -11,7 +11,7 @@ from pathway.disability import FactorJudgement, TestAnswer
 from pathway.household import Child
 from pathway.judgement import Judgement
 from pathway.places import Place
-from pathway.scales import Answer, DoorKind, FactorAnswer, Level
+from pathway.scales import Answer, DoorKind, FactorAnswer, Impairment, Level
 from pathway.voice import Voice
 
 
@@ -141,7 +141,8 @@ def _disability(assessment: Assessment, content: Content, child: Child) -> Itera
     if not applies.disability_open(child):
         return
     place = Place("disability", child_id=child.id)
-    if not any(assessment.door(child, kind).open for kind in DoorKind):
+    known = child.impairment is not Impairment.NOT_KNOWN_YET
+    if known and not any(assessment.door(child, kind).open for kind in DoorKind):
         yield Gap(place, "Say what the family asks for, or what was seen that worries", child.id)
     for factor in applies.factors(assessment, content, child):
         yield from (Gap(_at(place, factor.id), f"{factor.title}: {says}", child.id) for says in _factor(

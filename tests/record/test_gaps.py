@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from pathway import gaps, progress
-from pathway.assessment import Assessment
+from pathway.assessment import Assessment, Keepable
 from pathway.content import load
+from pathway.disability import Door, FactorJudgement, TestAnswer
 from pathway.evidence import Contact, Evidence
 from pathway.gaps import of_judgement
 from pathway.household import Child
@@ -16,7 +17,7 @@ from pathway.meaning import Meaning
 from pathway.plan import Action, DecisionAnswer, StepDecision
 from pathway.practice import families, family
 from pathway.safety import Call, SafetyAnswer, SafetyCheck
-from pathway.scales import Agreement, Answer, Impairment, Kind, Level
+from pathway.scales import Agreement, Answer, DoorKind, FactorAnswer, Impairment, Kind, Level
 from pathway.voice import Voice
 from tests.families import BAY, MORGAN, NOW, ROWAN, TODAY, empty, judged, seen
 from tests.record.test_practice import strings
@@ -267,3 +268,41 @@ def test_a_yes_to_harm_on_the_pathway_is_not_left_silent() -> None:
 
     assert any(gap.says.startswith("Answer Act today again") for gap in gaps.gaps(record, CONTENT, TODAY))
     assert not any(gap.says.startswith("Answer Act today again") for gap in gaps.gaps(seen(), CONTENT, TODAY))
+
+
+# Disability
+
+DISABLED = ROWAN.but(impairment=Impairment.YES)
+
+
+def of_disability(*kept: Keepable) -> list[str]:
+    return found(seen().keep(DISABLED, *kept), "disability", "rowan")
+
+
+def test_which_door_it_is_must_be_said_and_asking_for_help_opens_no_factor() -> None:
+    asks = Door(child_id="rowan", kind=DoorKind.SUPPORT, words="A short break.")
+
+    assert of_disability() == ["Say what the family asks for, or what was seen that worries"]
+    assert of_disability(asks) == []
+    assert found(seen(), "disability", "rowan") == []
+
+
+def test_a_stated_observation_asks_for_every_factor_and_for_two_people_on_the_test_question() -> None:
+    worry = Door(child_id="rowan", kind=DoorKind.WORRY, words="Sore hips on 24 March.")
+    first = CONTENT.factors[0]
+    half = TestAnswer(id="one", child_id="rowan", by="School", acceptable="No.")
+    whole = half.but(enough="No.")
+
+    asked = of_disability(worry)
+    assert [says for says in asked if says.endswith("choose an answer, or say that it is not known yet")] == [
+        f"{factor.title}: choose an answer, or say that it is not known yet" for factor in CONTENT.factors
+    ]
+    assert "Answer the test question, both halves of it" in asked
+    assert "Answer both halves of the test question" in of_disability(worry, half)
+    second = "Ask a second person the test question, best somebody who knows the impairment"
+    assert second in of_disability(worry, whole)
+    assert second not in of_disability(worry, whole, whole.but(id="two", by="Nurse"))
+    unknown = FactorJudgement(child_id="rowan", factor_id=first.id, answer=FactorAnswer.NOT_KNOWN_YET)
+    assert f"{first.title}: say what would tell you more" in of_disability(worry, unknown)
+    said = FactorJudgement(child_id="rowan", factor_id=first.id, answer=FactorAnswer.STRENGTH, words="A baseline.")
+    assert not [says for says in of_disability(worry, said) if says.startswith(f"{first.title}:")]

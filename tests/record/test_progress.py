@@ -1,13 +1,15 @@
 """How far each part has come is said in words that are true, and never as a share of something."""
 
-from pathway import progress
+from pathway import applies, progress
 from pathway.assessment import Assessment
 from pathway.content import load
+from pathway.disability import Door
 from pathway.practice import families
 from pathway.progress import NOT_STARTED, NOTHING_MISSING, PARTS, STARTED
 from pathway.safety import SafetyCheck
+from pathway.scales import DoorKind, Impairment
 from pathway.voice import Voice
-from tests.families import NOW, TODAY, empty, seen
+from tests.families import NOW, ROWAN, TODAY, empty, seen
 
 CONTENT = load()
 WITHOUT_A_STATE = ("disability", "check", "report")
@@ -51,7 +53,18 @@ def test_a_finished_family_has_nothing_missing_in_any_part() -> None:
     for one in families():
         for record in one.assessments:
             for part in progress.progress(record, CONTENT, TODAY):
-                assert part.state == ("" if part.slug in WITHOUT_A_STATE else NOTHING_MISSING)
+                concerned = part.slug == "disability" and any(map(applies.disability_open, record.children))
+                silent = part.slug in WITHOUT_A_STATE and not concerned
+                assert part.state == ("" if silent else NOTHING_MISSING)
+
+
+def test_the_disability_part_has_a_state_only_in_a_family_it_concerns() -> None:
+    disabled = ROWAN.but(impairment=Impairment.THOUGHT_TO_BE)
+
+    assert states(seen())["disability"] == ""
+    assert states(seen().keep(disabled))["disability"] == NOT_STARTED
+    asked = Door(child_id="rowan", kind=DoorKind.SUPPORT, words="Somebody for Sunday nights.")
+    assert states(seen().keep(disabled, asked))["disability"] == NOTHING_MISSING
 
 
 def test_no_state_is_a_number() -> None:
