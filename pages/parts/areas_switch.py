@@ -1,5 +1,6 @@
 """Which child a screen shows: in the address, so that a reload and the way back keep the place."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import streamlit as st
@@ -14,11 +15,12 @@ OPEN_AT_MOST = 6  # children whose names lie open side by side; more are picked 
 SHEET = Path(__file__).with_suffix(".css")
 
 
-def chosen(record: Assessment) -> Child | None:
-    """The child of this address, else the first; None where there are no children yet."""
+def chosen(record: Assessment, among: Sequence[Child] | None = None) -> Child | None:
+    """The child of this address, else the first; None where there is none. `among` leaves some children out."""
+    given = record.children if among is None else among
     wanted = st.query_params.get(PARAM, "")
-    found = next((child for child in record.children if child.id == wanted), None)
-    return found or next(iter(record.children), None)
+    found = next((child for child in given if child.id == wanted), None)
+    return found or next(iter(given), None)
 
 
 def one(record: Assessment) -> Child | None:
@@ -33,9 +35,10 @@ def one(record: Assessment) -> Child | None:
     return child
 
 
-def draw(record: Assessment, child: Child, *, narrow_only: bool = False) -> None:
+def draw(record: Assessment, child: Child, *, narrow_only: bool = False, among: Sequence[Child] | None = None) -> None:
     """The switch between children; where they stand side by side it is shown in a narrow window only."""
-    names = steps_children.called(record)
+    shown = {one.id for one in (record.children if among is None else among)}
+    names = {id: name for id, name in steps_children.called(record).items() if id in shown}
     if len(names) < 2:
         return
     looks.lay(SHEET)

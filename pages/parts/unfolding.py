@@ -23,22 +23,25 @@ def each(
 
     The framework’s own expander closes when the words on it change, under the hands of whoever is typing.
     """
-    _open_asked()
     for item in items:
-        opened = st.session_state.get(_key(item.id), False)
         with st.container(border=True, key=f"unfold_{item.id}"):
-            _line(item.id, says(item), opened)
-            if opened:
+            if line(item.id, says(item)):
                 form(item)
                 st.button(remove, key=f"remove.{item.id}", on_click=session.remove, args=(removed, item))
 
 
-def _line(id: str, says: str, opened: bool) -> None:
+def line(id: str, says: str, state: str = "", level: int = 3) -> bool:
+    """One line that unfolds, and whether it is open; `state` is our own words under it, so that nothing moves aside."""
+    _open_asked()
+    opened: bool = st.session_state.get(_key(id), False)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        text.heading(says, 3)
+        text.heading(says, level)
         name, _, _ = says.partition(SEPARATOR)
         label = f"{'Close' if opened else 'Open'} {text.plain_label(name)}"
         st.button(label, key=f"unfold.button.{id}", on_click=_turn, args=(id,))
+    if state:
+        text.quiet(state)
+    return opened
 
 
 def _open_asked() -> None:
@@ -46,7 +49,8 @@ def _open_asked() -> None:
     asked = (st.query_params.get("child", ""), st.query_params.get("item", ""))
     if st.session_state.get("unfold asked") != asked:
         st.session_state["unfold asked"] = asked
-        st.session_state.update({_key(id): True for id in asked if id})
+        # What stands once for each child, such as a factor, is named by the two together.
+        st.session_state.update({_key(id): True for id in (*asked, ".".join(asked)) if id})
 
 
 def _turn(id: str) -> None:
