@@ -145,6 +145,11 @@ CHOSEN: dict[type[StrEnum], dict[str, str]] = {
         Agreement.DISAGREES: "Disagrees",
         Agreement.NOT_ASKED_YET: "Not asked yet",
     },
+    LooksAfter: {
+        LooksAfter.MAIN: "Most of the time",
+        LooksAfter.SOMETIMES: "Some of the time",
+        LooksAfter.NOT: "No",
+    },
     Happening: {
         Happening.YES: "Yes",
         Happening.PARTLY: "Partly",

@@ -8,12 +8,13 @@ from pages.parts import bound, child_form, chips, unfolding
 from pathway import calling
 from pathway.assessment import Assessment
 from pathway.household import Adult
-from pathway.scales import Agreement, Answer
+from pathway.scales import Agreement, Answer, LooksAfter
 from pathway.wording import choices
 
 ANSWERS = choices(Answer)
 SPOKEN = {Answer.YES: "Yes", Answer.NO: "Not yet"}
 AGREEMENTS = choices(Agreement)
+LOOKS_AFTER = choices(LooksAfter)
 
 
 def adults(assessment: Assessment) -> None:
@@ -46,12 +47,14 @@ def form(adult: Adult, children: dict[str, str]) -> None:
         if children:
             chips.several("Cares for", tuple(children), adult.cares_for, asks.keep("cares_for"),
                           key=f"{asks.key}.cares_for", words=lambda id: children[id])  # fmt: skip
+    asks.choice("Looks after the children?", "looks_after", LOOKS_AFTER, horizontal=True)
     asks.long_text("How they care: when, what, and who decides", "cares_how", rows=2)
     left, right = st.columns(2)
     with left:
         asks.choice("Has anybody spoken to them for this assessment?", "spoken_to", SPOKEN, horizontal=True)
     with right:
         asks.day("Spoken to on", "spoken_on")
-    asks.long_text("Their own view, in their words, or why it is not known yet", "own_view", rows=4)
+    asks.long_text("Their own view, in their words, or why it is not known yet", "own_view", rows=4,
+                   exact=True)  # fmt: skip
     asks.choice("Do they agree with what is written?", "agreement", AGREEMENTS, horizontal=True)
     child_form.identity(asks)

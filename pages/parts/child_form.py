@@ -1,13 +1,12 @@
 """What is asked about one child: who they are, when they were born or are expected, and what care must know."""
 
 from datetime import date
-from functools import partial
 
 import streamlit as st
 
 from pages.parts import bound, fields, unfolding
 from pages.parts.bound import Bound
-from pathway import ages, calling
+from pathway import ages, calling, leaving
 from pathway.assessment import Assessment
 from pathway.household import Child
 from pathway.scales import Birth, Impairment
@@ -34,8 +33,8 @@ def children(assessment: Assessment, on: date, today: date) -> None:
         st.write("Add the first child. A name can wait, and so can a birth.")
     names = calling.children(assessment.children)
     unfolding.each(
-        assessment.children, lambda child: f"{names[child.id]} · {_when_born(child, on)}", partial(form, today=today),
-        remove="Remove this child", removed="Removed a child",
+        assessment.children, lambda child: f"{names[child.id]} · {_when_born(child, on)}",
+        lambda child: form(child, assessment, today), remove="Remove this child", removed="Removed a child",
     )  # fmt: skip
     unfolding.add("Add a child", lambda id: Child(id=id), key="add.child", what="Added a child")
 
@@ -45,7 +44,7 @@ def _when_born(child: Child, on: date) -> str:
     return age if born in (age, "date of birth not known yet") or child.unborn else f"{age}, {born}"
 
 
-def form(child: Child, today: date) -> None:
+def form(child: Child, record: Assessment, today: date) -> None:
     """All that is asked about one child."""
     asks = bound.item("children", child)
     asks.line("Name (may stay empty)", "name")
@@ -53,6 +52,7 @@ def form(child: Child, today: date) -> None:
     left, right = st.columns(2)
     with left:
         asks.choice("Has this child an impairment or a long-term condition?", "impairment", IMPAIRMENTS)
+        _leaving(record, child)
     with right:
         asks.long_text("What is known about it, in words", "impairment_words", rows=4)
     left, right = st.columns(2)
@@ -63,6 +63,16 @@ def form(child: Child, today: date) -> None:
         asks.line("School, nursery or work", "school")
         asks.long_text("Communicates by speech, signs, a device, looks", "communicates_by", rows=2)
     identity(asks)
+
+
+def _leaving(record: Assessment, child: Child) -> None:
+    """What the answer “no” takes out of the report, while it is kept all the same."""
+    parts = leaving.leaving(record, child) if child.impairment is Impairment.NO else ()
+    if parts:
+        st.info(
+            "While the answer is no, this stays out of the report:\n\n" + "\n".join(f"- {part}" for part in parts) +
+            "\n\nNothing is deleted. It comes back when the answer changes."
+        )  # fmt: skip
 
 
 def birth(asks: Bound, child: Child, today: date) -> None:

@@ -40,7 +40,7 @@ def _box(contact: Contact, note_id: str, words: str) -> None:
     fields.long_text(
         "The note of this visit", words,
         lambda record, typed: notebook_record.noted(record, note_id, contact.id, typed, session.now()),
-        key=f"note.words.{note_id}", what="Wrote a note", rows=14,
+        key=f"note.words.{note_id}", what="Wrote a note", rows=14, exact=True,
         placeholder="Paste the note here whole, as it was written.",
     )  # fmt: skip
     st.button("Choose words from this note", type="primary", key=f"note.done.{note_id}",

@@ -44,7 +44,8 @@ def _words(piece: Evidence) -> None:
         text.show(piece.words, css="wm-evidence")
         return
     fields.long_text("What you saw, were told or read", piece.words, _keep(piece, "words"),
-                     key=f"sort.words.{piece.id}", what="Wrote evidence", rows=4)  # fmt: skip
+                     key=f"sort.words.{piece.id}", what="Wrote evidence", rows=4,
+                     exact=piece.exact)  # fmt: skip
     fields.day("Date", piece.on, _keep(piece, "on"), key=f"sort.on.{piece.id}", what="Dated evidence")
 
 

@@ -91,5 +91,5 @@ def _note(assessment: Assessment, contact: Contact) -> None:
     fields.long_text(
         "Your note of this visit, as it was written", note.words if note else "",
         lambda record, typed: notebook_record.noted(record, id, contact.id, typed, session.now()),
-        key=f"note.words.{id}", what="Wrote a note", rows=8,
+        key=f"note.words.{id}", what="Wrote a note", rows=8, exact=True,
     )  # fmt: skip

@@ -51,7 +51,8 @@ def _said(piece: Evidence, name: str, key: str, content: Content) -> None:
     def keep(record: Assessment, words: str) -> Assessment:
         return record.keep(_now(record, piece).but(words=words)) if words else record.remove(piece)
 
-    fields.long_text(f"{name}: exact words", piece.words, keep, key=key, what="Wrote a child’s words", rows=2)
+    fields.long_text(f"{name}: exact words", piece.words, keep, key=key, what="Wrote a child’s words", rows=2,
+                     exact=True)  # fmt: skip
     if piece.words.strip():
         _who_may_read(piece, name, key, content)
 
