@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from pages.parts import areas_needs, evidence, levels, text
+from pages.parts import areas_needs, evidence, levels, owed, test_question, text
 from pages.parts.places import place
 from pathway import ages, applies
 from pathway.assessment import Assessment
@@ -31,7 +31,10 @@ def column(record: Assessment, content: Content, area: Area, child: Child, name:
         else:
             if area.id == applies.EXTRA_NEEDS:
                 areas_needs.draw(record, child, name)
+                owed.draw(record, child, name)
             levels.choose(record, content, area, child, name, on)
+            if applies.disability_open(child):
+                test_question.folded(record, content, area, child)
 
 
 def _known(record: Assessment, content: Content, area: Area, child: Child, name: str) -> None:
