@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import desk, frame, looks, settle, unfolding
+from pages.parts import desk, frame, looks, own_frame, settle, unfolding
 from pages.parts.enough import Enough
 from serving import failure
 
@@ -17,7 +17,9 @@ desk.hold_address()
 bar, body = frame.bar(), frame.body()
 with body:
     desk.ready(at)
-frame.menu(at, parts=desk.states(), query=desk.query())
+a_child_has_it = own_frame.around(at)
+if not a_child_has_it:
+    frame.menu(at, parts=desk.states(), query=desk.query())
 try:
     with body:
         page.run()
@@ -28,6 +30,10 @@ except Exception as error:
         failure.tell(error)
 finally:
     # A page that stops early still says whose it is, whether all is saved, and where to go.
-    desk.undo_offer(at)
-    frame.top(bar, **desk.bar(at))
-    frame.foot(**desk.foot(at))
+    if a_child_has_it:
+        frame.top(bar, **own_frame.bar())
+        own_frame.foot(at)
+    else:
+        desk.undo_offer(at)
+        frame.top(bar, **desk.bar(at))
+        frame.foot(**desk.foot(at))

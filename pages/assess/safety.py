@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from pages.parts import act_today, act_today_anywhere, act_today_calls, act_today_ring, session, steps_look
+from pages.parts import act_today, act_today_anywhere, act_today_calls, act_today_ring, own_frame, session, steps_look
 from pages.parts.enough import Enough
 from pathway.scales import Answer
 
 steps_look.apply()
 st.title("Safety now: act today", anchor=False)
 if session.opened() is None:
-    act_today_anywhere.draw(session.content())
+    act_today_anywhere.draw(session.content(), own_frame.back())
     raise Enough
 assessment, content = session.assessment(), session.content()
 st.write(

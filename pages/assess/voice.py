@@ -2,7 +2,18 @@
 
 import streamlit as st
 
-from pages.parts import areas_look, areas_switch, session, steps_children, text, voices, voices_prompts
+from pages.parts import (
+    areas_look,
+    areas_switch,
+    communication,
+    own_door,
+    session,
+    steps_children,
+    text,
+    voices,
+    voices_prompts,
+    young_carer,
+)
 from pages.parts.places import place
 from pathway import ages, applies
 from pathway.scales import Stage
@@ -26,7 +37,10 @@ else:
     with writing:
         if stage is Stage.BEFORE_BIRTH:
             text.quiet("Not yet born: write what is known of the pregnancy and of how this child is expected.")
+        communication.draw(record, child, name, stage)
         voices.words(record, content, child, name)
+        own_door.draw(record, content, child, name)
         voices.times(record, content, child, name)
+        young_carer.draw(record, content, child, name, stage=stage, today=session.today())
     with thinking:
-        voices_prompts.draw(content, child, stage, applies.disability_open(child))
+        voices_prompts.draw(content, stage, applies.disability_open(child))

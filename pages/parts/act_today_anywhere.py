@@ -3,14 +3,18 @@
 import streamlit as st
 
 from pages.parts import act_today_ring
+from pages.parts.frame import Link
 from pages.parts.places import place
 from pages.parts.steps_look import listed
 from pages.parts.text import quiet
 from pathway.content import Content
 
 
-def draw(content: Content) -> None:
-    """Each question with who to ring for it in full, then what to write down and where it is recorded afterwards."""
+def draw(content: Content, to_child: Link | None = None) -> None:
+    """Each question with who to ring for it in full, then what to write down and where it is recorded afterwards.
+
+    Where a child has the device, `to_child` is the one way on: back to their own page.
+    """
     st.write("If the answer to any of these is yes, ring now. Nothing has to be opened or filled in first.")
     for question in content.act_today:
         st.subheader(question.question, anchor=False)
@@ -19,6 +23,9 @@ def draw(content: Content) -> None:
     st.header("Once you have rung", anchor=False)
     listed(dict.fromkeys(one for question in content.act_today for one in question.record))
     quiet(*dict.fromkeys(question.chase for question in content.act_today))
+    if to_child:
+        st.page_link(place(to_child.to).file, label=to_child.says, query_params=dict(to_child.query))
+        return
     st.write(
         "A record of the call is made within an assessment of the family. Open theirs, or start one, when the call is "
         "made; Act today is in the same place there."

@@ -66,8 +66,8 @@ def query() -> dict[str, str]:
 
 
 def screen() -> str:
-    """What tells two screens at one address apart: the assessment and the area, both opaque or of the content."""
-    return f"{session.assessment_id()}/{st.query_params.get('area', '')}"
+    """What tells two screens at one address apart: ids that are opaque or of the content, and whether it is closed."""
+    return "/".join((session.assessment_id(), st.query_params.get("area", ""), st.query_params.get("done", "")))
 
 
 def hold_address() -> None:

@@ -18,8 +18,12 @@ WHAT = "Changed evidence"
 def draw(piece: Evidence, record: Assessment, content: Content) -> None:
     """All fields of a piece; the words of a passage stay as they stand in the note."""
     _words(piece)
-    _known(piece, record)
-    _where_from(piece, record)
+    _not_understood(piece)
+    if not piece.own_prompt:  # who wrote those, and when, is known and stays as it is
+        _known(piece, record)
+    _leaning(piece)
+    if not piece.own_prompt:
+        _where_from(piece, record)
     _about(piece, record, content)
     _handling(piece, content)
 
@@ -36,8 +40,22 @@ def _words(piece: Evidence) -> None:
     if piece.note_id is not None:
         st.html("<p class='wm-quiet'>These words are part of a note, and stay as they stand there.</p>")
         return
+    if piece.own_prompt:
+        st.html("<p class='wm-quiet'>The child wrote these words themself, and they stay as they were written.</p>")
+        return
     label = "Their exact words" if piece.is_childs_words else "What was seen, heard or read"
-    fields.long_text(label, piece.words, _keep(piece, "words"), key=_key(piece, "words"), what=WHAT, rows=3)
+    fields.long_text(label, piece.words, _keep(piece, "words"), key=_key(piece, "words"), what=WHAT, rows=3,
+                     exact=piece.exact)  # fmt: skip
+
+
+def _not_understood(piece: Evidence) -> None:
+    """Exact words that nobody understands yet; a guess has a box of its own, and only then."""
+    if piece.is_childs_words or piece.not_understood:
+        fields.tick("Nobody knows yet what this refers to", piece.not_understood, _keep(piece, "not_understood"),
+                    key=_key(piece, "not_understood"), what=WHAT)  # fmt: skip
+        if piece.not_understood:
+            fields.long_text("A guess at what it may mean; it is always shown as a guess", piece.guess,
+                             _keep(piece, "guess"), key=_key(piece, "guess"), what=WHAT, rows=2)  # fmt: skip
 
 
 def _known(piece: Evidence, record: Assessment) -> None:
@@ -50,6 +68,9 @@ def _known(piece: Evidence, record: Assessment) -> None:
         names = {child.id: summary.called(child) for child in record.children}
         fields.pick("Which child said it", tuple(names), piece.speaker, _keep(piece, "said_by"),
                     key=_key(piece, "said_by"), words=names.__getitem__, what=WHAT)  # fmt: skip
+
+
+def _leaning(piece: Evidence) -> None:
     fields.choice("It shows a", tuple(Leaning), piece.leaning, _keep(piece, "leaning"), key=_key(piece, "leaning"),
                   words=choices(Leaning).__getitem__, what=WHAT)  # fmt: skip
 

@@ -23,6 +23,7 @@ def about(piece: Evidence, record: Assessment, content: Content) -> str:
         origin.of(piece, record),
         how_known(piece, record),
         "exact words" if piece.exact else "",
+        "not known yet what it refers to" if piece.not_understood else "",
         say(piece.leaning),
         "" if piece.handling is Handling.MAY_SHARE else handling(piece.handling, content).lower(),
     )

@@ -50,7 +50,9 @@ PARTS = (
     Place("check", "assess", "Check and finish"),
     Place("report", "finish", "Report"),
 )
-PLACES = START + PARTS
+# Shown to a child who has the device in their own hands: no menu and no other page leads on from here.
+PRIVATE = (Place("own-words", "assess", "Own words"),)
+PLACES = START + PARTS + PRIVATE
 
 
 def place(name: str) -> Place:

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from pages.parts import evidence, evidence_words, session, text, voices_entry
-from pathway import ages, ids, origin
+from pages.parts import evidence, evidence_words, session, text, voices_entry, voices_prompts
+from pathway import ages, applies, ids, origin
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.evidence import Evidence
@@ -12,6 +12,7 @@ from pathway.scales import Handling, Kind
 from pathway.voice import Voice
 
 OPEN = "voice_open"
+WATCHED = "watched"  # the way of hearing that is watching instead of asking
 
 
 def words(record: Assessment, content: Content, child: Child, name: str) -> None:
@@ -31,13 +32,28 @@ def _start(child: Child, name: str) -> Evidence:
 def _quote(piece: Evidence, record: Assessment, content: Content) -> None:
     care = "" if piece.handling is Handling.MAY_SHARE else evidence_words.handling(piece.handling, content).lower()
     parts = (origin.of(piece, record), care, piece.handling_words.strip())
-    text.quote(piece.words or "Nothing written yet", " · ".join(part for part in parts if part))
+    asked = next((one.question for one in content.own_prompts if one.id == piece.own_prompt), "")
+    with st.container(key=f"said_{piece.id}", gap="xsmall"):
+        if asked:
+            text.quiet(f"Answers the question: {asked}")
+        text.quote(piece.words or "Nothing written yet", " · ".join(part for part in parts if part))
+        _not_understood(piece)
+
+
+def _not_understood(piece: Evidence) -> None:
+    """Beneath words nobody understands yet: that it is so, and a guess only where it says that it is one."""
+    if piece.not_understood:
+        text.quiet("We do not know yet what this refers to.")
+        if piece.guess.strip():
+            text.show(f"A guess, by the worker: {piece.guess}", css="wm-quiet")
 
 
 def times(record: Assessment, content: Content, child: Child, name: str) -> None:
     """Each time this child was heard or watched, the newest first and open; or not yet, with the plan."""
     st.subheader("How they were heard or watched", anchor=False)
     heard = tuple(reversed(record.voices_of(child)))
+    if _in_one_place(child, record, heard):
+        text.quiet("All that was watched so far was watched in one place. A second setting would tell more.")
     _ways_on(child, name, heard)
     ids_here = [voice.id for voice in heard]
     opened = st.session_state.get(OPEN)
@@ -47,6 +63,15 @@ def times(record: Assessment, content: Content, child: Child, name: str) -> None
             voices_entry.draw(voice, record, content, child, name)
         else:
             _folded(voice, record, content)
+
+
+def _in_one_place(child: Child, record: Assessment, heard: tuple[Voice, ...]) -> bool:
+    """Whether a child who is watched rather than asked was watched in one place only, as far as places were given."""
+    watched = [one for one in heard if not one.not_yet and (one.method == WATCHED or one.observed.strip())]
+    places = {" ".join(one.where.split()).casefold() for one in watched} - {""}
+    by_age = applies.stage_of(child, applies.as_of(record, session.today())) in voices_prompts.WATCHED
+    rather = by_age or applies.disability_open(child) or any(one.method == WATCHED for one in watched)
+    return rather and len(places) == 1
 
 
 def _folded(voice: Voice, record: Assessment, content: Content) -> None:

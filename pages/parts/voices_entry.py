@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import evidence_words, fields, session, text
+from pages.parts import evidence_words, fields, session, text, voices_fold
 from pages.parts.items import Keep, field, find
 from pathway import applies
 from pathway.assessment import Assessment
@@ -12,6 +12,7 @@ from pathway.scales import Handling
 from pathway.voice import Voice
 
 WHAT = "Wrote how a child was heard"
+BY_YES_AND_NO = ("pictures-or-symbols", "signs", "device")  # ways of which the answers are often a yes or a no
 
 
 def draw(voice: Voice, record: Assessment, content: Content, child: Child, name: str) -> None:
@@ -23,6 +24,8 @@ def draw(voice: Voice, record: Assessment, content: Content, child: Child, name:
             _long(voice, "plan", "Why not yet, and who will do it, how and by when: this stands on page one")
         else:
             _how(voice, record, content, child)
+            _seen(voice)
+            _answers(voice, child)
             _what(voice, text.plain_label(name))
             _handling(voice, content, text.plain_label(name))
         st.button("Remove this", key=f"voice_remove_{voice.id}", type="tertiary", on_click=session.remove,
@@ -51,6 +54,7 @@ def _how(voice: Voice, record: Assessment, content: Content, child: Child) -> No
         fields.day("On", voice.on, _keep(voice, "on"), key=f"voice_on_{voice.id}", what=WHAT)
         _line(voice, "where", "Where")
     _line(voice, "who_was_there", "Who was there")
+    _line(voice, "supported_by", "Who supported the conversation, and whether they are fluent in this child’s way")
 
 
 def _contact(voice: Voice, record: Assessment) -> None:
@@ -78,9 +82,22 @@ def _met(record: Assessment, voice_id: str, contact_id: str | None) -> Assessmen
     return record.keep(voice.but(contact_id=met.id, on=voice.on or met.on, where=voice.where or met.place))
 
 
-def _what(voice: Voice, name: str) -> None:
+def _seen(voice: Voice) -> None:
     _long(voice, "observed", "What was seen and heard: only what happened, not what it means", rows=6)
     _long(voice, "possible_meanings", "What it may mean: more than one possibility, and how you will check", rows=3)
+
+
+def _answers(voice: Voice, child: Child) -> None:
+    """What came of asking again: open for a child who answers by yes and no, and where something is written."""
+    written = any(part.strip() for part in (voice.consistent, voice.unclear, voice.ask_again))
+    needed = written or voice.method in BY_YES_AND_NO or applies.disability_open(child)
+    with voices_fold.part("Answers by yes and no", key=f"voice_answers_{voice.id}", needed=needed):
+        _long(voice, "consistent", "Consistent: the same answer when asked again", rows=2)
+        _long(voice, "unclear", "Unclear: no answer, or not the same one", rows=2)
+        _long(voice, "ask_again", "To ask again: what, when and with whom", rows=2)
+
+
+def _what(voice: Voice, name: str) -> None:
     _long(voice, "day", f"A day in the life of {name}", rows=8)
     _long(voice, "wants", f"What {name} wants, likes, or wants to stop", rows=3)
     _long(voice, "what_we_did", "What we did about it, or why we did not", rows=3)

@@ -2,21 +2,21 @@
 
 import streamlit as st
 
-from pages.parts import areas_look, text
+from pages.parts import areas_look
 from pathway.content import Content
-from pathway.household import Child
 from pathway.scales import Stage
 
 WATCHED = (Stage.BEFORE_BIRTH, Stage.BABY, Stage.YOUNG)
 
 
-def draw(content: Content, child: Child, stage: Stage, disabled: bool) -> None:
-    """A day in their life first; watching is open for a child who is watched more than asked."""
+def draw(content: Content, stage: Stage, disabled: bool) -> None:
+    """Their way of communicating first; watching is open for a child who is watched more than asked."""
     help = content.voice(stage, disabled)
     watched = stage in WATCHED or disabled
-    if child.communicates_by.strip():
-        text.show(f"Communicates by: {child.communicates_by}", css="wm-evidence")
-    with st.expander("A day in their life: what to wonder", expanded=not watched):
+    if content.communication and stage is not Stage.BEFORE_BIRTH:
+        with st.expander("How this child communicates: what to find out", expanded=disabled):
+            areas_look.prompts(("Find out", [one.says for one in content.communication]))
+    with st.expander("A day in their life: what to wonder", expanded=disabled or not watched):
         areas_look.prompts(*((one.title, one.prompts) for one in help.days))
     with st.expander("Watching instead of asking", expanded=watched):
         areas_look.prompts(("Watch and describe", [one.says for one in help.watching]))
