@@ -16,7 +16,7 @@ def one(
     """One of a few; pressed again it is untouched once more, unless there must be one."""
     take_over(key, stored)
     chosen = st.pills(label, options, default=stored if stored in options else None, key=key,
-                      required=required, format_func=_plain(words), on_change=commit,
+                      required=required, format_func=_plain(words), wrap=True, on_change=commit,
                       args=(key, keep, what or label))  # fmt: skip
     return reconcile(key, stored, chosen, keep, what or label)
 
@@ -31,7 +31,7 @@ def several(
     together: Keep = lambda record, chosen: keep(record, (*chosen, *gone))  # noqa: E731
     take_over(key, known)
     chosen = st.pills(label, options, default=known, key=key, selection_mode="multi", format_func=_plain(words),
-                      on_change=commit, args=(key, together, what or label))  # fmt: skip
+                      wrap=True, on_change=commit, args=(key, together, what or label))  # fmt: skip
     return tuple(reconcile(key, known, list(chosen), together, what or label))
 
 

@@ -50,7 +50,17 @@ def _open_asked() -> None:
     if st.session_state.get("unfold asked") != asked:
         st.session_state["unfold asked"] = asked
         # What stands once for each child, such as a factor, is named by the two together.
-        st.session_state.update({_key(id): True for id in (*asked, ".".join(asked)) if id})
+        st.session_state.update({_key(id): True for id in (*asked, "_".join(asked)) if id})
+
+
+def is_open(id: str) -> bool:
+    """Whether this line is unfolded."""
+    return bool(st.session_state.get(_key(id), False))
+
+
+def hold_open(id: str) -> None:
+    """Keep a line unfolded that would fold by itself, while somebody writes in it."""
+    st.session_state[_key(id)] = True
 
 
 def _turn(id: str) -> None:
@@ -69,8 +79,13 @@ def add(label: str, make: Callable[[str], Keepable], *, key: str, what: str) -> 
 def _add(make: Callable[[str], Keepable], what: str) -> None:
     id = ids.fresh()
     if session.keep(what, make(id)):
-        st.session_state[_key(id)] = True
-        st.session_state[ADDED] = id
+        show(id)
+
+
+def show(id: str) -> None:
+    """Unfold what was added just now, so that its form takes the focus."""
+    st.session_state[_key(id)] = True
+    st.session_state[ADDED] = id
 
 
 def added() -> str:
