@@ -38,7 +38,8 @@ ASKS = {
 
 def draw(record: Assessment, child: Child) -> None:
     """Both doors, side by side where there is room."""
-    disability_look.section("Two doors, kept apart", "Opening one does not open the other. A child may need both.")
+    with st.container(key="doors_section", gap="xsmall"):
+        disability_look.section("Two doors, kept apart", "Opening one does not open the other. A child may need both.")
     with st.container(key="doors"):
         for kind in DoorKind:
             with st.container(key=f"door_{kind}"):

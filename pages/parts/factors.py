@@ -45,7 +45,7 @@ def _signs(content: Content) -> None:
 
 def _factor(record: Assessment, content: Content, child: Child, factor: Factor) -> None:
     judgement = record.factor(child, factor.id)
-    with st.container(border=True, key=f"unfold_{child.id}.{factor.id}"):
-        called = f"{factor.code} {factor.title}"
-        if unfolding.line(f"{child.id}.{factor.id}", called, say(judgement.answer, UNTOUCHED), level=4):
+    here, called = f"{child.id}_{factor.id}", f"{factor.code}{unfolding.SEPARATOR}{factor.title}"
+    with st.container(border=True, key=f"unfold_{here}"):
+        if unfolding.line(here, called, say(judgement.answer, UNTOUCHED), level=4):
             factor_form.draw(record, content, child, factor)

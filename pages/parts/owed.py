@@ -7,7 +7,7 @@ import streamlit as st
 from pages.parts import areas_needs, disability_look, session, text, unfolding
 from pages.parts.bound import item
 from pages.parts.places import place
-from pathway import ages, applies
+from pathway import ages, applies, ids
 from pathway.assessment import Assessment
 from pathway.attendance import attendance
 from pathway.household import Child
@@ -26,14 +26,19 @@ def draw(record: Assessment, child: Child, name: str) -> None:
     """What services owe, each a line that unfolds, and what they cancelled themselves."""
     st.subheader("What services owe, apart from care", anchor=False)
     text.quiet(APART)
-    unfolding.add(f"Add what a service owes {text.plain_label(name)}",
-                  lambda id: Action(id=id, child_ids=(child.id,), service_owes=True), key=f"owed_add_{child.id}",
-                  what="Added what a service owes")  # fmt: skip
+    st.button(f"Add what a service owes {text.plain_label(name)}", key=f"owed_add_{child.id}", on_click=_add,
+              args=(child,))  # fmt: skip
     for action in of(record, child):
         with st.container(border=True, key=f"unfold_{child.id}_{action.id}"):
-            if unfolding.line(f"{child.id}.{action.id}", called(action), since(action)):
+            if unfolding.line(f"{child.id}_{action.id}", called(action), since(action)):
                 _form(child, action)
     _cancelled(record, child)
+
+
+def _add(child: Child) -> None:
+    action = Action(id=ids.fresh(), child_ids=(child.id,), service_owes=True)
+    if session.keep("Added what a service owes", action):
+        unfolding.show(f"{child.id}_{action.id}")
 
 
 def called(action: Action) -> str:
