@@ -12,6 +12,7 @@ from reports.document import Block, Document, Note, Section
 from reports.sections import (
     areas,
     argument,
+    carers,
     charts,
     danger,
     disabled,
@@ -23,6 +24,7 @@ from reports.sections import (
     people,
     route,
     still_open,
+    topics,
     voices,
 )
 from reports.sharing import visible
@@ -66,11 +68,13 @@ def _sections(assessment: Assessment, content: Content, on: date) -> tuple[Secti
         *still_open.section(assessment, content, on),
         charts.section(assessment, content, on),
         voices.section(assessment, content),
+        *carers.sections(assessment),
         *areas.sections(assessment, content, on),
         known.situation(assessment, content),
         *known.unsorted(assessment, content),
         past.section(assessment),
-        *disabled.sections(assessment),
+        *disabled.sections(assessment, content),
+        *topics.elsewhere(assessment, content),
         route.section(assessment, content, on),
         doing.section(assessment),
         danger.section(assessment, content),

@@ -7,6 +7,7 @@ from pathway import ages, calling, origin
 from pathway.assessment import Assessment
 from pathway.evidence import Contact, Evidence
 from pathway.people import Person
+from pathway.plan import Action
 from pathway.wording import say as say
 
 ENGLAND = ZoneInfo("Europe/London")
@@ -41,6 +42,16 @@ def joined(*parts: str, by: str = ", ") -> str:
 def names(assessment: Assessment) -> dict[str, str]:
     """What to call each child, by id; two of the same name are told apart."""
     return calling.children(assessment.children)
+
+
+def by(action: Action) -> str:
+    """The day an action is to be done by."""
+    return day(action.by) or ("by Friday" if action.by_friday else "")
+
+
+def so_far(action: Action) -> str:
+    """What became of an action, and what that changed."""
+    return joined(say(action.result), action.effect.strip(), by=". ")
 
 
 def whose(child_ids: tuple[str, ...], assessment: Assessment) -> str:

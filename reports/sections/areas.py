@@ -84,7 +84,7 @@ def untouched(assessment: Assessment, content: Content, child: Child, on: date) 
 
 def _all(assessment: Assessment, content: Content, child: Child, on: date) -> list[Found]:
     as_of = applies.as_of(assessment, on)
-    return [_found(assessment, area, child, as_of) for area in content.rated]
+    return [_found(assessment, area, child, as_of) for area in content.rated if known.told(area, child)]
 
 
 def _blocks(assessment: Assessment, content: Content, child: Child, on: date) -> tuple[Block, ...]:

@@ -10,7 +10,8 @@ from pathway.evidence import Evidence
 from pathway.household import Child
 from reports import wording
 from reports.document import Block, Bullets, Fact, Facts, PageReference, Paragraph, Quote, Run, Section, Tone
-from reports.sections import areas, parts
+from reports.sections import areas, parts, topics
+from reports.sections.known import NOT_UNDERSTOOD
 
 NO_STEP = Paragraph("No step is decided yet.", Tone.QUIET)
 NO_REASON = Paragraph("No reason recorded yet.", Tone.QUIET)
@@ -27,9 +28,10 @@ def sections(assessment: Assessment, content: Content, on: date) -> Iterator[Sec
         yield Section(
             names[child.id],
             (
-                *words_first(assessment, child, names[child.id]),
+                *words_first(assessment, content, child, names[child.id]),
                 Facts(tuple(_facts(assessment, content, child, on))),
                 Facts((_decided(assessment, content, child), _by_friday(assessment, child, on)), panel=True),
+                *topics.under(assessment, content, child, on),
             ),
             aside=_age(child, as_of),
             anchor=f"argument-{child.id}",
@@ -42,11 +44,17 @@ def _age(child: Child, on: date) -> str:
     return wording.joined(*dict.fromkeys(said), by=" · ")
 
 
-def words_first(assessment: Assessment, child: Child, name: str) -> Iterator[Block]:
-    """The exact words the author chose, or the first that were written down; else what was seen of the child."""
+def words_first(assessment: Assessment, content: Content, child: Child, name: str) -> Iterator[Block]:
+    """The exact words the author chose, or the first that were written down; else what was seen of the child.
+
+    Words nobody understands yet stand as they were said, and never with a guess.
+    """
     said = assessment.words_of(child)
     opening = chosen(assessment, child)
-    yield from (quote(piece, assessment) for piece in opening)
+    for piece in opening:
+        yield quote(piece, assessment, question(piece, content))
+        if piece.not_understood:
+            yield Paragraph(NOT_UNDERSTOOD, Tone.QUIET)
     if not said:
         yield from _seen(assessment, child, name)
     if len(said) > len(opening):
@@ -60,11 +68,17 @@ def chosen(assessment: Assessment, child: Child) -> list[Evidence]:
     return [piece for id in wanted for piece in said if piece.id == id] or [*said[:FIRST]]
 
 
-def quote(piece: Evidence, assessment: Assessment) -> Quote:
-    """A child’s exact words with where they come from."""
+def quote(piece: Evidence, assessment: Assessment, answers: str = "") -> Quote:
+    """A child’s exact words with where they come from; `answers` is the question they were written to."""
     asked = wording.joined(wording.say(piece.handling), piece.handling_words.strip(), by=": ")
-    line = wording.joined(origin.of(piece, assessment), "exact words", asked, by=" · ")
-    return Quote(wording.quoted(piece.words), line)
+    to = f"In answer to “{answers}”" if answers else ""
+    how = "written by themselves" if piece.own_prompt else "exact words"
+    return Quote(wording.quoted(piece.words), wording.joined(to, origin.of(piece, assessment), how, asked, by=" · "))
+
+
+def question(piece: Evidence, content: Content) -> str:
+    """The question of the young person’s own part that these words answer, if they answer one."""
+    return next((one.question for one in content.own_prompts if one.id == piece.own_prompt), "")
 
 
 def _seen(assessment: Assessment, child: Child, name: str) -> Iterator[Block]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from pathway import applies, profile
+from pathway import applies, patterns, profile
 from pathway.assessment import Assessment
 from pathway.attendance import KindOfAppointment, attendance
 from pathway.content import Content
@@ -25,12 +25,14 @@ from reports.document import (
     Shape,
     Tone,
 )
-from reports.sections import areas, parts
+from reports.sections import areas, known, parts
 
 TITLE = "At a glance"
 QUICK_LOOK = "No area has been looked at yet; the quick look is what there is."
 BEFORE_BIRTH = "before birth"
 NO_ANSWER = "not known yet"
+CANCELLED = "Cancelled by the service: not counted against the family"
+Rows = tuple[tuple[str, tuple[Mark, ...]], ...]
 OUTCOMES: dict[Brought | None, Shape] = {
     Brought.BROUGHT: Shape.CIRCLE,
     Brought.WAS_NOT_BROUGHT: Shape.OPEN_SQUARE,
@@ -48,19 +50,20 @@ def section(assessment: Assessment, content: Content, on: date) -> Section:
     if areas.nothing_seen(assessment, content, on):
         return Section(TITLE, (Paragraph(QUICK_LOOK),), anchor="profile")
     names = wording.names(assessment)
-    rows = tuple(
+    rows: Rows = tuple(
         (
             row.area.title,
             tuple(_mark(level, child, content) for level, child in zip(row.cells, found.children, strict=True)),
         )
         for row in found.rows
+        if any(known.told(row.area, child) for child in found.children)
     )
     order = [profile.words(level, content).lower() for level in (*Level, None)]
     chart = ProfileChart(tuple(names[child.id] for child in found.children), rows)
     twin = parts.facts(
         parts.fact(names[child.id], areas.NO_AREA)
         if areas.untouched(assessment, content, child, on)
-        else _in_words(names[child.id], n, rows, order)
+        else _in_words(names[child.id], n, _told(rows, content, child), order)
         for n, child in enumerate(found.children)
     )
     return Section(TITLE, (chart, *twin), anchor="profile")
@@ -72,7 +75,13 @@ def _mark(level: Level | None, child: Child, content: Content) -> Mark:
     return Mark(Shape(profile.SHAPES[level]), profile.words(level, content).lower())
 
 
-def _in_words(name: str, number: int, rows: tuple[tuple[str, tuple[Mark, ...]], ...], order: list[str]) -> Fact:
+def _told(rows: Rows, content: Content, child: Child) -> Rows:
+    """The rows that say something of this child; in the picture another child may need one."""
+    titles = {area.title for area in content.rated if known.told(area, child)}
+    return tuple(row for row in rows if row[0] in titles)
+
+
+def _in_words(name: str, number: int, rows: Rows, order: list[str]) -> Fact:
     said: list[Paragraph] = []
     for word in (*order, BEFORE_BIRTH):
         titles = [area for area, marks in rows if marks[number].word == word]
@@ -82,13 +91,25 @@ def _in_words(name: str, number: int, rows: tuple[tuple[str, tuple[Mark, ...]], 
 
 
 def appointments(assessment: Assessment) -> Iterator[Block]:
-    """For each child with any: the picture by kind, then each appointment, each in its paragraph."""
+    """For each child with any: the picture by kind, what they have in common, each of them, and the service’s own."""
     for id, name in wording.names(assessment).items():
-        kinds = attendance(assessment, assessment.child(id))
+        child = assessment.child(id)
+        kinds = attendance(assessment, child)
         if kinds:
             yield Heading(f"Appointments of {name}")
             yield _chart(kinds)
-            yield from parts.bullets(_line(kind, row) for kind in kinds for row in kind.rows)
+            yield from parts.bullets(patterns.appointments(assessment, child))
+            yield from _lines(kinds)
+
+
+def _lines(kinds: tuple[KindOfAppointment, ...]) -> Iterator[Block]:
+    """Each appointment; those the service cancelled apart, for they say nothing about the family."""
+    rows = [(kind, row) for kind in kinds for row in kind.rows]
+    apart = [_line(kind, row) for kind, row in rows if row.outcome is Brought.CANCELLED_BY_SERVICE]
+    yield from parts.bullets(_line(kind, row) for kind, row in rows if row.outcome is not Brought.CANCELLED_BY_SERVICE)
+    if apart:
+        yield Heading(CANCELLED, level=3)
+        yield from parts.bullets(apart)
 
 
 def _chart(kinds: tuple[KindOfAppointment, ...]) -> AppointmentChart:
@@ -111,5 +132,7 @@ def _outcome(outcome: Brought | None) -> Mark:
 
 def _line(kind: KindOfAppointment, row: Appointment) -> Run:
     outcome = f"{wording.say(row.outcome, NO_ANSWER.capitalize())}."
-    named = Paragraph(wording.joined(kind.kind, wording.when(row.on, row.when), by=": "))
+    at = patterns.clock(row.at) if row.at else ""
+    when = wording.joined(wording.when(row.on, row.when), at)
+    named = Paragraph(wording.joined(kind.kind, when, by=": "))
     return Run((named, *parts.run(outcome, row.reason, row.source).parts))

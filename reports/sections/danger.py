@@ -9,15 +9,16 @@ from pathway.safety import Call, SafetyAnswer, SafetyCheck
 from pathway.scales import Answer
 from reports import wording
 from reports.document import Block, Bullets, Fact, Facts, Paragraph, Run, Section, Tone
-from reports.sections import parts
+from reports.sections import parts, topics
 
 NO_CALL = "No call is recorded yet."
 NO_ANSWER = "The answer to this call is not recorded yet."
 
 
 def opening(assessment: Assessment, content: Content) -> tuple[Block, ...]:
-    """Before everything else: what was answered yes, who was rung, what they said, and when to chase."""
-    facts = tuple(_danger(check, assessment, content) for check in assessment.safety_checks if check.yes)
+    """Before everything else: what was answered yes, who was rung and when to chase; then harm done to a child."""
+    asked = (_danger(check, assessment, content) for check in assessment.safety_checks if check.yes)
+    facts = (*asked, *topics.harm(assessment, content))
     return (Facts(facts, panel=True, urgent=True),) if facts else ()
 
 

@@ -1,15 +1,22 @@
-"""The disability part, only for a child whom it concerns: extra needs, factors, and the test question."""
+"""The disability part, only for a child whom it concerns: two doors apart, needs, services, factors."""
 
 from collections.abc import Iterator
 
-from pathway import applies
+from pathway import leaving
 from pathway.assessment import Assessment
+from pathway.content import Content
+from pathway.disability import Door
 from pathway.household import Child
+from pathway.plan import Action
 from pathway.scales import DoorKind
 from reports import wording
-from reports.document import Block, Column, Heading, Section
-from reports.sections import parts
+from reports.document import Block, Column, Fact, Heading, Paragraph, Section, Tone
+from reports.sections import factors, parts, tested
 
+ASKS, WORRY = "The family asks for help", "A worry about care"
+NOT_ASKED = "It is not recorded that the family asks for help."
+NO_WORRY = "No worry about care is recorded, so the factors are not asked."
+OWES = "What services owe, apart from care"
 NEEDS = (
     Column("Need", 1.8),
     Column("Who meets it", 1.3),
@@ -17,79 +24,84 @@ NEEDS = (
     Column("How we know", 1.6),
     Column("What a service owes", 1.5),
 )
-FACTORS = (Column("Factor"), Column("Answer", 1.2), Column("In words", 3), Column("How we know", 1.6))
-TEST = (
-    Column("Who answered", 1.2),
-    Column("If the child was not disabled?", 2.2),
-    Column("Enough for this child?", 2.2),
-)
+OWED = (Column("What", 2.4), Column("Who", 1.6), Column("Since", 1.2), Column("By", 1.1), Column("So far", 1.3))
 
 
-def sections(assessment: Assessment) -> Iterator[Section]:
-    """One section for each child it concerns, or of whom something was written; nothing at all for the others."""
+def sections(assessment: Assessment, content: Content) -> Iterator[Section]:
+    """One section for each child it concerns; nothing at all for the others."""
     for id, name in wording.names(assessment).items():
         child = assessment.child(id)
-        if shown(assessment, child):
-            yield Section(f"{name}: disability and extra needs", tuple(_blocks(assessment, child)))
+        if leaving.shown(assessment, child):
+            yield Section(f"{name}: disability and extra needs", tuple(_blocks(assessment, content, child)))
 
 
-def shown(assessment: Assessment, child: Child) -> bool:
-    """Whether the part stands in the report: what was written before the answer became “no” is not lost."""
-    kinds = (assessment.needs, assessment.factors, assessment.test_answers, assessment.doors)
-    return applies.disability_open(child) or any(one.child_id == child.id for kind in kinds for one in kind)
+def _blocks(assessment: Assessment, content: Content, child: Child) -> Iterator[Block]:
+    said = wording.joined(wording.say(child.impairment), child.impairment_words.strip(), by=". ")
+    yield from parts.known(("Impairment", said))
+    yield from _support(assessment.door(child, DoorKind.SUPPORT), content)
+    yield from _worry(assessment.door(child, DoorKind.WORRY))
+    yield from _needs(assessment, child)
+    yield from _owed(assessment, child)
+    yield from factors.blocks(assessment, content, child)
+    yield from tested.blocks(assessment, content, child)
 
 
-def _blocks(assessment: Assessment, child: Child) -> Iterator[Block]:
-    asks, worry = assessment.door(child, DoorKind.SUPPORT), assessment.door(child, DoorKind.WORRY)
-    yield from parts.known(
-        ("Impairment", wording.joined(wording.say(child.impairment), child.impairment_words.strip(), by=". ")),
-        ("Communicates by", child.communicates_by),
-        ("What the family asks for", wording.joined(asks.words, asks.source, wording.day(asks.on), by=" · ")),
-        ("What was seen that worries", wording.joined(worry.words, worry.source, wording.day(worry.on), by=" · ")),
-    )
-    needs = assessment.needs_of(child)
-    yield from parts.table(
-        NEEDS,
-        (
-            (
-                need.what,
-                need.who,
-                wording.joined(wording.say(need.happening), need.since.strip()),
-                need.how_known,
-                need.service_owes,
-            )
-            for need in needs
-        ),
-    )
-    yield from _factors(assessment, child)
-    yield from _test(assessment, child)
+def _support(door: Door, content: Content) -> Iterator[Block]:
+    """What the family asks for, and whom to ask for it; asking is a right and no sign of harm."""
+    if not _written(door):
+        yield Paragraph(NOT_ASKED, Tone.QUIET)
+        return
+    yield Heading(ASKS)
+    rights = parts.bullets(parts.run(f"{right.title}:", right.ask) for right in content.rights)
+    ask = (Fact("Whom to ask", rights),) if rights else ()
+    yield from parts.facts((*_told("What they ask for", "Asked by", door), *ask))
 
 
-def _factors(assessment: Assessment, child: Child) -> Iterator[Block]:
+def _worry(door: Door) -> Iterator[Block]:
+    """What was seen, by whom and when: the stated observation that this door stands on."""
+    if not _written(door):
+        yield Paragraph(NO_WORRY, Tone.QUIET)
+        return
+    yield Heading(WORRY)
+    yield from parts.facts(_told("What was seen", "Seen by", door))
+
+
+def _written(door: Door) -> bool:
+    return door.open or bool(door.source.strip())
+
+
+def _told(what: str, by: str, door: Door) -> Iterator[Fact]:
+    pairs = ((what, door.words), (by, door.source), ("When", wording.day(door.on)))
+    return (parts.fact(label, text) for label, text in pairs if text.strip())
+
+
+def _needs(assessment: Assessment, child: Child) -> Iterator[Block]:
     rows = [
         (
-            one.factor_id.upper(),
-            wording.say(one.answer, "Not answered yet"),
-            "\n".join(part for part in (one.words, _more(one.would_tell_more)) if part),
-            wording.joined(one.source.strip(), wording.day(one.on)),
+            need.what,
+            need.who,
+            wording.joined(wording.say(need.happening), need.since.strip()),
+            need.how_known,
+            need.service_owes,
         )
-        for one in assessment.factors
-        if one.child_id == child.id
+        for need in assessment.needs_of(child)
     ]
     if rows:
-        yield Heading("Factors")
-        yield from parts.table(FACTORS, rows)
+        yield Heading("Extra needs, and who meets them")
+        yield from parts.table(NEEDS, rows)
 
 
-def _more(would_tell: str) -> str:
-    return f"Would tell us more: {would_tell}" if would_tell.strip() else ""
+def _owed(assessment: Assessment, child: Child) -> Iterator[Block]:
+    """What services have not done for this child or for all; it is no part of what the family does."""
+    owed = [action for action in assessment.actions if action.service_owes and _concerns(action, child)]
+    if owed:
+        yield Heading(OWES)
+        yield from parts.table(OWED, (_action(one) for one in owed))
 
 
-def _test(assessment: Assessment, child: Child) -> Iterator[Block]:
-    answers = [answer for answer in assessment.test_answers if answer.child_id == child.id]
-    if answers:
-        yield Heading("Would this be acceptable if the child was not disabled, and is it enough for this child?")
-        yield from parts.table(
-            TEST,
-            ((wording.joined(one.by.strip(), wording.day(one.on)), one.acceptable, one.enough) for one in answers),
-        )
+def _action(action: Action) -> tuple[str, ...]:
+    return (action.what, action.who, action.since, wording.by(action), wording.so_far(action))
+
+
+def _concerns(action: Action, child: Child) -> bool:
+    return not action.child_ids or child.id in action.child_ids

@@ -51,14 +51,13 @@ def _actions(title: str, actions: list[Action], assessment: Assessment) -> Itera
 
 def _row(action: Action, assessment: Assessment) -> tuple[str | Run, ...]:
     whose = wording.whose(action.child_ids, assessment)
-    by = wording.day(action.by) or ("by Friday" if action.by_friday else "")
-    so_far = wording.joined(wording.say(action.result), action.effect.strip(), by=". ")
+    named = (_named("For", whose), _named("Need", action.need), _named("Since", action.since))
     return (
-        parts.run("", action.what, wording.joined(_named("For", whose), _named("Need", action.need), by=" · ")),
+        parts.run("", action.what, wording.joined(*named, by=" · ")),
         parts.run("", action.who, _named("Our help", action.help_we_give)),
-        by,
+        wording.by(action),
         parts.run("", action.child_notices, _named("If not", action.if_not_then)),
-        so_far,
+        wording.so_far(action),
     )
 
 

@@ -2,21 +2,32 @@
 
 from collections.abc import Iterable
 
+from pathway import applies
 from pathway.assessment import Assessment
-from pathway.content import Content
+from pathway.content import Area, Content
 from pathway.evidence import Evidence
 from pathway.household import Child
+from pathway.scales import Impairment
 from reports import wording
 from reports.document import Bullets, Fact, Paragraph, Run, Section
 from reports.sections import parts
 
 LABEL = "What we know"
+NOT_UNDERSTOOD = "We do not know yet what this refers to."
+GUESS = "A guess, by the worker:"
 
 
 def line(piece: Evidence, assessment: Assessment) -> Run:
-    """The words as they were written down, and then how we know it."""
+    """The words as they were written down, how we know it, and whether anybody understands them yet."""
     words = wording.quoted(piece.words) if piece.exact else piece.words
-    return parts.run(plain=words, quiet=wording.about(piece, assessment))
+    unclear = (NOT_UNDERSTOOD if piece.not_understood else "", _guess(piece, assessment))
+    return parts.run(plain=words, quiet=wording.joined(wording.about(piece, assessment), *unclear, by=" · "))
+
+
+def _guess(piece: Evidence, assessment: Assessment) -> str:
+    """A guess, marked as one; that about a child’s own words stands with their voice."""
+    spoken = piece.speaker in {child.id for child in assessment.children}
+    return f"{GUESS} {piece.guess}" if piece.guess.strip() and not spoken else ""
 
 
 def flat(pieces: Iterable[Evidence], assessment: Assessment) -> tuple[Paragraph, ...]:
@@ -30,9 +41,14 @@ def fact(pieces: Iterable[Evidence], assessment: Assessment) -> tuple[Fact, ...]
     return (Fact(LABEL, held),) if held else ()
 
 
+def told(area: Area, child: Child) -> bool:
+    """Whether an area is told of this child: extra needs are not a word about one who is said to have none."""
+    return area.id != applies.EXTRA_NEEDS or child.impairment is not Impairment.NO
+
+
 def elsewhere(assessment: Assessment, content: Content, child: Child) -> tuple[Fact, ...]:
     """Evidence about the child that stands in no area; words whose speaker is known stand with that child’s voice."""
-    areas = {area.id for area in content.areas}
+    areas = {area.id for area in content.areas if told(area, child)}
     speakers = {child.id for child in assessment.children}
     others = [
         piece

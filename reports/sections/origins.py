@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from pathway import applies, steps
+from pathway import applies, leaving, steps
 from pathway.assessment import Assessment
 from pathway.content import Content, Fact
+from pathway.scales import DoorKind
 from reports import wording
 from reports.document import Paragraph, Section, Source, Sources, Tone
-from reports.sections import disabled
 
 CHECK = "check locally"
 FIRST = "Where a line ends with “check locally”, do so before you rely on it."
@@ -40,7 +40,7 @@ def section(assessment: Assessment, content: Content, on: date) -> Section:
 
 def _about_nobody_here(assessment: Assessment) -> frozenset[str]:
     unborn = any(child.unborn for child in assessment.children)
-    concerned = any(disabled.shown(assessment, child) for child in assessment.children)
+    concerned = any(leaving.shown(assessment, child) for child in assessment.children)
     return (frozenset() if unborn else UNBORN) | (frozenset() if concerned else DISABLED)
 
 
@@ -64,6 +64,19 @@ def _used(assessment: Assessment, content: Content, on: date) -> Iterator[str]:
     for step in content.steps:
         if step.id in _steps(assessment, content, on):
             yield from step.facts
+    noted = {note.topic_id for note in assessment.topic_notes}
+    yield from (fact for topic in content.topics if topic.id in noted for fact in topic.facts)
+    yield from _of_disability(assessment, content)
+
+
+def _of_disability(assessment: Assessment, content: Content) -> Iterator[str]:
+    """The facts behind the factors that are asked and the list they belong to, and behind the rights named."""
+    shown = [child for child in assessment.children if leaving.shown(assessment, child)]
+    if any(applies.factors(assessment, content, child) for child in shown):
+        yield from (fact for listed in content.factor_lists[:1] for fact in listed.facts)
+        yield from (fact for factor in content.factors for fact in factor.facts)
+    if any(assessment.door(child, DoorKind.SUPPORT).open for child in shown):
+        yield from (fact for right in content.rights for fact in right.facts)
 
 
 def _steps(assessment: Assessment, content: Content, on: date) -> set[str]:

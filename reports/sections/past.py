@@ -3,41 +3,69 @@
 from collections.abc import Iterator
 from datetime import date
 
+from pathway import patterns, timeline
 from pathway.assessment import Assessment
 from pathway.evidence import Contact
 from pathway.history import Event
 from reports import wording
-from reports.document import Block, Column, Heading, Run, Section
+from reports.document import Block, Column, Heading, Paragraph, Run, Section
 from reports.sections import charts, parts
 
+AGAIN = (
+    "More than once, help ended and something happened to a child afterwards. "
+    "Going to sessions is not the same as a change in the child’s life."
+)
 EVENTS = (Column("When", 1.15), Column("What happened, and how we know it", 3.2), Column("What it meant", 2))
 
 
 def section(assessment: Assessment) -> Section:
     """Events in order of time, then appointments, then earlier workers."""
     blocks = (
-        *parts.table(EVENTS, (_event(event, assessment) for event in in_time(assessment.events))),
+        *parts.table(EVENTS, (_event(event, assessment) for event in timeline.in_time(assessment.events))),
+        *_courses(assessment),
         *charts.appointments(assessment),
         *_workers(assessment),
     )
     return Section("History", parts.or_nothing(blocks), anchor="history")
 
 
-def in_time(events: tuple[Event, ...]) -> list[Event]:
-    """The events by date; one without a date keeps its place after the one it was entered after."""
-    after = date.min
-    placed: list[tuple[date, Event]] = []
-    for event in events:
-        after = event.on or after
-        placed.append((after, event))
-    return [event for _, event in sorted(placed, key=lambda pair: pair[0])]
-
-
 def _event(event: Event, assessment: Assessment) -> tuple[str | Run, ...]:
     who = wording.whose(event.child_ids, assessment)
-    what = f"Improvement: {event.what}" if event.improvement else event.what
+    turn = f"{wording.say(event.turn)}." if event.turn else ""
+    what = wording.joined(turn, "Improvement:" if event.improvement else "", event.what, by=" ")
     source = wording.joined(event.source.strip(), wording.say(event.handling), by=" · ")
     return (wording.when(event.on, event.when), parts.run(f"{who}:" if who else "", what, source), event.effect)
+
+
+def _courses(assessment: Assessment) -> Iterator[Block]:
+    """Each time help came to an end, in a sentence: how it began, what got better, and what came afterwards."""
+    courses = patterns.courses(assessment)
+    if courses:
+        yield Heading("Help, and what came after it")
+        yield from parts.bullets(_course(course) for course in courses)
+    if patterns.repeated(courses):
+        yield Paragraph(AGAIN)
+
+
+def _course(course: patterns.Course) -> Run:
+    began = (course.began,) if course.began else ()
+    told = (
+        *_steps("Help began:", began),
+        *_steps("Meanwhile:" if course.gains else "No improvement is recorded meanwhile.", course.gains),
+        *_steps("Help ended:", (course.ended,)),
+        *_steps("Afterwards:" if course.after else "Nothing is recorded afterwards.", course.after),
+    )
+    return Run(told)
+
+
+def _steps(label: str, events: tuple[Event, ...]) -> tuple[Paragraph, ...]:
+    said = "; ".join(_what(event) for event in events)
+    return parts.run(label, f"{said.rstrip('.')}." if said else "").parts
+
+
+def _what(event: Event) -> str:
+    when = wording.day(event.on) or event.when.strip()
+    return wording.joined(when, event.what.strip().rstrip("."))
 
 
 def _workers(assessment: Assessment) -> Iterator[Block]:

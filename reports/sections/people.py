@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from pathway import leaving
 from pathway.assessment import Assessment
 from pathway.household import Adult, Child, Identity
 from reports import wording
 from reports.document import Block, Column, Fact, Heading, Paragraph, Run, Section, Tone
-from reports.sections import disabled, parts
+from reports.sections import parts
 
 TALKS = (Column("When", 1), Column("With", 1.3), Column("What was challenged", 2.3), Column("What was decided", 2.3))
 
@@ -21,7 +22,7 @@ def family(assessment: Assessment) -> Section:
             ("Lives", child.lives),
             ("School or nursery", child.school),
             ("Pronouns", child.pronouns),
-            *(() if disabled.shown(assessment, child) else _beside_disability(child)),
+            *_unanswered(assessment, child),
             *_identity(child.identity),
         )
         facts += [Fact(name, about)] if about else []
@@ -29,17 +30,15 @@ def family(assessment: Assessment) -> Section:
     return Section("The family", parts.or_nothing(parts.facts(facts)))
 
 
-def _agrees(adult: Adult) -> str:
-    """The answer in words, which need no label."""
-    said = wording.say(adult.agreement)
+def _sentence(said: str) -> str:
+    """An answer in words that need no label."""
     return f"{said}." if said else ""
 
 
-def _beside_disability(child: Child) -> tuple[tuple[str, str], ...]:
-    """What stands with a child’s disability where that has a part of its own."""
-    words = child.impairment_words.strip()
-    impairment = wording.joined(wording.say(child.impairment), words, by=". ") if words else ""
-    return (("Communicates by", child.communicates_by), ("Impairment", impairment))
+def _unanswered(assessment: Assessment, child: Child) -> tuple[tuple[str, str], ...]:
+    """Words about an impairment of which nobody has given an answer; with one they stand, or leave, with its part."""
+    open_still = child.impairment is None and not leaving.shown(assessment, child)
+    return (("Impairment", child.impairment_words),) if open_still else ()
 
 
 def _adult(adult: Adult, names: dict[str, str]) -> Fact:
@@ -49,13 +48,14 @@ def _adult(adult: Adult, names: dict[str, str]) -> Fact:
         *parts.flowing(
             ("Who this is", adult.relation if adult.name.strip() else ""),
             ("Lives here", wording.say(adult.lives_here)),
+            ("", _sentence(wording.say(adult.looks_after))),
             ("Cares for", wording.joined(cares, adult.cares_how.strip(), by=": ")),
             *_identity(adult.identity),
         ),
         *parts.flowing(
             ("Their own view", adult.own_view),
             ("Spoken to", f"{spoken}." if spoken else ""),
-            ("", _agrees(adult)),
+            ("", _sentence(wording.say(adult.agreement))),
         ),
     )
     name = adult.name.strip() or adult.relation.strip() or "Adult with no name yet"

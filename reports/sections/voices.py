@@ -1,24 +1,27 @@
-"""How each child was heard: every exact word that may stand here, then what was seen, wanted and done about it."""
+"""How each child speaks and was heard: how they say yes and no, every exact word, then what was seen and done."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from pathway.assessment import Assessment
 from pathway.content import Content
+from pathway.evidence import Evidence
 from pathway.household import Child
 from pathway.voice import Voice
 from reports import wording
-from reports.document import Block, Fact, Heading, Paragraph, Quote, Section, Tone
+from reports.document import Block, Fact, Heading, Paragraph, Section, Tone
 from reports.sections import parts
-from reports.sections.argument import chosen, quote
+from reports.sections.argument import chosen, question, quote
+from reports.sections.known import GUESS, NOT_UNDERSTOOD
+from reports.sections.speaking import speaking
 
 
 def section(assessment: Assessment, content: Content) -> Section:
-    """The children one after another, each with their own words first."""
+    """The children one after another: how they speak, then their own words, then each time they were heard."""
     blocks: list[Block] = []
     for id, name in wording.names(assessment).items():
         child = assessment.child(id)
-        blocks += [Heading(name), *_words(assessment, child)]
+        blocks += [Heading(name), *speaking(assessment, child, name), *_words(assessment, content, child, name)]
         heard = [block for voice in assessment.voices_of(child) for block in _voice(voice, assessment, content)]
         blocks += heard
         if not heard and not assessment.words_of(child):
@@ -26,14 +29,34 @@ def section(assessment: Assessment, content: Content) -> Section:
     return Section("The children’s words and days", parts.or_nothing(tuple(blocks)))
 
 
-def _words(assessment: Assessment, child: Child) -> Iterator[Quote]:
-    """Every exact word of the child; the first page names the place of those that do not stand there."""
+def _words(assessment: Assessment, content: Content, child: Child, name: str) -> Iterator[Block]:
+    """Every exact word of the child, said and then written by their own hand; page one names where the rest begins."""
     opened = chosen(assessment, child)
-    anchor = f"voice-{child.id}"
-    for piece in assessment.words_of(child):
-        here = anchor if piece not in opened else ""
-        anchor = "" if here else anchor
-        yield replace(quote(piece, assessment), small=True, anchor=here)
+    words = assessment.words_of(child)
+    said = [piece for piece in words if not piece.own_prompt]
+    written = [piece for piece in words if piece.own_prompt]
+    first = next((piece.id for piece in (*said, *written) if piece not in opened), None)
+    for piece in (*said, *written):
+        if written and piece is written[0]:
+            yield Heading(f"What {name} wrote", level=3)
+        yield from _asked(piece, content)
+        anchor = f"voice-{child.id}" if piece.id == first else ""
+        yield replace(quote(piece, assessment), small=True, anchor=anchor)
+        yield from _unclear(piece)
+
+
+def _asked(piece: Evidence, content: Content) -> Iterator[Paragraph]:
+    """The question of the young person’s own part, before the words that answer it."""
+    if asked := question(piece, content):
+        yield Paragraph(asked, Tone.QUIET)
+
+
+def _unclear(piece: Evidence) -> Iterator[Paragraph]:
+    """That nobody understands the words yet, and a guess only as a guess."""
+    if piece.not_understood:
+        yield Paragraph(NOT_UNDERSTOOD, Tone.QUIET)
+    if piece.guess.strip():
+        yield Paragraph(f"{GUESS} {piece.guess}", Tone.QUIET)
 
 
 def _voice(voice: Voice, assessment: Assessment, content: Content) -> Iterator[Block]:
@@ -45,10 +68,17 @@ def _voice(voice: Voice, assessment: Assessment, content: Content) -> Iterator[B
     place = voice.where.strip() or (met.place.strip() if met else "")
     on = wording.day(voice.on or (met.on if met else None))
     asked = wording.joined(wording.say(voice.handling), voice.handling_words.strip(), by=": ")
-    how = parts.flowing(("", wording.joined(method, place, on, by=" · ")), ("Who was there", voice.who_was_there))
+    how = parts.flowing(
+        ("", wording.joined(method, place, on, by=" · ")),
+        ("Who was there", voice.who_was_there),
+        ("Who supported", voice.supported_by),
+    )
     pairs = (
         ("What was seen", voice.observed),
         ("What it may mean", voice.possible_meanings),
+        ("What was consistent", voice.consistent),
+        ("What was unclear", voice.unclear),
+        ("To ask again", voice.ask_again),
         ("A day in their life", voice.day),
         ("What they want", voice.wants),
         ("What we did about it", voice.what_we_did),

@@ -1,6 +1,6 @@
 """Small documents and the ways a test looks at the file made of them."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from io import BytesIO
 from typing import TypeVar
 
@@ -11,15 +11,17 @@ from pdfminer.pdfpage import PDFPage
 from pypdf import PdfReader
 
 from pathway.assessment import COLLECTIONS, Assessment
+from pathway.disability import Door
 from pathway.evidence import ChildSeen, Contact, Evidence
 from pathway.frozen import Frozen
-from pathway.history import Event
+from pathway.history import Appointment, Event
 from pathway.household import Child, Circumstances
 from pathway.judgement import Judgement
 from pathway.people import Person, SignOffEvent
 from pathway.plan import Action, Plan, StepDecision
 from pathway.safety import SafetyAnswer, SafetyCheck
-from pathway.scales import Answer, Impairment, Kind, Level, SignOff
+from pathway.scales import Answer, Brought, DoorKind, Impairment, Kind, Level, SignOff, Turn
+from pathway.topics import TopicNote
 from pathway.voice import Voice
 from reports.document import Block, Document, Paragraph, Section
 
@@ -29,7 +31,10 @@ CHOSEN: dict[type[Frozen], dict[str, object]] = {
     Child: {"impairment": Impairment.YES, "identity": {"culture": "Identity-culture"}},
     Evidence: {"kind": Kind.TOLD_BY_CHILD, "exact": True, "child_ids": ("c1",), "area_ids": ("food", "home")},
     Judgement: {"level": Level.NOT_MET},
-    Event: {"child_ids": ("c1",)},
+    Appointment: {"at": time(8, 30), "outcome": Brought.WAS_NOT_BROUGHT},
+    Event: {"child_ids": ("c1",), "turn": Turn.HELP_ENDED},
+    Door: {"kind": DoorKind.WORRY},
+    TopicNote: {"topic_id": "singled-out", "holds": Answer.YES},
     StepDecision: {"taken": True},
     Action: {"by_friday": True},
     SafetyCheck: {"answers": (SafetyAnswer(question_id="danger-now", answer=Answer.YES),)},
@@ -106,4 +111,5 @@ def everything(words: str) -> Assessment:
     for kind in COLLECTIONS:
         known = {name: value for name, value in fixed.items() if name in kind.model_fields}
         record = record.keep(filled(kind, words, **(known | CHOSEN.get(kind, {}))))  # type: ignore[type-var]
+    record = record.keep(Door(child_id="c1", kind=DoorKind.SUPPORT, words=f"Door-asks {words}"))
     return record.keep(Voice(id="later", child_id="c1", not_yet=True, plan=f"Voice-plan {words}"))

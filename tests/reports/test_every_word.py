@@ -94,8 +94,8 @@ def test_an_action_is_printed_whoever_owes_it(content: Content, owes: bool) -> N
     assert lost(record.but(actions=tuple(one.but(service_owes=owes) for one in record.actions)), content) == set()
 
 
-@pytest.mark.parametrize("impairment", [*Impairment, None])
-def test_what_was_written_of_a_disability_stays_when_the_answer_changes(
+@pytest.mark.parametrize("impairment", [*set(Impairment) - {Impairment.NO}, None])
+def test_what_was_written_of_a_disability_is_printed_with_every_answer_but_no(
     content: Content, impairment: Impairment | None
 ) -> None:
     record = everything("words")
@@ -104,6 +104,48 @@ def test_what_was_written_of_a_disability_stays_when_the_answer_changes(
 
     assert lost(changed, content) == set()
     assert lost(bare, content) == set()
+
+
+def test_with_the_answer_no_the_disability_part_leaves_and_nothing_else_does(content: Content) -> None:
+    record = everything("words")
+    changed = record.but(children=tuple(child.but(impairment=Impairment.NO) for child in record.children))
+
+    gone = {place.split("-")[0] for place in lost(changed, content) - {"Child-impairment_words"}}
+
+    assert gone == {"Door", "FactorJudgement", "Need", "TestAnswer"}
+
+
+@pytest.mark.parametrize("holds", [*Answer, None])
+@pytest.mark.parametrize("topic", ["singled-out", "exploitation", "no-longer-a-topic"])
+def test_what_was_thought_of_a_topic_is_printed_whatever_the_answer(
+    content: Content, holds: Answer | None, topic: str
+) -> None:
+    record = everything("words")
+    notes = tuple(note.but(holds=holds, topic_id=topic) for note in record.topic_notes)
+
+    assert lost(record.but(topic_notes=notes), content) == set()
+
+
+@pytest.mark.parametrize("factor", ["f1", "no-longer-a-factor", None])
+@pytest.mark.parametrize("opened", [True, False])
+def test_a_factor_answered_is_printed_also_when_it_is_no_longer_asked(
+    content: Content, factor: str | None, opened: bool
+) -> None:
+    record = everything("words")
+    id = factor or content.factors[0].id
+    answers = tuple(one.but(factor_id=id) for one in record.factors)
+    doors = record.doors if opened else ()
+
+    assert lost(record.but(factors=answers, doors=doors), content) == set()
+
+
+@pytest.mark.parametrize("understood", [True, False])
+@pytest.mark.parametrize("exact", [True, False])
+def test_a_guess_is_printed_whatever_it_stands_with(content: Content, understood: bool, exact: bool) -> None:
+    record = everything("words")
+    pieces = tuple(piece.but(exact=exact, not_understood=not understood) for piece in record.evidence)
+
+    assert lost(record.but(evidence=pieces), content) == set()
 
 
 def test_words_about_an_unborn_child_are_printed(content: Content) -> None:
@@ -141,11 +183,20 @@ def test_words_about_two_children_are_evidence_and_nobodys_voice_until_it_is_sai
     assert text.index("I put my coat on Ash") > text.index("area by area")
 
 
+def without_what_leaves(record: Assessment) -> Assessment:
+    """The record without what is written beside an impairment that a child is said not to have."""
+    return record.but(
+        children=tuple(
+            child.but(impairment_words="") if child.impairment is Impairment.NO else child for child in record.children
+        )
+    )
+
+
 def test_each_practice_family_makes_a_whole_file_with_every_word_that_may_be_shown(content: Content) -> None:
     for family in practice.families():
         document = summary_of(family.newest, content)
         made = pdf.draw(document)
-        shown = visible(family.newest).but(marking="")
+        shown = without_what_leaves(visible(family.newest)).but(marking="")
         found = ["".join(read(made).split()) for read in readers.names().values()]
 
         assert readback.compare(made, document) == ()
