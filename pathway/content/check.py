@@ -8,6 +8,7 @@ from pathway.content.complete import incomplete
 from pathway.content.facts import Fact
 from pathway.content.fault import Fault
 from pathway.content.kinds import PACK_FILE
+from pathway.content.lists import list_faults
 from pathway.content.meaning import meaning_faults
 from pathway.content.prose import prose_faults
 from pathway.content.reading import Reading, read
@@ -36,7 +37,7 @@ def faults_of(reading: Reading, base: Reading | None, on: date | None = None) ->
     """Every fault of one pack, read beside the pack it adds to."""
     known = reading.ids | (base.ids if base else set())
     facts = {**_facts(base), **_facts(reading)}
-    found = [*reading.faults, *_pack_faults(reading, base, on), *duplicate_ids(reading)]
+    found = [*reading.faults, *_pack_faults(reading, base, on), *duplicate_ids(reading), *list_faults(reading, base)]
     alone = base is None and reading.pack is not None and reading.pack.local
     for written in reading.written:
         if not alone:  # without the pack it adds to, every reference would look unknown

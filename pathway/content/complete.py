@@ -8,6 +8,7 @@ from pathway.content.fault import Fault
 from pathway.content.journey import Mover, Step, Way
 from pathway.content.practice import Fills, QuickQuestion
 from pathway.content.reading import Reading
+from pathway.content.topics import OwnPrompt
 from pathway.content.voice import DayPrompts
 from pathway.scales import Handling, Level, Stage
 
@@ -27,6 +28,8 @@ REQUIRED: Mapping[str, tuple[str, ...]] = {
     "contacts": ("emergency", "front-door", "out-of-hours"),
     "handling": tuple(handling.value for handling in Handling),
     "escalations": ("disagreement",),
+    "test_questions": ("acceptable", "enough"),
+    "topics": ("singled-out", "secondary-carers", "older-children", "exploitation", "young-carer", "closing"),
 }
 FILLED = (
     "dimensions",
@@ -38,7 +41,12 @@ FILLED = (
     "watching",
     "wants",
 )
-ALSO_FILLED = ("recording", "sharing", "answerers", "tools", "facts")
+ALSO_FILLED = (
+    *("recording", "sharing", "answerers", "tools", "facts"),
+    *("factor_lists", "factors", "signs", "rights", "test_limits", "communication", "own_prompts", "plain_words"),
+)
+# The ages at which a child may fill in a part of their own.
+OWN_PART = (Stage.CHILD, Stage.ADOLESCENT)
 
 
 def incomplete(reading: Reading) -> Iterator[Fault]:
@@ -73,6 +81,11 @@ def _ages(reading: Reading) -> Iterator[Fault]:
         ):
             says = f"No prompts for a day in the life of a child of the age “{stage.value}”"
             yield Fault(reading.folder.name, "days", says, "Add them under [[days]]")
+    asked = {stage for each in reading.written if isinstance(each.piece, OwnPrompt) for stage in each.piece.stages}
+    for stage in OWN_PART:
+        if stage not in asked:
+            says = f"No question of their own for a child of the age “{stage.value}”"
+            yield Fault(reading.folder.name, "own_prompts", says, "Add some under [[own_prompts]]")
 
 
 def _ways(reading: Reading) -> Iterator[Fault]:

@@ -4,12 +4,16 @@ from collections.abc import Iterator, Mapping
 
 from pathway.content.act import Contact
 from pathway.content.areas import GENERAL, WORDED, Area
+from pathway.content.disability import Factor
 from pathway.content.facts import Fact, Mark
 from pathway.content.fault import Fault
 from pathway.content.ground import Piece
 from pathway.content.journey import Decision
 from pathway.content.reading import Written
+from pathway.content.topics import OwnPrompt, PlainWord, Topic
 
+# What a factor or a topic is no use without, and what leaves a question or a word to avoid without any effect.
+WHOLE = ("prompts", "concern", "strength", "next")
 NOT_CONFIRMED = "Not confirmed"
 Wrong = Iterator[tuple[str, str, str]]  # place, what is wrong, what to do
 
@@ -28,6 +32,14 @@ def _wrong(piece: Piece, facts: Mapping[str, Fact]) -> Wrong:
             yield from _fact(piece)
         case Contact():
             yield from _contact(piece, facts)
+        case Factor():
+            yield from _empty(piece, WHOLE)
+        case Topic():
+            yield from _topic(piece)
+        case OwnPrompt():
+            yield from _empty(piece, ("stages",))
+        case PlainWord():
+            yield from _empty(piece, ("phrases",))
         case Decision() if not piece.options and not (piece.if_yes and piece.if_no):
             yield (
                 "if_yes",
@@ -44,6 +56,18 @@ def _area(area: Area) -> Wrong:
         if level not in written:
             remedy = f"Add a line that begins {level.value} = under [anchors.general]"
             yield "anchors.general", f"There is no anchor for “{level.value}”", remedy
+
+
+def _topic(topic: Topic) -> Wrong:
+    yield from _empty(topic, WHOLE)
+    if topic.harm and not (topic.if_yes and topic.if_yes.steps):
+        yield "if_yes", "A topic that is harm leads to no step", "Add if_yes with the steps it leads to"
+
+
+def _empty(piece: Piece, names: tuple[str, ...]) -> Wrong:
+    for name in names:
+        if not getattr(piece, name):
+            yield name, f"There is nothing in “{name}”", f"Write at least one between the brackets of {name}"
 
 
 def _fact(fact: Fact) -> Wrong:

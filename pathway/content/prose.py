@@ -9,7 +9,10 @@ from pathway.content.references import REFERS
 from pathway.content.walk import field, place, strings
 
 # Titles of other people’s publications and addresses stay as they are.
-_NOT_PROSE = {"id", "code", "version", "source", "where", "phone", "phrases", *REFERS}
+_NOT_PROSE = {"id", "code", "version", "source", "where", "phone", *REFERS}
+
+# Words to avoid are named here in order to be found; only their form is looked at.
+_NAMED = {"phrases"}
 
 # Only words that are wrong in every British text about families; many -ize spellings are caught by their stem.
 AMERICAN: Mapping[str, str] = {
@@ -100,16 +103,22 @@ def prose_faults(written: Written) -> Iterator[Fault]:
     """What is wrong with the sentences of one piece."""
     for path, text in strings(written.piece):
         if field(path) not in _NOT_PROSE:
-            for says, remedy in faults_in(text):
+            look = marks_in if field(path) in _NAMED else faults_in
+            for says, remedy in look(text):
                 yield Fault(written.file, place(written.place, path), says, remedy)
 
 
-def faults_in(text: str) -> Iterator[tuple[str, str]]:
-    """What is wrong with one sentence, and what to do; words inside curly quotes are somebody else’s."""
+def marks_in(text: str) -> Iterator[tuple[str, str]]:
+    """What is wrong with the quotation marks and the white space of one text."""
     if "'" in text or '"' in text:
         yield "There is a straight quote", "Use ’ for an apostrophe and “ ” around words that are quoted"
     if text != " ".join(text.split()):
         yield "There is stray white space", "Take out spaces at the ends, double spaces and line breaks"
+
+
+def faults_in(text: str) -> Iterator[tuple[str, str]]:
+    """What is wrong with one sentence, and what to do; words inside curly quotes are somebody else’s."""
+    yield from marks_in(text)
     own = _QUOTED.sub("", text).casefold()
     for word in dict.fromkeys(_AMERICAN.findall(own)):
         yield f"“{word}” is not British spelling", f"Write “{AMERICAN[word]}”"
