@@ -84,12 +84,14 @@ def test_everything_that_points_somewhere_arrives(record: Assessment) -> None:
     evidence = {piece.id for piece in record.evidence}
     contacts = {contact.id for contact in record.contacts}
     for name, value in strings(document(record)):
-        if name in ("child_id", "child_ids", "cares_for"):
+        if name in ("child_id", "child_ids"):
             assert value in children
         if name == "words_first":
             assert value in evidence
         if name == "contact_id":
             assert value in contacts
+    for adult in record.adults:
+        assert set(adult.cares_for) <= children
 
 
 @each_assessment
@@ -102,6 +104,9 @@ def test_every_id_of_content_exists(record: Assessment) -> None:
         "method": {method.id for method in CONTENT.voice_methods},
         "option": {option.id for decision in CONTENT.decisions for option in decision.options},
         "question_id": {one.id for one in (*CONTENT.decisions, *CONTENT.act_today)},
+        "factor_id": {factor.id for factor in CONTENT.factors},
+        "topic_id": {topic.id for topic in CONTENT.topics},
+        "own_prompt": {prompt.id for prompt in CONTENT.own_prompts},
     }
     for name, value in strings(document(record)):
         assert not value or value in known.get(name, {value}), (name, value)
@@ -286,7 +291,7 @@ def test_an_unknown_family_is_answered_in_one_sentence(capsys: pytest.CaptureFix
 
     said = capsys.readouterr()
     assert said.out == ""
-    assert said.err == "Choose one of the practice families: marsh and pellow.\n"
+    assert said.err == "Choose one of the practice families: haddad, kai, marsh and pellow.\n"
 
 
 def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
