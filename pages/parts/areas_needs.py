@@ -17,6 +17,7 @@ OWES = "What a service owes and has not given"
 
 def draw(record: Assessment, child: Child, name: str) -> None:
     """The way to add a need, and the needs of one child with the newest first."""
+    st.subheader("Extra needs, one by one", anchor=False)
     unfolding.add(f"Add a need of {text.plain_label(name)}", lambda id: Need(id=id, child_id=child.id),
                   key=f"need_add_{child.id}", what="Added a need")  # fmt: skip
     for need in reversed(record.needs_of(child)):

@@ -44,9 +44,14 @@ def sources(content: Content, ids: Iterable[str]) -> str:
     """The safe HTML of where something comes from: quiet and folded, but for what could do harm if it were wrong."""
     found = content.facts_of(tuple(dict.fromkeys(ids)))
     loud = "".join(f'<p class="wm-loud">{_fact(fact)}</p>' for fact in found if fact.loud)
-    calm = "".join(f"<li>{_fact(fact)}</li>" for fact in found if not fact.loud)
-    folded = f'<details class="wm-sources"><summary>Where this comes from</summary><ul>{calm}</ul></details>'
-    return loud + (folded if calm else "")
+    return loud + folded(fact for fact in found if not fact.loud)
+
+
+def folded(facts: Iterable[Fact]) -> str:
+    """The safe HTML of facts behind one quiet line."""
+    found = "".join(f"<li>{_fact(fact)}</li>" for fact in facts)
+    line = "<summary>Where this comes from</summary>"
+    return f'<details class="wm-sources">{line}<ul>{found}</ul></details>' if found else ""
 
 
 def _fact(fact: Fact) -> str:

@@ -26,7 +26,7 @@ class Asks:
 
 ASKS = {
     DoorKind.SUPPORT: Asks(
-        "Opens when you write what they ask for. Their rights to support stand behind it.",
+        "Opens when you write what they ask for. Their rights to support, and whom to ask, stand behind it.",
         "What they ask for, in their words", "Who asks", "When they asked",
     ),
     DoorKind.WORRY: Asks(

@@ -31,7 +31,7 @@ def _banner(content: Content) -> None:
     found = content.factor_list
     st.html(
         f'<div class="wm-banner" role="note"><p><b>{escape(found.title)}</b></p><p>{escape(found.says)}</p>'
-        f"{disability_look.sources(content, found.facts)}</div>"
+        f"{disability_look.folded(content.facts_of(found.facts))}</div>"
     )
 
 

@@ -31,7 +31,10 @@ def each(
 
 
 def line(id: str, says: str, state: str = "", level: int = 3) -> bool:
-    """One line that unfolds, and whether it is open; `state` is our own words under it, so that nothing moves aside."""
+    """One line that unfolds, and whether it is open.
+
+    `state` stands under it while it is folded. Unfolded, its form says the same, and an answer moves nothing above it.
+    """
     _open_asked()
     opened: bool = st.session_state.get(_key(id), False)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
@@ -39,7 +42,7 @@ def line(id: str, says: str, state: str = "", level: int = 3) -> bool:
         name, _, _ = says.partition(SEPARATOR)
         label = f"{'Close' if opened else 'Open'} {text.plain_label(name)}"
         st.button(label, key=f"unfold.button.{id}", on_click=_turn, args=(id,))
-    if state:
+    if state and not opened:
         text.quiet(state)
     return opened
 
