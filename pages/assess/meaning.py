@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import areas_look, areas_switch, arguments, session, steps_look
+from pages.parts import areas_look, areas_switch, arguments, session, steps_look, topics
 
 areas_look.apply()
 steps_look.apply()
@@ -17,4 +17,5 @@ if child is not None:
     arguments.life(assessment, child)
     arguments.works_and_worries(assessment, child, content)
     arguments.what_else(assessment, child, content)
+    topics.draw(assessment, content, child)
     arguments.chart(assessment, content)

@@ -18,6 +18,7 @@ from pathway.wording import choices, say
 
 WHAT = "Changed an event"
 TURNS = choices(Turn)
+BETTER = "Things got better"
 
 
 def draw(record: Assessment, content: Content) -> None:
@@ -61,8 +62,7 @@ def table(record: Assessment, events: list[Event], content: Content) -> pd.DataF
         "Children": [summary.in_a_row([names[child] for child in one.child_ids if child in names]) for one in events],
         "Effect on the child": [one.effect for one in events],
         "Source": [one.source for one in events],
-        "A turn": [say(one.turn) for one in events],
-        "Got better": ["an improvement" if one.improvement else "" for one in events],
+        "What changed": ["; ".join(filter(None, (say(one.turn), BETTER if one.improvement else ""))) for one in events],
         "Who may read it": [handling(one.handling, content) for one in events],
     })  # fmt: skip
 
@@ -88,7 +88,7 @@ def _fields(record: Assessment, content: Content, event: Event) -> None:
                     words=TURNS.__getitem__, what=WHAT, placeholder="Nothing, or choose one")  # fmt: skip
         if event.turn is Turn.HELP_ENDED:
             history_closing.prompt(content)
-        fields.tick("Things got better", event.improvement, keep("improvement"), key=key("improvement"), what=WHAT)
+        fields.tick(BETTER, event.improvement, keep("improvement"), key=key("improvement"), what=WHAT)
         fields.pick("Who may read it", tuple(Handling), event.handling, keep("handling"), key=key("handling"),
                     words=lambda one: handling(one, content), what=WHAT)  # fmt: skip
         history_open.ending("event", event)

@@ -21,6 +21,7 @@ class Way(NamedTuple):
 
 def choose(label: str, labels: Mapping[str, str], *, kind: str, new: Sequence[Way]) -> str:
     """The way to open one and the ways to add one; the id of the one that is open, or nothing."""
+    _open_asked(kind, labels)
     here = f"open_{kind}"
     opened = st.session_state.get(f"opened_{kind}", "")
     with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -31,6 +32,14 @@ def choose(label: str, labels: Mapping[str, str], *, kind: str, new: Sequence[Wa
         for way in new:
             st.button(way.says, key=way.key, on_click=_add, args=(kind, way.make))
     return opened
+
+
+def _open_asked(kind: str, labels: Mapping[str, str]) -> None:
+    """Open what the address names, once for each address, so that “Done” closes it."""
+    asked = st.query_params.get("item", "")
+    if asked in labels and st.session_state.get(f"asked_{kind}") != asked:
+        st.session_state[f"asked_{kind}"] = asked
+        st.session_state[f"opened_{kind}"] = asked
 
 
 def ending(kind: str, item: Event | Appointment) -> None:

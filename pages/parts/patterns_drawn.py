@@ -69,14 +69,13 @@ def strip(course: Course, record: Assessment) -> str:
         ("ended", "Help ended", [course.ended]),
         ("after", "What came after", course.after),
     )
-    drawn = "".join(
-        f'<li class="{css}"><b>{escape(title)}</b>{"".join(_entry(one, record) for one in events) or _NOTHING}</li>'
-        for css, title, events in stations
-    )
-    return f'<ol class="wm-course">{drawn}</ol>'
+    return f'<ol class="wm-course">{"".join(_station(*station, record) for station in stations)}</ol>'
 
 
-_NOTHING = '<p class="wm-quiet">Nothing written</p>'
+def _station(css: str, title: str, events: Sequence[Event], record: Assessment) -> str:
+    if not events:
+        return f'<li class="{css} none"><b>{escape(title)}</b><p class="wm-quiet">Nothing written</p></li>'
+    return f'<li class="{css}"><b>{escape(title)}</b>{"".join(_entry(one, record) for one in events)}</li>'
 
 
 def _entry(event: Event, record: Assessment) -> str:
@@ -84,4 +83,4 @@ def _entry(event: Event, record: Assessment) -> str:
     whose = summary.in_a_row([names[id] for id in event.child_ids if id in names]) if len(names) > 1 else ""
     about = " · ".join(part for part in (history_events.when(event), whose) if part)
     words = event.what.strip() or "nothing written yet"
-    return f'<p dir="auto"><small dir="auto">{escape(about)}</small> {escape(words)}</p>'
+    return f'<p dir="auto"><small dir="auto">{escape(about)}</small>{escape(words)}</p>'

@@ -1,5 +1,6 @@
-"""Words to avoid as one writes: beneath the box stands another way to say it and why; nothing is blocked or changed."""
+"""Words to think twice about: beneath the box stands another way to say it and why; nothing is blocked or changed."""
 
+from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
@@ -8,21 +9,30 @@ from pages.parts import session
 from pathway import plain
 from pathway.content import Content, PlainWord
 
+AT_ONCE = 2  # lines that lie open; a long text may hold more, and they fold
+
 
 def beneath(written: str) -> None:
-    """A quiet line for each word to avoid in what is written; none for what stands in quotation marks."""
+    """A quiet line for each such word in what is written; none for what stands in quotation marks."""
     content = session.content()
-    found = plain.found(written, content)
-    if found:
-        lines = "".join(f"<p>{_line(word, written, content)}</p>" for word in found)
-        st.html(f'<div class="wm-quiet wm-other-words">{lines}</div>')
+    if found := plain.found(written, content):
+        st.html(html([(_phrase(word, written, content), word) for word in found]))
 
 
-def _line(word: PlainWord, written: str, content: Content) -> str:
-    return f"“{escape(_as_written(word, written, content))}”: {escape(word.instead)} {escape(word.because)}"
+def html(found: Sequence[tuple[str, PlainWord]]) -> str:
+    """The safe HTML of the lines; what is beyond the first is a press away."""
+    more = "".join(_line(*one) for one in found[AT_ONCE:])
+    named = ", ".join(f"“{escape(phrase)}”" for phrase, _ in found[AT_ONCE:])
+    folded = f"<details><summary>Other ways to say {named}</summary>{more}</details>" if more else ""
+    return f'<div class="wm-other-words">{"".join(_line(*one) for one in found[:AT_ONCE])}{folded}</div>'
 
 
-def _as_written(word: PlainWord, written: str, content: Content) -> str:
+def _line(phrase: str, word: PlainWord) -> str:
+    instead = word.instead[:1].lower() + word.instead[1:]
+    return f"<p>Instead of “{escape(phrase)}”: {escape(instead)} {escape(word.because)}</p>"
+
+
+def _phrase(word: PlainWord, written: str, content: Content) -> str:
     """The phrase that was found, of the several that have the same advice."""
 
     def alone(phrase: str) -> Content:

@@ -87,7 +87,7 @@ function focusHeading(turn, from, left) {
 function focusAdded(id, from, left) {
   if (left === 0) return;
   const form = `.st-key-unfold_${id}`;
-  const fields = document.querySelectorAll(`${form} :is(input, textarea, [role=spinbutton])`);
+  const fields = document.querySelectorAll(`${form} :is(input, textarea, [role=spinbutton], [data-variant=pills])`);
   const first = [...fields].find((field) => field.getClientRects().length > 0);
   // A field of a kind that is new to this tab is drawn later than those below it; a grey bar keeps its place.
   if (running() || !first || document.querySelector(`${form} [data-testid=stSkeleton]`)) {
