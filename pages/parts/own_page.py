@@ -16,7 +16,7 @@ from pathway.scales import Handling
 SHEET = Path(__file__).with_suffix(".css")
 WHAT = "A child wrote in their own part"
 FIRST = (
-    "This page is yours. You can answer as many questions as you like, in your own way. You can leave any of them "
+    "You can answer as many questions as you like, in your own way. You can leave any of them "
     "empty, and you can stop at any time.",
     "The worker who gave you this will read it. It is kept in the file about your family just as you write it. Other "
     "people whose job is to help you may read it too, and people in your family may be shown it.",

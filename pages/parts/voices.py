@@ -1,8 +1,10 @@
 """How one child was heard: their exact words first, then each time they were heard or watched."""
 
+from pathlib import Path
+
 import streamlit as st
 
-from pages.parts import evidence, evidence_words, session, text, voices_entry, voices_prompts
+from pages.parts import evidence, evidence_words, looks, session, text, voices_entry, voices_prompts
 from pathway import ages, applies, ids, origin
 from pathway.assessment import Assessment
 from pathway.content import Content
@@ -11,12 +13,14 @@ from pathway.household import Child
 from pathway.scales import Handling, Kind
 from pathway.voice import Voice
 
+SHEET = Path(__file__).with_suffix(".css")
 OPEN = "voice_open"
 WATCHED = "watched"  # the way of hearing that is watching instead of asking
 
 
 def words(record: Assessment, content: Content, child: Child, name: str) -> None:
     """The child’s exact words as quotations, and the way to add more."""
+    looks.lay(SHEET)
     st.subheader("In their own words", anchor=False)
     said = record.words_of(child)
     if not said:

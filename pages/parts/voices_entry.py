@@ -59,8 +59,9 @@ def _how(voice: Voice, record: Assessment, content: Content, child: Child) -> No
 
 def _contact(voice: Voice, record: Assessment) -> None:
     met = {contact.id: evidence_words.contact(contact) for contact in record.contacts}
-    fields.pick("At which contact", tuple(met), voice.contact_id, lambda now, one: _met(now, voice.id, one),
-                key=f"voice_contact_{voice.id}", words=met.__getitem__, what=WHAT, disabled=not met)  # fmt: skip
+    if met:
+        fields.pick("At which contact", tuple(met), voice.contact_id, lambda now, one: _met(now, voice.id, one),
+                    key=f"voice_contact_{voice.id}", words=met.__getitem__, what=WHAT)  # fmt: skip
 
 
 def _method(voice: Voice, record: Assessment, content: Content, child: Child) -> None:

@@ -60,6 +60,8 @@ def _screens(full: str, fresh: str) -> list[str]:
         f"/notebook?a={full}&item={record.evidence[0].id}",
         f"/meaning?a={full}&child={record.children[-1].id}",
         f"/pathway?a={full}&child={record.children[-1].id}",
+        f"/own-words?a={full}&child={record.children[0].id}&done=1",
+        f"/safety?own={full}&child={record.children[0].id}",
     ]
     return [*walk.addresses(record, PACK), *opened, *(f"/{place.address}?a={fresh}" for place in PARTS)]
 

@@ -1,6 +1,6 @@
 """A family put where a server finds it, and every screen a person can reach from there."""
 
-from pages.parts.places import PARTS, START
+from pages.parts.places import PARTS, PRIVATE, START
 from pathway import applies, exchange, summary
 from pathway.assessment import Assessment
 from pathway.content import Content
@@ -38,4 +38,5 @@ def addresses(record: Assessment, content: Content) -> list[str]:
         + [f"/new?earlier={record.id}"]
         + [f"/{place.address}?a={record.id}" for place in PARTS if place.name != "area"]
         + [f"/area?a={record.id}&area={area}" for area in areas]
+        + [f"/{place.address}?a={record.id}&child={child.id}" for place in PRIVATE for child in record.children[:1]]
     )
