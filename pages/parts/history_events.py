@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from pages.parts import fields, history_closing, history_open, session, steps_children, tables, text
+from pages.parts import chips, fields, history_closing, history_open, session, steps_children, tables, text
 from pages.parts.evidence_words import handling
 from pages.parts.items import field
 from pathway import ages, ids, summary, timeline
@@ -84,8 +84,8 @@ def _fields(record: Assessment, content: Content, event: Event) -> None:
                        words=names.__getitem__, what=WHAT)  # fmt: skip
         fields.long_text("What it did to the child", event.effect, keep("effect"), key=key("effect"), what=WHAT, rows=3)
         fields.line("Who says so, or where it was read", event.source, keep("source"), key=key("source"), what=WHAT)
-        fields.pick("Did something turn here?", tuple(Turn), event.turn, keep("turn"), key=key("turn"),
-                    words=TURNS.__getitem__, what=WHAT, placeholder="Nothing, or choose one")  # fmt: skip
+        chips.one("Did something turn here?", tuple(Turn), event.turn, keep("turn"), key=key("turn"),
+                  words=TURNS.__getitem__, what=WHAT)  # fmt: skip
         if event.turn is Turn.HELP_ENDED:
             history_closing.prompt(content)
         fields.tick(BETTER, event.improvement, keep("improvement"), key=key("improvement"), what=WHAT)

@@ -24,13 +24,14 @@ def choose(label: str, labels: Mapping[str, str], *, kind: str, new: Sequence[Wa
     _open_asked(kind, labels)
     here = f"open_{kind}"
     opened = st.session_state.get(f"opened_{kind}", "")
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=len(new) == 1, vertical_alignment="bottom"):
         if labels:
             st.session_state[here] = opened if opened in labels else None
             st.selectbox(label, list(labels), index=None, key=here, placeholder="Choose one", on_change=_turn,
                          args=(kind,), format_func=lambda one: labels.get(one, ""))  # fmt: skip
-        for way in new:
-            st.button(way.says, key=way.key, on_click=_add, args=(kind, way.make))
+        with st.container(horizontal=True, width="stretch" if len(new) > 1 else "content"):
+            for way in new:
+                st.button(way.says, key=way.key, on_click=_add, args=(kind, way.make))
     return opened
 
 
