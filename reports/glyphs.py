@@ -21,6 +21,11 @@ def invisible(character: str) -> bool:
     return unicodedata.category(character) == "Cf" and character not in VISIBLE_FORMAT | OVERRIDES
 
 
+def leans(character: str) -> bool:
+    """Whether a character is written on or around the letter before it: an accent, a tone, a vowel sign."""
+    return unicodedata.category(character).startswith("M")
+
+
 def mark(character: str) -> str:
     """The visible mark that stands for a character no font has, such as [U+1F44D]."""
     return f"[U+{ord(character):04X}]"

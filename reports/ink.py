@@ -2,16 +2,43 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from fpdf import FPDF
 
 from reports import direction, look
-from reports.fonts import Fonts
+from reports.fonts import SCRIPTS, Fonts, Glyph
 from reports.lines import MM, Line, Piece
-from reports.look import Colour, Style
+from reports.look import Colour, Face, Style
 
 Point = tuple[float, float]
 ASCENT = 0.74  # where the baseline lies in a line, as a share of its height
+BOLD = 0.022  # how thick an outline makes a letter bold, as a share of its size
+
+
+@dataclass(slots=True)
+class _Stroke:
+    """Glyphs of one height, drawn in one go: readers take what is drawn apart for words of its own.
+
+    `start` is where it begins and `pen` how far it has come, in thousandths of the size from the left of its piece.
+    """
+
+    up: float
+    silent: bool
+    start: float
+    pen: float
+    shown: str = ""
+
+    def draw(self, glyph: Glyph, place: float) -> None:
+        back = round(self.pen - place)
+        self.shown += f"{back or ''}<{glyph.code:04X}>"
+        self.pen += glyph.width - back
+
+    def operators(self, style: Style, x: float, baseline: float) -> str:
+        across = x / MM + self.start * style.size / 1000
+        up = (look.HEIGHT - baseline) / MM + self.up * style.size / 1000
+        drawn = f"1 0 0 1 {across:.2f} {up:.2f} Tm [{self.shown}] TJ"
+        return f"/Artifact BMC {drawn} EMC" if self.silent else drawn
 
 
 class Ink:
@@ -42,25 +69,40 @@ class Ink:
         red, green, blue = (f"{part / 255:.3f}" for part in style.colour)
         number = self._fonts.font(piece.font).i
         begin = f"q {red} {green} {blue} rg BT /F{number} {style.size:.2f} Tf"
+        if style.face is Face.BOLD and piece.font in SCRIPTS:
+            begin += f" {red} {green} {blue} RG {style.size * BOLD:.2f} w 2 Tr"  # these fonts have no bold of their own
+        if piece.shaped and piece.level % 2 == 0:
+            self._out(f"{_says(piece.text)}\n{begin} {self._joined(piece, style, x, baseline)} ET Q\nEMC")
+            return
         if piece.shaped:
             turned = direction.mixed(piece.text)  # stops and brackets alone are written in the order of reading
-            written = self._shaped(piece, style, x, baseline)
-            glyphs = " ".join(written if turned or piece.level % 2 == 0 else written[::-1])
-            shaped = f"{begin} {glyphs} ET Q"
+            written = self._turned(piece, style, x, baseline)
+            shaped = f"{begin} {' '.join(written if turned else written[::-1])} ET Q"
             self._out(f"/ReversedChars BMC\n{shaped}\nEMC" if turned else shaped)
             return
         codes = "".join(map(self._fonts.codes(piece.font).__getitem__, piece.text))
         self._out(f"{begin} {x / MM:.2f} {(look.HEIGHT - baseline) / MM:.2f} Td <{codes}> Tj ET Q")
 
-    def _shaped(self, piece: Piece, style: Style, x: float, baseline: float) -> list[str]:
+    def _turned(self, piece: Piece, style: Style, x: float, baseline: float) -> list[str]:
         scale = style.size / 1000
         at, height = x / MM, (look.HEIGHT - baseline) / MM
         written = []
-        for glyph in self._fonts.shape(piece.font, piece.text, rtl=piece.level % 2 == 1):
+        for glyph in self._fonts.shape(piece.font, piece.text, rtl=True):
             across, up = at + glyph.right * scale, height + glyph.up * scale
             written.append(f"1 0 0 1 {across:.2f} {up:.2f} Tm <{glyph.code:04X}> Tj")
             at += glyph.advance * scale
         return written
+
+    def _joined(self, piece: Piece, style: Style, x: float, baseline: float) -> str:
+        strokes: list[_Stroke] = []
+        at = 0.0
+        for glyph in self._fonts.shape(piece.font, piece.text, rtl=False):
+            place = at + glyph.right
+            if not strokes or (strokes[-1].up, strokes[-1].silent) != (glyph.up, glyph.silent):
+                strokes.append(_Stroke(glyph.up, glyph.silent, place, place))
+            strokes[-1].draw(glyph, place)
+            at += glyph.advance
+        return " ".join(stroke.operators(style, x, baseline) for stroke in strokes)
 
     def _have(self, font: str) -> None:
         """Name the font among those of this page, once."""
@@ -125,3 +167,8 @@ class Ink:
             self.pdf.set_dash_pattern(dash=0.9, gap=0.8)
             self.pdf.rect(x, y, width, height, style="D")
             self.pdf.set_dash_pattern()
+
+
+def _says(text: str) -> str:
+    """Say the text of what is drawn next, for a reader that would go by where the marks stand."""
+    return f"/Span <</ActualText <FEFF{text.encode('utf-16-be').hex().upper()}>>> BDC"

@@ -13,7 +13,17 @@ from reports.look import Face, Style
 
 MM = 25.4 / 72  # of one point
 SPACES = " \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000"
-WORDS = re.compile(f"[^{SPACES}–—\\]]*(?:[–—\\]]+(?![{SPACES}])|[–—\\]]*[{SPACES}]+|[–—\\]]*$)")
+HAN = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u302d\u3031-\u30fa\u30fe-\u9fff\uf900-\ufaff"  # written without spaces
+CLOSES = "、。〉》」』】〕〗〙〛〞〟・ーヽヾ！），．：；？］｝～”’…"  # never begins a line
+BREAKS = f"{SPACES}–—\\]"
+WORDS = re.compile(
+    f"[^{BREAKS}{HAN}]*(?:[{HAN}][{CLOSES}]*[{SPACES}]*|[–—\\]]+(?![{SPACES}])|[–—\\]]*[{SPACES}]+|[–—\\]]*$)"
+)
+Kind = tuple[str, int, int]  # font, level, and the number of the word if it is shaped
+DANDAS = "\u0964\u0965"  # full stops of several scripts
+JOINERS = "\u200c\u200d"
+VIRAMA = 9  # the combining class of the sign that joins two letters
+MARKS_BACK = 8  # how far to look back for the letter that marks stand on
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +110,9 @@ class Breaker:
                 low = middle
             else:
                 high = middle - 1
-        while low < len(word) and unicodedata.combining(word[low]) and low > 1:
-            low -= 1
+        for back in range(min(low, MARKS_BACK)):
+            if not _parted(word, low - back):
+                return low - back
         return low
 
     def _measure(self, text: str, at: int, levels: list[int] | None, style: Style) -> float:
@@ -123,23 +134,22 @@ class Breaker:
     def _pieces(self, text: str, levels: list[int] | None, style: Style) -> Iterator[Piece]:
         kinds = self._kinds(text, levels, style)
         at = 0
-        for (font, level, shaped), run in groupby(kinds):
+        for (font, level, shaped), run in groupby(_whole_words(text, kinds)):
             length = sum(1 for _ in run)
             part = text[at : at + length]
             at += length
-            yield Piece(part, font, level, shaped, self._width(part, font, level, shaped) * style.size * MM / 1000)
+            width = self._width(part, font, level, bool(shaped)) * style.size * MM / 1000
+            yield Piece(part, font, level, bool(shaped), width)
 
-    def _kinds(self, text: str, levels: list[int] | None, style: Style) -> list[tuple[str, int, bool]]:
-        kinds: list[tuple[str, int, bool]] = []
+    def _kinds(self, text: str, levels: list[int] | None, style: Style) -> list[Kind]:
+        kinds: list[Kind] = []
         for place, character in enumerate(text):
             level = levels[place] if levels else 0
             font = self._fonts.choose(style.face, character)
             if kinds and _leans(character) and ord(character) in self._fonts.font(kinds[-1][0]).cmap:
                 font = kinds[-1][0]
-            leaning = bool(unicodedata.combining(character))
-            if leaning and kinds:
-                kinds[-1] = (kinds[-1][0], kinds[-1][1], True)  # a letter and the marks on it are shaped together
-            kinds.append((font, level, leaning or level % 2 == 1))
+            joined = font in fonts.JOINED and not character.isspace()
+            kinds.append((font, level, joined or level % 2 == 1 or bool(unicodedata.combining(character))))
         return kinds
 
     def _width(self, text: str, font: str, level: int, shaped: bool) -> float:
@@ -148,6 +158,34 @@ class Breaker:
         return sum(self._fonts.width(font, character) for character in text)
 
 
+def _whole_words(text: str, kinds: list[Kind]) -> list[Kind]:
+    """The same, with each word that has any mark to place shaped whole with its space, and so copied out whole."""
+    if not any(shaped for _, _, shaped in kinds):
+        return kinds
+    whole: list[Kind] = []
+    number = 1
+    for _, run in groupby(zip(text, kinds, strict=True), lambda each: (each[0].isspace(), *each[1][:2])):
+        word = list(run)
+        (first, (font, level, _)), number = word[0], number + 1
+        shaped = number if any(shaped for _, (_, _, shaped) in word) else 0
+        if level % 2:
+            shaped = 1  # words from right to left stay in one run, or they would stand in the wrong order
+        elif first.isspace() and whole and whole[-1][:2] == (font, level):
+            shaped = whole[-1][2]
+        whole += [(font, level, shaped)] * len(word)
+    return whole
+
+
 def _leans(character: str) -> bool:
     """Whether a character belongs to the one before it, or is at home in any font."""
-    return character.isspace() or bool(unicodedata.combining(character)) or glyphs.invisible(character)
+    if character in DANDAS or character.isspace():
+        return True
+    return bool(unicodedata.combining(character)) or glyphs.invisible(character)
+
+
+def _parted(word: str, at: int) -> bool:
+    """Whether a line that ended here would part a letter from what is written on it or joined to it."""
+    if at >= len(word):
+        return False
+    joins = unicodedata.combining(word[at - 1]) == VIRAMA or word[at - 1] in JOINERS
+    return joins or glyphs.leans(word[at]) or word[at] in JOINERS

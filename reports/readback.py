@@ -1,6 +1,7 @@
 """Hold a finished PDF against the document it was made from: a difference is said in words, and stops nothing."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -54,12 +55,13 @@ def _missing(wanted: list[str], found: str) -> list[str]:
     """The texts not found after the one before them; a chart’s bands may stand in another order."""
     missing: list[str] = []
     at = 0
+    composed = unicodedata.normalize("NFC", found)  # a letter in two parts is the same letter
     for text in wanted:
         squeezed = _squeezed(text)
-        place = found.find(squeezed, at)
+        place = composed.find(squeezed, at)
         if place >= 0:
             at = place + len(squeezed)
-        elif squeezed not in found:
+        elif squeezed not in composed and squeezed not in found:
             missing.append(text)
     return missing
 

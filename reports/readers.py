@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import Any, BinaryIO, Protocol
 
 from pdfminer.converter import PDFConverter
-from pdfminer.pdffont import PDFFont
+from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pypdf import PageObject, PdfReader
@@ -21,6 +21,7 @@ class Reader(Protocol):
 
 Tell = Callable[[int, int], None]
 FURNITURE, TURNED = "Artifact", "ReversedChars"  # marked content, ISO 32000 14.8.2
+UNNAMED = "\ufffd"
 
 
 def names() -> dict[str, Reader]:
@@ -58,7 +59,7 @@ class _Plain(PDFConverter[BinaryIO]):
         graphicstate: Any,
     ) -> float:
         if not any(tag == FURNITURE for tag, _ in self._open):
-            self.text.append(font.to_unichr(cid))
+            self.text.append(_said(font, cid))
         return 0.0
 
     def begin_page(self, page: Any, ctm: Any) -> None:
@@ -69,6 +70,14 @@ class _Plain(PDFConverter[BinaryIO]):
 
     def paint_path(self, *args: Any, **kwargs: Any) -> None:
         """Shapes say nothing."""
+
+
+def _said(font: PDFFont, cid: int) -> str:
+    """The letter of a shape; one that a file forgot to name is a gap for the comparison to find, not an end."""
+    try:
+        return font.to_unichr(cid)
+    except PDFUnicodeNotDefined:
+        return UNNAMED
 
 
 def quietly(page: int, of: int) -> None:

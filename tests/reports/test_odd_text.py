@@ -26,6 +26,8 @@ ODD = {
     "Persian and Urdu letters": "پدر، چای، گل، ٹماٹر، ہے",
     "Hebrew": "שלום Rowan שלום",
     "marks without a letter of their own": "e\u0331x\u0304q\u0307",
+    "vowel signs without a letter": "ਿ ে ো कि ्",
+    "an Arabic name set apart": "Seen: \u2068أميرة\u2069, 3 March 2026, with \u2068زين\u2069 (5)",
     "many spaces": "a" + " " * 300 + "b",
     "many lines": "\n\n".join("abc") + "\n" * 90 + "end",
     "signs": "→ ✓ ● … – — “ ” ‘ ’ £ € ½ ° № ☐",
@@ -71,7 +73,7 @@ def test_a_reader_gets_right_to_left_text_in_its_own_order(read: readers.Reader)
         ("turned \u202edesrever\u202c round", "turned [U+202E]desrever"),
         ("half a pair \ud83d here", "half a pair [U+D83D] here"),
         ("a" + "\u0301" * 6, "[U+0301]"),
-        ("李小明", "[U+674E][U+5C0F][U+660E]"),
+        ("한국", "[U+D55C][U+AD6D]"),
     ],
 )
 def test_a_character_that_cannot_be_printed_leaves_a_mark_that_says_which_it_was(text: str, shown: str) -> None:
