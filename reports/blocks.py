@@ -17,6 +17,7 @@ def strips(document: doc.Document, setter: Setter) -> Iterator[Strip]:
     for section in document.sections:
         made = [*setting.section(setter, section)]
         for block in section.blocks:
+            made[-1] = replace(made[-1], keep=made[-1].keep or isinstance(block, doc.Beside))
             made += set_block(setter, block)
         room = min(made[0].room, sum(strip.before + strip.height for strip in made))  # what fits whole may begin
         made[0] = replace(made[0], room=room)
@@ -47,6 +48,8 @@ def set_block(setter: Setter, block: doc.Block) -> list[Strip]:
             return spaced(setter.strips(setter.reference(block), look.TINY, x + setting.QUOTE_INDENT, width), 1.6)
         case doc.Quote():
             return setting.quote(setter, block)
+        case doc.Beside():
+            return beside(setter, block)
         case doc.Bullets():
             return spaced(setting.bullets(setter, block, x, width), 2.0)
         case doc.Facts():
@@ -61,6 +64,12 @@ def set_block(setter: Setter, block: doc.Block) -> list[Strip]:
             return sources(setter, block)
         case doc.Note():
             return note(setter, block)
+
+
+def beside(setter: Setter, block: doc.Beside) -> list[Strip]:
+    """Under the words, in line with them and without the bar that marks them as the child’s own."""
+    x, width = look.SIDE + setting.QUOTE_INDENT, look.MEASURE - setting.QUOTE_INDENT
+    return spaced(setter.strips(block.text, look.SMALL, x, width), 0.8)
 
 
 def sources(setter: Setter, block: doc.Sources) -> list[Strip]:

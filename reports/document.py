@@ -71,6 +71,13 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """What the reader must know of the words just quoted, in line with them and never on another page."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Bullets:
     """A short list; `small` for what stands behind an argument."""
 
@@ -181,6 +188,7 @@ Block = (
     | Run
     | PageReference
     | Quote
+    | Beside
     | Bullets
     | Facts
     | Table

@@ -21,7 +21,7 @@ def of_block(block: doc.Block) -> Iterator[str]:
     match block:
         case doc.Heading():
             yield from (block.text, block.aside)
-        case doc.Paragraph() | doc.Note():
+        case doc.Paragraph() | doc.Note() | doc.Beside():
             yield block.text
         case doc.Run():
             yield from (part.text for part in block.parts)

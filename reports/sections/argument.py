@@ -9,7 +9,7 @@ from pathway.content import Content
 from pathway.evidence import Evidence
 from pathway.household import Child
 from reports import wording
-from reports.document import Block, Bullets, Fact, Facts, PageReference, Paragraph, Quote, Run, Section, Tone
+from reports.document import Beside, Block, Bullets, Fact, Facts, PageReference, Paragraph, Quote, Run, Section, Tone
 from reports.sections import areas, parts, topics
 from reports.sections.known import NOT_UNDERSTOOD
 
@@ -54,7 +54,7 @@ def words_first(assessment: Assessment, content: Content, child: Child, name: st
     for piece in opening:
         yield quote(piece, assessment, question(piece, content))
         if piece.not_understood:
-            yield Paragraph(NOT_UNDERSTOOD, Tone.QUIET)
+            yield Beside(NOT_UNDERSTOOD)
     if not said:
         yield from _seen(assessment, child, name)
     if len(said) > len(opening):

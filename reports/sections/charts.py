@@ -98,7 +98,7 @@ def appointments(assessment: Assessment) -> Iterator[Block]:
         if kinds:
             yield Heading(f"Appointments of {name}")
             yield _chart(kinds)
-            yield from parts.bullets(patterns.appointments(assessment, child))
+            yield from (Paragraph(pattern) for pattern in patterns.appointments(assessment, child))
             yield from _lines(kinds)
 
 

@@ -80,7 +80,7 @@ def _needs(assessment: Assessment, child: Child) -> Iterator[Block]:
         (
             need.what,
             need.who,
-            wording.joined(wording.say(need.happening), need.since.strip()),
+            parts.run("", wording.say(need.happening), need.since.strip()),
             need.how_known,
             need.service_owes,
         )

@@ -29,19 +29,20 @@ DISABLED = frozenset(
 def section(assessment: Assessment, content: Content, on: date) -> Section:
     """The packs the words of this file come from, then each fact it rests on."""
     packs = " · ".join(f"{pack.title}, version {pack.version}" for pack in content.packs)
-    apart = _about_nobody_here(assessment)
-    ids = dict.fromkeys(id for id in _used(assessment, content, on) if id not in apart)
-    found = (_source(content.fact(id)) for id in ids)
+    facts = (content.fact(id) for id in dict.fromkeys(_used(assessment, content, on)))
+    found = (_source(fact) for fact in facts if _about_somebody_here(fact, assessment))
     used = tuple(sorted(found, key=_length))  # so that two of a size stand side by side
     first = FIRST if any(source.status == CHECK for source in used) else ""
     said = Paragraph(wording.joined(f"Questions, levels and steps: {packs}.", first, by=" "), Tone.QUIET)
     return Section("Sources of the facts used", (said, Sources(used)) if used else (said,))
 
 
-def _about_nobody_here(assessment: Assessment) -> frozenset[str]:
-    unborn = any(child.unborn for child in assessment.children)
-    concerned = any(leaving.shown(assessment, child) for child in assessment.children)
-    return (frozenset() if unborn else UNBORN) | (frozenset() if concerned else DISABLED)
+def _about_somebody_here(fact: Fact, assessment: Assessment) -> bool:
+    """Whether the fact is a ground of this file; one that speaks of disabled children is not where there is none."""
+    if fact.id in UNBORN:
+        return any(child.unborn for child in assessment.children)
+    of_disabled = fact.id in DISABLED or "disabled" in fact.text
+    return not of_disabled or any(leaving.shown(assessment, child) for child in assessment.children)
 
 
 def _source(fact: Fact) -> Source:

@@ -50,8 +50,8 @@ def _courses(assessment: Assessment) -> Iterator[Block]:
 def _course(course: patterns.Course) -> Run:
     began = (course.began,) if course.began else ()
     told = (
-        *_steps("Help began:", began),
-        *_steps("Meanwhile:" if course.gains else "No improvement is recorded meanwhile.", course.gains),
+        *_steps("Help began:" if began else "It is not recorded when help began.", began),
+        *_steps("Meanwhile it got better:" if course.gains else "No improvement is recorded meanwhile.", course.gains),
         *_steps("Help ended:", (course.ended,)),
         *_steps("Afterwards:" if course.after else "Nothing is recorded afterwards.", course.after),
     )

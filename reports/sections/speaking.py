@@ -10,6 +10,7 @@ from reports import wording
 from reports.document import Block, Fact, Heading, Run
 from reports.sections import parts
 
+SPEAKS = "Communicates by"
 READY = {
     Answer.YES: "With the child and ready for use.",
     Answer.NO: "Not ready for use.",
@@ -28,7 +29,7 @@ def speaking(assessment: Assessment, child: Child, name: str) -> Iterator[Block]
             ("Stop", how.says_stop),
             ("It hurts", how.says_hurt),
             ("More", how.says_more),
-            ("Communicates by", child.communicates_by),
+            (SPEAKS, child.communicates_by),
             ("Who understands", how.understood_by),
             ("What takes time", how.takes_time),
         )
@@ -36,9 +37,9 @@ def speaking(assessment: Assessment, child: Child, name: str) -> Iterator[Block]
     aids = parts.bullets(_aid(aid) for aid in assessment.aids_of(child))
     if aids:
         facts.append(Fact("Aids", aids))
-    if facts:
+    if [fact.label for fact in facts] not in ([], [SPEAKS]):
         yield Heading(_title(facts, name), level=3)
-        yield from parts.facts(facts)
+    yield from parts.facts(facts)
 
 
 def _labelled(*pairs: tuple[str, str]) -> Iterator[Fact]:

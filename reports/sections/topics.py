@@ -26,15 +26,14 @@ def harm(assessment: Assessment, content: Content) -> Iterator[Fact]:
         for topic in content.topics:
             note = assessment.topic(assessment.child(id), topic.id)
             if topic.harm and note.holds is Answer.YES:
-                yield Fact(f"Harm to {name}", _told(f"{topic.title}:", note, name))
+                yield Fact(f"Harm to {name}", _told(f"{topic.title}:", note))
 
 
 def under(assessment: Assessment, content: Content, child: Child, on: date) -> tuple[Block, ...]:
     """What holds for this child, or may, under their argument; harm has been told at the top already."""
-    name = wording.names(assessment)[child.id]
     found = [(topic, assessment.topic(child, topic.id)) for topic in content.topics]
     stand = [(topic, note) for topic, note in found if note.holds in HOLDS and not _is_harm(topic, note)]
-    facts = parts.facts(Fact(topic.title, _held(note, name)) for topic, note in stand)
+    facts = parts.facts(Fact(topic.title, _held(note)) for topic, note in stand)
     singled_out = any(topic.id == raised.SINGLED_OUT for topic, _ in stand)
     return (*facts, *(_side_by_side(assessment, content, child, on) if singled_out else ()))
 
@@ -48,7 +47,7 @@ def elsewhere(assessment: Assessment, content: Content) -> tuple[Section, ...]:
             apart = note.holds not in HOLDS or note.topic_id not in titles
             if note.child_id == id and apart and _says(note):
                 title = titles.get(note.topic_id, note.topic_id)
-                facts.append(Fact(name, _told(f"{title}:", note, name, SAID.get(note.holds, ""))))
+                facts.append(Fact(name, _told(f"{title}:", note, SAID.get(note.holds, ""))))
     return (Section(ELSEWHERE, parts.facts(facts)),) if facts else ()
 
 
@@ -60,15 +59,17 @@ def _says(note: TopicNote) -> bool:
     return note != TopicNote(child_id=note.child_id, topic_id=note.topic_id)
 
 
-def _held(note: TopicNote, name: str) -> tuple[Run, ...]:
-    return _told("" if note.holds is Answer.YES else NOT_KNOWN, note, name) or (parts.run("Yes."),)
+def _held(note: TopicNote) -> tuple[Run, ...]:
+    return _told("" if note.holds is Answer.YES else NOT_KNOWN, note) or (parts.run("Yes."),)
 
 
-def _told(title: str, note: TopicNote, name: str, answer: str = "") -> tuple[Run, ...]:
+def _told(title: str, note: TopicNote, answer: str = "") -> tuple[Run, ...]:
     """The words, who does or leaves it, and what it does to the child."""
-    words = wording.joined(answer, note.words.strip(), by=" ")
-    first = (parts.run(title, words),) if title or words else ()
-    return (*first, *parts.named(("By", note.by_whom), (f"What it does to {name}", note.effect)))
+    first = parts.run(title, wording.joined(answer, note.words.strip(), by=" "))
+    return (
+        *((first,) if first.parts else ()),
+        *parts.named(("By", note.by_whom), ("What it does to the child", note.effect)),
+    )
 
 
 def _side_by_side(assessment: Assessment, content: Content, child: Child, on: date) -> Iterator[Block]:

@@ -9,7 +9,7 @@ from pathway.evidence import Evidence
 from pathway.household import Child
 from pathway.voice import Voice
 from reports import wording
-from reports.document import Block, Fact, Heading, Paragraph, Section, Tone
+from reports.document import Beside, Block, Fact, Heading, Paragraph, Section, Tone
 from reports.sections import parts
 from reports.sections.argument import chosen, question, quote
 from reports.sections.known import GUESS, NOT_UNDERSTOOD
@@ -51,12 +51,12 @@ def _asked(piece: Evidence, content: Content) -> Iterator[Paragraph]:
         yield Paragraph(asked, Tone.QUIET)
 
 
-def _unclear(piece: Evidence) -> Iterator[Paragraph]:
+def _unclear(piece: Evidence) -> Iterator[Beside]:
     """That nobody understands the words yet, and a guess only as a guess."""
     if piece.not_understood:
-        yield Paragraph(NOT_UNDERSTOOD, Tone.QUIET)
+        yield Beside(NOT_UNDERSTOOD)
     if piece.guess.strip():
-        yield Paragraph(f"{GUESS} {piece.guess}", Tone.QUIET)
+        yield Beside(f"{GUESS} {piece.guess}")
 
 
 def _voice(voice: Voice, assessment: Assessment, content: Content) -> Iterator[Block]:
