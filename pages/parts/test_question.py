@@ -1,10 +1,11 @@
 """The test question, always with its twin about this child’s own needs, answered by one person and by a second."""
 
 from dataclasses import replace
+from html import escape
 
 import streamlit as st
 
-from pages.parts import areas_look, chips, disability_look, session, steps_children, text, unfolding
+from pages.parts import areas_look, chips, disability_look, looks, session, steps_children, text, unfolding
 from pages.parts.bound import Bound, item
 from pathway.assessment import Assessment
 from pathway.content import Area, Content
@@ -36,6 +37,7 @@ def folded(record: Assessment, content: Content, area: Area, child: Child) -> No
         text.show(f"Answered by {in_a_row(who)}.", css="wm-quiet")
     if opened.open:
         with opened:
+            looks.lay(disability_look.SHEET)
             draw(record, content, child, steps_children.called(record)[child.id], area)
 
 
@@ -53,7 +55,7 @@ def _answer(content: Content, answer: TestAnswer, *, beside: bool) -> None:
             question = content.test_question(id)
             bound.long_text(question.title, id, rows=4)
             if question.says:
-                text.quiet(question.says)
+                st.html(f'<p class="wm-under">{escape(question.says)}</p>')
     bound.line("If something is clinically justified: who authorised it", "authorised_by")
     bound.day("Answered on", "on")
     st.button("Remove this answer", key=f"test_remove_{answer.id}", type="tertiary", on_click=session.remove,

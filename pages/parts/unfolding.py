@@ -38,12 +38,11 @@ def line(id: str, says: str, state: str = "", level: int = 3) -> bool:
     _open_asked()
     opened: bool = st.session_state.get(_key(id), False)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        text.heading(says, level)
+        more = f'<p class="wm-quiet">{text.inline(state)}</p>' if state and not opened else ""
+        st.html(f'<h{level} class="name">{text.inline(says)}</h{level}>{more}')
         name, _, _ = says.partition(SEPARATOR)
         label = f"{'Close' if opened else 'Open'} {text.plain_label(name)}"
         st.button(label, key=f"unfold.button.{id}", on_click=_turn, args=(id,))
-    if state and not opened:
-        text.quiet(state)
     return opened
 
 
