@@ -48,10 +48,10 @@ def _adult(adult: Adult, names: dict[str, str]) -> Fact:
         *parts.flowing(
             ("Who this is", adult.relation if adult.name.strip() else ""),
             ("Lives here", wording.say(adult.lives_here)),
-            ("", _sentence(wording.say(adult.looks_after))),
             ("Cares for", wording.joined(cares, adult.cares_how.strip(), by=": ")),
             *_identity(adult.identity),
         ),
+        *parts.named(("", _sentence(wording.say(adult.looks_after)))),
         *parts.flowing(
             ("Their own view", adult.own_view),
             ("Spoken to", f"{spoken}." if spoken else ""),

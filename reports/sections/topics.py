@@ -66,10 +66,8 @@ def _held(note: TopicNote) -> tuple[Run, ...]:
 def _told(title: str, note: TopicNote, answer: str = "") -> tuple[Run, ...]:
     """The words, who does or leaves it, and what it does to the child."""
     first = parts.run(title, wording.joined(answer, note.words.strip(), by=" "))
-    return (
-        *((first,) if first.parts else ()),
-        *parts.named(("By", note.by_whom), ("What it does to the child", note.effect)),
-    )
+    more = parts.named(("By", note.by_whom), ("What it does to the child", note.effect))
+    return (first, *more) if first.parts else more
 
 
 def _side_by_side(assessment: Assessment, content: Content, child: Child, on: date) -> Iterator[Block]:
