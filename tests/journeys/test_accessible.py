@@ -103,6 +103,21 @@ def test_the_menu_over_a_narrow_page_keeps_nobody_out(browser: Browser, kept: tu
     page.close()
 
 
+@pytest.mark.parametrize("look", [Look.LIGHT, Look.DARK, Look.CONTRAST])
+def test_a_link_of_the_frame_can_be_read_beneath_the_pointer(
+    browser: Browser, kept: tuple[Server, str, str], look: Look
+) -> None:
+    server, full, _ = kept
+    named(server.database, look=str(look))
+    page = _window(browser, 1280)
+    visit(page, server.start(), f"/meaning?a={full}")
+    for link in (".st-key-onward a", ".st-key-back a", ".st-key-act a"):
+        page.hover(link)
+        page.wait_for_timeout(400)  # until the colour has changed
+        assert [fault for fault in axe(page) if fault.startswith("color-contrast")] == [], link
+    page.close()
+
+
 @pytest.fixture
 def faulty(own_server: Server, tmp_path: Path) -> Server:
     own_server.root = copied(tmp_path / "program")

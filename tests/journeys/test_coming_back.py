@@ -129,6 +129,21 @@ def test_words_in_a_box_not_yet_left_when_the_server_dies_are_kept_once_it_is_le
     assert _meaning(hand, record_id) == "He is hungry by ten"
 
 
+def test_a_quick_tap_on_the_way_on_straight_from_a_box_leads_on_and_keeps_the_words(hand: Hand, record_id: str) -> None:
+    _food(hand, record_id)
+    for turn in range(4):  # which of the two is told to the server first is chance
+        words = f"He is hungry by ten o’clock. {turn}"
+        hand.page.get_by_label(NOW_LABEL).fill(words)
+        hand.page.locator(".st-key-foot").get_by_role("link", name="Next").click()
+
+        expect(hand.page.locator("h1")).to_have_text("Health and teeth")
+        ready(hand.page)
+        expect(hand.page.locator("h1")).to_have_text("Health and teeth")
+        assert _meaning(hand, record_id) == words
+        hand.page.go_back()
+        _is(hand, "Food and growth", NOW_LABEL)
+
+
 SLOWLY = """
 
 _at_once = _change

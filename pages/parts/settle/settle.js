@@ -1,4 +1,5 @@
-// What only a script can do once a page is drawn: the theme beneath the look, the language, spelling, and the focus.
+// What only a script can do once a page is drawn: the theme beneath the look, the language, spelling, the focus,
+// and a link that is followed straight from a box.
 
 const kept = (window.__waymark ??= { page: null, turn: 0 });
 
@@ -98,10 +99,37 @@ function focusAdded(id, from, left) {
   if (now === from || now === document.body) first.focus();
 }
 
+// Leaving a box stores what was typed in it. A quick tap on a link would be told to the server before that, and what
+// comes last decides the page: the tap would be swallowed. So a link followed straight from a box waits a moment.
+const SOON = 250; // milliseconds
+
+function linkOf(event) {
+  const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  const link = event.isTrusted && plain ? event.target.closest?.("a[href]") : null;
+  return link && link.origin === location.origin && !link.target && !link.hasAttribute("download") ? link : null;
+}
+
+function followAfterSaving() {
+  if (kept.follows) return;
+  kept.follows = true;
+  document.addEventListener("focusout", (event) => {
+    if (event.target.matches?.("input, textarea")) kept.leftBox = performance.now();
+  }, true);
+  document.addEventListener("click", (event) => {
+    const link = linkOf(event);
+    if (!link || !(performance.now() - kept.leftBox < SOON)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const again = () => (link.isConnected ? link : document.querySelector(`a[href="${CSS.escape(link.getAttribute("href"))}"]`));
+    setTimeout(() => again()?.click(), SOON);
+  }, true);
+}
+
 export default function ({ data }) {
   if (setTheme(data)) return;
   settleFrame(data);
   settleSpelling(data);
+  followAfterSaving();
   document.documentElement.dataset.settled = data.page;
   if (data.added) focusAdded(data.added, document.activeElement, 200);
   if (data.page === kept.page) return;
