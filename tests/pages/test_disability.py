@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from pages.parts import session
+from pathway import content as packs
 from pathway import gaps
 from pathway.assessment import Assessment
 from pathway.content import Factor, FactorList
@@ -20,6 +21,7 @@ from tests.families import ASH, ROWAN, TODAY, empty
 from tests.hostile import MARK, hostile
 from tests.pages.screens import Screen
 
+CONTENT = packs.load()
 Open = Callable[..., Screen]
 ELM = Child(id="elm", name="Elm", born=ROWAN.born, impairment=Impairment.YES)
 FIR = Child(id="fir", name="Fir", born=ROWAN.born, impairment=Impairment.WAITING_FOR_ASSESSMENT)
@@ -52,7 +54,7 @@ def test_a_family_that_asks_for_help_gets_its_rights_and_no_factor_of_neglect(pa
     screen.write("door.elm.support.words", "We need the short breaks back.")
 
     assert "Whom to ask:" in screen.html()
-    assert all(right.title in screen.html() for right in session.content().rights)
+    assert all(right.title in screen.html() for right in CONTENT.rights)
     assert not factors_drawn(screen)
     assert not screen.record.door(ELM, DoorKind.WORRY).open
 
@@ -62,7 +64,7 @@ def test_a_stated_observation_opens_the_worry_and_asks_for_no_request_first(part
 
     screen.write("door.elm.worry.words", "Two pressure marks on the left hip.")
 
-    assert len(factors_drawn(screen)) == len(session.content().factors)
+    assert len(factors_drawn(screen)) == len(CONTENT.factors)
     assert "Whom to ask:" not in screen.html()
 
 
@@ -77,7 +79,7 @@ def test_who_said_it_and_when_opens_nothing_without_an_observation(part: Open) -
 
 
 def test_a_door_closed_again_hides_its_answers_says_they_are_kept_and_gives_them_back(part: Open) -> None:
-    factor = session.content().factors[0]
+    factor = CONTENT.factors[0]
     answered = FactorJudgement(
         child_id="elm", factor_id=factor.id, answer=FactorAnswer.CONCERN, words="Nobody asked why."
     )
@@ -99,10 +101,10 @@ def test_a_door_closed_again_hides_its_answers_says_they_are_kept_and_gives_them
 
 
 def test_a_factor_is_answered_in_words_with_what_it_rests_on_and_may_be_untouched_again(part: Open) -> None:
-    factor = session.content().factors[0]
+    factor = CONTENT.factors[0]
     here = f"factor.elm.{factor.id}"
     screen = part(empty().keep(ELM, SEEN))
-    assert screen.html().count("Not looked at yet") == len(session.content().factors)
+    assert screen.html().count("Not looked at yet") == len(CONTENT.factors)
 
     screen.press(f"unfold.button.elm_{factor.id}")
     screen.at.button_group(key=f"{here}.answer").set_value(FactorAnswer.NOT_KNOWN_YET).run()
@@ -117,11 +119,11 @@ def test_a_factor_is_answered_in_words_with_what_it_rests_on_and_may_be_untouche
     screen.at.button_group(key=f"{here}.answer").set_value(None).run()
     assert screen.record.factor(ELM, factor.id).answer is None
     screen.press(f"unfold.button.elm_{factor.id}")
-    assert screen.html().count("Not looked at yet") == len(session.content().factors)
+    assert screen.html().count("Not looked at yet") == len(CONTENT.factors)
 
 
 def test_a_factor_about_our_practice_says_that_we_rate_ourselves_and_another_does_not(part: Open) -> None:
-    found = session.content().factors
+    found = CONTENT.factors
     ours, theirs = next(one for one in found if one.ours), next(one for one in found if not one.ours)
     screen = part(empty().keep(ELM, SEEN))
 
@@ -143,7 +145,7 @@ def test_an_areas_own_list_of_seven_is_shown_whole_under_its_own_name(
         for turn in range(7)
     )  # fmt: skip
     own = FactorList(id="millbrook", title="Millbrook’s seven", says="Agreed by the board.")
-    content = session.content().model_copy(update={"factors": seven, "factor_lists": (own,)})
+    content = CONTENT.model_copy(update={"factors": seven, "factor_lists": (own,)})
     monkeypatch.setattr(session, "content", lambda: content)
 
     screen = part(empty().keep(ELM, SEEN))
@@ -155,9 +157,7 @@ def test_an_areas_own_list_of_seven_is_shown_whole_under_its_own_name(
 
 def test_what_is_missing_leads_to_the_right_child_and_unfolds_the_factor(part: Open) -> None:
     record = empty().keep(ELM, FIR, SEEN.but(child_id="fir"))
-    missing = next(
-        gap.place for gap in gaps.gaps(record, session.content(), TODAY) if gap.place.item_id.startswith("f")
-    )
+    missing = next(gap.place for gap in gaps.gaps(record, CONTENT, TODAY) if gap.place.item_id.startswith("f"))
 
     screen = part(record, child=missing.child_id, item=missing.item_id)
 
@@ -299,7 +299,7 @@ def test_appointments_the_service_cancelled_are_named_as_its_own(part: Open) -> 
 
 def test_hostile_text_stays_text_on_the_screen_and_in_every_label(part: Open) -> None:
     words = hostile("http://127.0.0.1:9")
-    factor = session.content().factors[0].id
+    factor = CONTENT.factors[0].id
     about = {"child_id": "elm"}
     record = empty().keep(
         ELM.but(name=words), ROWAN.but(name=words),
