@@ -114,7 +114,9 @@ def test_an_ordinary_report_is_the_same_without_the_further_fonts(monkeypatch: p
 def drawn(font: str, text: str) -> tuple[list[int], dict[int, int]]:
     """The shapes a text is drawn with, from left to right, and the shape each character has by itself."""
     with opened() as made:
-        shapes = made.shape(font, text, rtl=font.startswith("NotoSansArabic"))
+        (piece,) = Breaker(made).lines(text, look.BODY, 100)[0].pieces
+        assert (piece.font, piece.shaped) == (font, True)
+        shapes = made.shape(font, text, rtl=piece.level % 2 == 1)
         ids = {code: glyph.glyph_id for glyph, code in made.font(font).subset.items() if glyph}
         return [ids[shape.code] for shape in shapes], made.font(font).glyph_ids
 
@@ -136,6 +138,16 @@ def test_a_vowel_that_is_spoken_after_its_letter_and_written_before_it_stands_be
 
     assert shapes[-1] == alone[ord(letter)]
     assert len(shapes) == 2
+
+
+@pytest.mark.parametrize(
+    ("font", "syllable"), [("NotoSansBengali-Regular", "বৌ"), ("NotoSansTamil-Regular", "பொ")], ids=["Bengali", "Tamil"]
+)
+def test_a_vowel_written_on_both_sides_of_its_letter_is_told_with_both(font: str, syllable: str) -> None:
+    with opened() as made:
+        shapes = made.shape(font, syllable, rtl=False)
+
+    assert [shape.silent for shape in shapes] == [False] * 3
 
 
 @pytest.mark.parametrize(
