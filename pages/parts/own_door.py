@@ -22,7 +22,7 @@ FIRST = (
 
 def draw(record: Assessment, content: Content, child: Child, name: str) -> None:
     """Folded, for a child who is old enough to write for themself."""
-    own_part.may_open_again()
+    own_part.may_open_again(child.id)
     if not own_part.prompts(record, content, child):
         return
     with st.expander(f"Let {text.plain_label(name)} write for themself", key=f"own_door_{child.id}"):

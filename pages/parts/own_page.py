@@ -59,7 +59,8 @@ def _question(record: Assessment, child: Child, prompt: OwnPrompt) -> None:
 def closed(record: Assessment) -> None:
     """Nothing of what was written; for the worker, the way back."""
     looks.lay(SHEET)
-    over = own_part.DONE in st.query_params or own_part.GIVEN_BACK in st.session_state
+    child_id = st.query_params.get("child", "")
+    over = own_part.over(child_id)
     st.title("Thank you" if over else "This page is closed", anchor=False)
     with st.container(key="own_part"):
         if over:
@@ -67,8 +68,8 @@ def closed(record: Assessment) -> None:
         else:
             _say("Give this back to the worker. They can open it for you.")
         text.quiet("For the worker: what was written is on the page of this child’s voice. Read it while you are here.")
-        query = {"a": record.id, "child": st.query_params.get("child", "")}
-        st.page_link(place("voice").file, label="For the worker: go back to the assessment", query_params=query)
+        st.page_link(place("voice").file, label="For the worker: go back to the assessment",
+                     query_params={"a": record.id, "child": child_id})  # fmt: skip
 
 
 def _say(*lines: str) -> None:

@@ -10,8 +10,13 @@ from pathway.household import Child
 from pathway.scales import Stage
 
 OLD_ENOUGH = (Stage.CHILD, Stage.ADOLESCENT)
-GIVEN_BACK = "own part given back"
 DONE = "done"
+
+
+@st.cache_resource(show_spinner=False)
+def _given_back() -> set[tuple[str, str]]:
+    """The parts that are over, by assessment and child; kept beyond one window, which a reload makes anew."""
+    return set()
 
 
 def prompts(record: Assessment, content: Content, child: Child) -> tuple[OwnPrompt, ...]:
@@ -24,20 +29,25 @@ def opened() -> Child | None:
     """The child whose part is open at this address; None once it is given back, so that the way back shows nothing."""
     found = session.opened()
     wanted = st.query_params.get("child", "")
-    if found is None or DONE in st.query_params or st.session_state.get(GIVEN_BACK) == wanted:
+    if found is None or over(wanted):
         return None
     child = next((one for one in found.assessment.children if one.id == wanted), None)
     return child if child and prompts(found.assessment, session.content(), child) else None
 
 
+def over(child_id: str) -> bool:
+    """Whether this child’s part was given back: the browser’s own way back must not show it again."""
+    return DONE in st.query_params or (session.assessment_id(), child_id) in _given_back()
+
+
 def give_back(child_id: str) -> None:
     """Close the part, unless something on it is not stored: that would be lost with the page."""
     if session.saving()[0]:
-        st.session_state[GIVEN_BACK] = child_id
+        _given_back().add((session.assessment_id(), child_id))
         st.query_params[DONE] = "1"
         own_answers.forget(child_id)
 
 
-def may_open_again() -> None:
+def may_open_again(child_id: str) -> None:
     """Said where only the worker comes: from there the part may be opened anew."""
-    st.session_state.pop(GIVEN_BACK, None)
+    _given_back().discard((session.assessment_id(), child_id))
