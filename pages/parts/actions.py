@@ -119,6 +119,8 @@ def _by_when(bound: Bound) -> None:
     who, by = st.columns(2)
     with who:
         bound.line("Who does it, by name", "who")
+        if bound.shown.service_owes:
+            bound.line("Since when", "since")
     with by:
         bound.day("By which day", "by")
         bound.tick(f"By Friday, {ages.day(friday_after(session.today()))}", "by_friday", wrap=True)
