@@ -1,31 +1,29 @@
 """Types a whole family into the app, part by part, as somebody would who has it in a notebook.
 
 The family is a record; every word of it goes in by the keyboard and the mouse, and the app must end with the same.
+Act today, the voices, the disability part, the history with its topics, and the plan have files of their own.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from playwright.sync_api import Locator
 
-from pages.parts.act_today import ANSWERS
-from pages.parts.actions import RESULTS
-from pages.parts.adult_form import AGREEMENTS, SPOKEN
+from pages.parts.adult_form import AGREEMENTS, LOOKS_AFTER, SPOKEN
 from pages.parts.adult_form import ANSWERS as LIVES_HERE
 from pages.parts.around_form import REPLIES
-from pages.parts.charts_appointments import OUTCOMES
 from pages.parts.child_form import BIRTHS, DATE_OF, IMPAIRMENTS
-from pages.parts.evidence_words import handling
 from pages.parts.levels import SURE
 from pages.parts.notebook_words import KINDS, LEANINGS
-from pathway import ages, summary
+from pathway import summary
 from pathway.assessment import Assessment
-from pathway.content import Content, Scope
+from pathway.content import Area, Content
 from pathway.evidence import Contact, Evidence
 from pathway.household import Adult, Child, Identity
 from pathway.judgement import Judgement
-from pathway.plan import Action
 from pathway.scales import Handling, Level
 from tests.journeys.hand import Hand
+
+NOTHING_MORE: Callable[[Area, Child, Locator], None] = lambda area, child, column: None  # noqa: E731
 
 
 def start(hand: Hand, record: Assessment, area: str) -> None:
@@ -62,7 +60,7 @@ def _child(hand: Hand, child: Child, form: Locator) -> None:
         hand.day(DATE_OF[child.born.precision], child.born.on, within=form)
     if child.impairment:
         hand.choose("Has this child an impairment or a long-term condition?", IMPAIRMENTS[child.impairment], form)
-    _lines(hand, form, {
+    lines(hand, form, {
         "The age in words": child.born.words,
         "What is known about it, in words": child.impairment_words,
         "Communicates by": child.communicates_by,
@@ -75,15 +73,17 @@ def _child(hand: Hand, child: Child, form: Locator) -> None:
 
 def _adult(hand: Hand, adult: Adult, record: Assessment, form: Locator) -> None:
     hand.write("Name", adult.name, within=form)
-    _lines(hand, form, {
+    lines(hand, form, {
         "Who they are to the children": adult.relation,
         "How they care: when, what, and who decides": adult.cares_how,
         "Their own view, in their words": adult.own_view,
     })  # fmt: skip
     if adult.lives_here:
         hand.choose("Lives in this home?", LIVES_HERE[adult.lives_here], form)
+    if adult.looks_after:
+        hand.choose("Looks after the children?", LOOKS_AFTER[adult.looks_after], form)
     if adult.cares_for:
-        hand.chips("Cares for", *_names(record, adult.cares_for), within=form)
+        hand.chips("Cares for", *names(record, adult.cares_for), within=form)
     if adult.spoken_to in SPOKEN:
         hand.choose("Has anybody spoken to them for this assessment?", SPOKEN[adult.spoken_to], form)
     if adult.spoken_on:
@@ -94,7 +94,7 @@ def _adult(hand: Hand, adult: Adult, record: Assessment, form: Locator) -> None:
 
 
 def _identity(hand: Hand, identity: Identity, form: Locator) -> None:
-    _lines(hand, form, {
+    lines(hand, form, {
         "Culture and ethnicity, in their own words": identity.culture,
         "Faith": identity.faith,
         "First language": identity.first_language,
@@ -105,7 +105,7 @@ def _identity(hand: Hand, identity: Identity, form: Locator) -> None:
 
 def _circumstances(hand: Hand, record: Assessment) -> None:
     lived = record.circumstances
-    _lines(hand, None, {
+    lines(hand, None, {
         "What the family is living with": lived.situation,
         "Others who matter, and pets": lived.others,
         "What the family wants": lived.family_wants,
@@ -118,7 +118,7 @@ def _circumstances(hand: Hand, record: Assessment) -> None:
 def _around(hand: Hand, record: Assessment) -> None:
     for agency in record.agencies:
         form = hand.add("Add an agency", "unfold_")
-        _lines(hand, form, {"Agency": agency.agency, "Person": agency.person, "What they said": agency.said})
+        lines(hand, form, {"Agency": agency.agency, "Person": agency.person, "What they said": agency.said})
         if agency.asked_on:
             hand.day("Asked on", agency.asked_on, within=form)
         if agency.replied:
@@ -126,7 +126,7 @@ def _around(hand: Hand, record: Assessment) -> None:
         hand.fold(form)
     for said in record.adult_services:
         form = hand.add("Add an adult’s service", "unfold_")
-        _lines(hand, form, {"Service": said.service, "Person": said.person, "What they said": said.said,
+        lines(hand, form, {"Service": said.service, "Person": said.person, "What they said": said.said,
                             "What it means for the care of the children": said.means_for_care})  # fmt: skip
         if said.adult_id:
             hand.pick("About which adult", record.adult(said.adult_id).name, within=form)
@@ -135,8 +135,15 @@ def _around(hand: Hand, record: Assessment) -> None:
         hand.fold(form)
     for worker in record.previous_workers:
         form = hand.add("Add a worker", "unfold_")
-        _lines(hand, form, {"Name": worker.name, "Job": worker.job, "From": worker.since, "Until": worker.until,
+        lines(hand, form, {"Name": worker.name, "Job": worker.job, "From": worker.since, "Until": worker.until,
                             "How it ended": worker.ended})  # fmt: skip
+        hand.fold(form)
+    for talk in record.supervisions:
+        form = hand.add("Add a discussion", "unfold_")
+        if talk.on:
+            hand.day("Date", talk.on, within=form)
+        lines(hand, form, {"With whom": talk.with_whom, "What was challenged or asked": talk.challenge,
+                           "What was decided, and why": talk.decision})  # fmt: skip
         hand.fold(form)
 
 
@@ -167,8 +174,8 @@ def _contact(hand: Hand, record: Assessment, contact: Contact) -> None:
     if contact.on:
         hand.day("Date of the visit", contact.on)
     if contact.arranged is not None:
-        hand.chips("Arranged beforehand", _yes(contact.arranged))
-    _lines(hand, None, {"Where": contact.place, "Who else was there": contact.with_whom})
+        hand.chips("Arranged beforehand", yes(contact.arranged))
+    lines(hand, None, {"Where": contact.place, "Who else was there": contact.with_whom})
     for child in record.children:
         seen, name = contact.child(child.id), summary.called(child)
         for answer, says in (
@@ -177,7 +184,7 @@ def _contact(hand: Hand, record: Assessment, contact: Contact) -> None:
             (seen.bedroom, "bedroom was seen"),
         ):
             if answer is not None:
-                hand.chips(f"{name}: {says}", _yes(answer))
+                hand.chips(f"{name}: {says}", yes(answer))
         if seen.minutes is not None:
             hand.write(f"{name}: minutes one to one", str(seen.minutes))
 
@@ -186,7 +193,7 @@ def sort(hand: Hand, record: Assessment, content: Content, piece: Evidence) -> N
     """Say of the words that are open whose they are, where they belong, how they are known and who may read them."""
     form = hand.page.locator(".st-key-sorting")
     if piece.child_ids:
-        hand.chips("Which children", *_names(record, piece.child_ids), within=form)
+        hand.chips("Which children", *names(record, piece.child_ids), within=form)
     if piece.area_ids:
         hand.chips("Which areas", *(content.area(one).title for one in piece.area_ids), within=form)
     if piece.kind:
@@ -195,6 +202,8 @@ def sort(hand: Hand, record: Assessment, content: Content, piece: Evidence) -> N
         hand.write("Who said it, or where it was read", piece.source, within=form)
     if piece.exact:
         hand.tick("These are their exact words", within=form)
+    if piece.said_by:
+        hand.chips("Which child said it", *names(record, [piece.said_by]), within=form)
     if piece.leaning:
         hand.chips("It is", LEANINGS[piece.leaning], within=form)
     if piece.handling is not Handling.MAY_SHARE:
@@ -206,23 +215,16 @@ def sort(hand: Hand, record: Assessment, content: Content, piece: Evidence) -> N
     hand.press("Done with these words", within=form)
 
 
-def act_today(hand: Hand, record: Assessment, content: Content) -> None:
-    """The four questions about danger, for each contact in turn."""
-    for contact in record.contacts:
-        check = next(one for one in record.safety_checks if one.contact_id == contact.id)
-        hand.part("Safety now")
-        if len(record.contacts) > 1:
-            assert contact.on
-            hand.pick("Which time", f"{ages.day(contact.on)}, {contact.place}")
-        for answer in check.answers:
-            hand.choose(content.act_question(answer.question_id).question, ANSWERS[answer.answer])
-
-
 # Areas
 
 
-def areas(hand: Hand, record: Assessment, content: Content) -> None:
-    """Each area in turn, by the way on at the foot; each child’s level by its sentence, and what it asks for."""
+def areas(
+    hand: Hand, record: Assessment, content: Content, more: Callable[[Area, Child, Locator], None] = NOTHING_MORE
+) -> None:
+    """Each area in turn, by the way on at the foot; each child’s level by its sentence, and what it asks for.
+
+    `more` types what else one child’s column of one area holds.
+    """
     hand.part("Areas of care")
     for area in content.areas:
         if area.id == "family-situation":
@@ -230,12 +232,10 @@ def areas(hand: Hand, record: Assessment, content: Content) -> None:
         for child in record.children:
             judgement = record.judgement(child, area.id)
             if judgement.level is not None and not (area.id == "extra-needs" and not record.needs_of(child)):
-                _judge(hand, content, judgement, summary.called(child), hand.keyed(f"kid_{_live(hand, child)}"))
+                column = hand.keyed(f"kid_{live(hand, child)}")
+                more(area, child, column)
+                _judge(hand, content, judgement, summary.called(child), column)
         hand.onward()
-
-
-def _live(hand: Hand, child: Child) -> str:
-    return hand.child_id(child.name)
 
 
 def _judge(hand: Hand, content: Content, judgement: Judgement, name: str, column: Locator) -> None:
@@ -243,7 +243,7 @@ def _judge(hand: Hand, content: Content, judgement: Judgement, name: str, column
     title = content.level(judgement.level)
     hand.choose(f"The sentence nearest to {name}’s life", f"{title[:1].upper()}{title[1:]}.", column)
     if judgement.worrying:
-        _lines(hand, column, {
+        lines(hand, column, {
             f"What this means for {name} now": judgement.meaning_now,
             f"What it may mean for {name} in six months": judgement.meaning_six_months,
             "For how long?": judgement.how_long,
@@ -254,184 +254,29 @@ def _judge(hand: Hand, content: Content, judgement: Judgement, name: str, column
         if judgement.how_sure:
             hand.choose("How sure are you?", SURE[judgement.how_sure], column)
     elif judgement.level is Level.NOT_KNOWN_YET:
-        _lines(hand, column, {"What to find out": judgement.to_find_out, "Whom to ask": judgement.ask_whom})
-
-
-# Voice, history, meaning
-
-
-def voices(hand: Hand, record: Assessment, content: Content) -> None:
-    """Each time each child was heard or watched; or the plan, where it is not yet."""
-    titles = {method.id: method.title for method in content.voice_methods}
-    for child in record.children:
-        hand.part("Voice")
-        name = summary.called(child)
-        hand.switch(name)
-        for voice in record.voices_of(child):
-            form = hand.add(f"Add a time {name} was heard or watched", "voice_")
-            if voice.on:
-                hand.day("On", voice.on, within=form)
-            if voice.method:
-                hand.pick("How", titles[voice.method], within=form)
-            _lines(hand, form, {
-                "Where": voice.where,
-                "Who was there": voice.who_was_there,
-                "What was seen and heard": voice.observed,
-                "What it may mean": voice.possible_meanings,
-                f"A day in the life of {name}": voice.day,
-                f"What {name} wants": voice.wants,
-                "What we did about it": voice.what_we_did,
-                f"What {name} was told": voice.told,
-            })  # fmt: skip
-            if voice.handling is not Handling.MAY_SHARE:
-                hand.pick("Who may read this", handling(voice.handling, content), within=form)
-                _lines(hand, form, {f"What {name} asked": voice.handling_words})
-
-
-def history(hand: Hand, record: Assessment, content: Content) -> None:
-    """Every event and every appointment."""
-    hand.part("History")
-    for event in record.events:
-        form = hand.add("Add an event", "event_")
-        if event.on:
-            hand.day("Date, if there is one", event.on, within=form)
-        _lines(hand, form, {
-            "When, in words": event.when, "What happened": event.what, "What it did to the child": event.effect,
-            "Who says so, or where it was read": event.source,
-        })  # fmt: skip
-        hand.pick("Which children", *_names(record, event.child_ids), within=form)
-        if event.handling is not Handling.MAY_SHARE:
-            hand.pick("Who may read it", handling(event.handling, content), within=form)
-        if event.improvement:
-            hand.tick("Things got better", within=form)
-        hand.press("Done", within=form)
-    for given in record.appointments:
-        whose = f" for {summary.called(record.child(given.child_id))}" if len(record.children) > 1 else ""
-        form = hand.add(f"Add an appointment{whose}", "appointment_")
-        if given.on:
-            hand.day("Date, if there is one", given.on, within=form)
-        _lines(hand, form, {
-            "When, in words": given.when, "What kind": given.kind, "The reason": given.reason,
-            "Who says so, or where it was read": given.source,
-        })  # fmt: skip
-        if given.outcome:
-            hand.choose("What became of it", OUTCOMES[given.outcome], form)
-        hand.press("Done", within=form)
-
-
-def meanings(hand: Hand, record: Assessment) -> None:
-    """Each child’s argument, with the words that open every report."""
-    for child in record.children:
-        hand.part("What it means")
-        hand.switch(summary.called(child))
-        meaning = record.meaning(child)
-        said = [piece.id for piece in record.words_of(child)]
-        if meaning.words_first:
-            hand.pick("Which words open every report", *(f"{said.index(one) + 1}. “" for one in meaning.words_first))
-        _lines(hand, None, {
-            "What life is like for this child": meaning.life,
-            "What works for this child": meaning.working,
-            "What worries us, and why we think so": meaning.worried,
-            "What else could explain what worries us": meaning.other_explanations,
-            "What else is not known yet": meaning.not_known,
-            "What would change our mind": meaning.change_our_mind,
-        })  # fmt: skip
-
-
-# Pathway and plan
-
-
-def pathway(hand: Hand, record: Assessment, content: Content) -> None:
-    """The decision points, what moves each child, and the practitioner’s decision on each step with its reason."""
-    hand.part("Pathway")
-    _points(hand, record, content, None)
-    for child in record.children:
-        hand.part("Pathway")
-        hand.switch(summary.called(child))
-        _points(hand, record, content, child)
-        for noted in record.movers:
-            if noted.child_id == child.id:
-                hand.tick(content.mover(noted.mover_id).says)
-                if noted.words:
-                    key = f"mover-{_live(hand, child)}-{noted.mover_id}-words"
-                    hand.write("What you saw, heard or read of it", noted.words, within=hand.keyed(key))
-        for decided in record.step_decisions:
-            if decided.child_id == child.id:
-                _decide(hand, content, decided.step_id, bool(decided.taken), decided.reason, _live(hand, child))
-
-
-def _points(hand: Hand, record: Assessment, content: Content, child: Child | None) -> None:
-    for answer in record.decision_answers:
-        decision = content.decision(answer.question_id)
-        if answer.child_id == (child.id if child else None) and decision.scope is not Scope.REVIEW and answer.answer:
-            hand.choose(decision.question, ANSWERS[answer.answer])
-            if answer.words:
-                whose = _live(hand, child) if child else "household"
-                key = f"point-{answer.question_id}-{whose}-words"
-                hand.write("Why, in a few words", answer.words, within=hand.keyed(key))
-
-
-def _decide(hand: Hand, content: Content, step_id: str, taken: bool, reason: str, child_id: str) -> None:
-    key = f"step-{child_id}-{step_id}"
-    if not hand.keyed(key).count():
-        step = content.step(step_id)
-        hand.pick("Decide a step that is not suggested", f"{step.number}. {step.title}")
-        hand.press("Put it on the list")
-    hand.choose("Your decision", "Take this step" if taken else "Not this step", hand.keyed(key))
-    hand.write("Your reason", reason, within=hand.keyed(key))
-
-
-def plan(hand: Hand, record: Assessment) -> None:
-    """Goals, actions, what services owe, and the plan as a whole."""
-    hand.part("Plan")
-    for goal in record.goals:
-        form = hand.add("Add a goal", "goal-")
-        if goal.child_ids:
-            hand.chips("For which children", *_names(record, goal.child_ids), within=form)
-        _lines(hand, form, {"The worry, in plain words": goal.worry, "What will be happening instead": goal.goal})
-    add: dict[bool, str] = {False: "Add an action", True: "Add what a service owes"}
-    for action in record.actions:
-        form = hand.add(add[action.service_owes], "unfold_")
-        _action(hand, record, action, form)
-        hand.fold(form)
-    _lines(hand, None, {
-        "If the plan does not work, or things get worse": record.plan.contingency,
-        "If the worker changes": record.plan.handover,
-        "How this work will end": record.plan.goodbye,
-    })  # fmt: skip
-    if record.plan.review_on:
-        hand.day("Review on", record.plan.review_on)
-
-
-def _action(hand: Hand, record: Assessment, action: Action, form: Locator) -> None:
-    if action.child_ids:
-        hand.chips("For which children", *_names(record, action.child_ids), within=form)
-    _lines(hand, form, {
-        "The child’s need": action.need, "What exactly will be done": action.what,
-        "Who does it, by name": action.who, "The help we give with it": action.help_we_give,
-        "How the child will notice": action.child_notices, "If it does not happen, then": action.if_not_then,
-        "What it changed for the child": action.effect,
-    })  # fmt: skip
-    if action.by:
-        hand.day("By which day", action.by, within=form)
-    if action.by_friday:
-        hand.tick_starting("By Friday", within=form)
-    if action.result:
-        hand.choose("What came of it", RESULTS[action.result], form)
+        lines(hand, column, {"What to find out": judgement.to_find_out, "Whom to ask": judgement.ask_whom})
 
 
 # Shared
 
 
-def _lines(hand: Hand, form: Locator | None, boxes: dict[str, str]) -> None:
+def lines(hand: Hand, form: Locator | None, boxes: dict[str, str]) -> None:
+    """Each box that has words, by its name."""
     for label, words in boxes.items():
         if words:
             hand.write(label, words, within=form)
 
 
-def _names(record: Assessment, child_ids: Iterable[str]) -> list[str]:
+def names(record: Assessment, child_ids: Iterable[str]) -> list[str]:
+    """What these children are called."""
     return [summary.called(record.child(one)) for one in child_ids]
 
 
-def _yes(answer: bool) -> str:
+def yes(answer: bool) -> str:
+    """An answer that is a yes or a no, as it is pressed."""
     return "Yes" if answer else "No"
+
+
+def live(hand: Hand, child: Child) -> str:
+    """The id the app gave this child; places on a page are keyed by it."""
+    return hand.child_id(child.name)

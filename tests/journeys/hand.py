@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -117,6 +118,16 @@ class Hand:
         note.press("Enter")
         expect(self.page.locator(".st-key-sorting")).to_contain_text(words.strip()[:40])
         self.settle()
+
+    def report(self, folder: Path) -> Path:
+        """Make the PDF and take it away, under the name the app gives it."""
+        self.part("Report")
+        self.press("Make the PDF")
+        with self.page.expect_download() as download:
+            self.page.get_by_role("button", name="Download the PDF").click()
+        to = folder / download.value.suggested_filename
+        download.value.save_as(to)
+        return to
 
     # What is stored
 

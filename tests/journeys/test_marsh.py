@@ -8,19 +8,14 @@ from typing import Any
 import pytest
 
 from pathway import content, exchange, practice
-from pathway.assessment import Assessment
 from reports import readers
 from tests.browser import ROOT, Server, ready, visit
-from tests.journeys import entering
+from tests.journeys import entering, entering_plan, entering_safety, entering_topics, entering_voice
+from tests.journeys.entering_same import by_child, said, squeezed
 from tests.journeys.hand import Hand
 
 PACK = content.load(ROOT / "data", "oxfordshire")
 MARSH = practice.family("marsh").newest
-# What differs between a family typed in and the one it was typed from: ids, and when it was done and by whose clock.
-OF_ITSELF = {
-    "id", "family_id", "started_at", "practice", "packs", "entered_at", "at", "judged_on", "on", "child_id",
-    "contact_id", "note_id", "check_id", "adult_id", "by", "not_looked_at",
-}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -56,37 +51,14 @@ def _second_sitting(hand: Hand, address: str, folder: Path) -> Path:
     ready(hand.page)
     hand.sees(MARSH.children[0].name)
     entering.notebook(hand, MARSH, PACK, MARSH.contacts[2:])
-    entering.act_today(hand, MARSH, PACK)
+    entering_safety.act_today(hand, MARSH, PACK)
     entering.areas(hand, MARSH, PACK)
-    entering.voices(hand, MARSH, PACK)
-    entering.history(hand, MARSH, PACK)
-    entering.meanings(hand, MARSH)
-    entering.pathway(hand, MARSH, PACK)
-    entering.plan(hand, MARSH)
-    hand.part("Report")
-    hand.press("Make the PDF")
-    with hand.page.expect_download() as download:
-        hand.page.get_by_role("button", name="Download the PDF").click()
-    to = folder / download.value.suggested_filename
-    download.value.save_as(to)
-    return to
-
-
-def _said(record: Assessment) -> dict[str, Any]:
-    """What a record says of the family, without what differs between two typings of it."""
-    document = record.model_dump(mode="json")
-    names = {child.id: child.name for child in record.children}
-    names |= {piece.id: piece.words for piece in record.evidence}
-
-    def plain(value: Any) -> Any:
-        if isinstance(value, dict):
-            return {key: plain(one) for key, one in value.items() if key not in OF_ITSELF and one not in ("", None)}
-        if isinstance(value, list):
-            return sorted((plain(one) for one in value), key=str)  # in whatever order it was typed
-        return names.get(value, value) if isinstance(value, str) else value
-
-    said: dict[str, Any] = plain(document)
-    return said
+    entering_voice.voices(hand, MARSH, PACK)
+    entering_topics.history(hand, MARSH, PACK)
+    entering_topics.meanings(hand, MARSH)
+    entering_plan.pathway(hand, MARSH, PACK)
+    entering_plan.plan(hand, MARSH)
+    return hand.report(folder)
 
 
 PARTS = (
@@ -99,14 +71,7 @@ PARTS = (
 def test_every_part_holds_what_was_typed(typed: Any, part: str) -> None:
     record, _, _ = typed
 
-    assert _said(record).get(part) == _said(MARSH).get(part)
-
-
-def _by_child(record: Assessment, collection: str, *fields: str) -> set[tuple[Any, ...]]:
-    return {
-        (record.child(one.child_id).name if one.child_id else "", *(getattr(one, field) for field in fields))
-        for one in getattr(record, collection)
-    }
+    assert said(record).get(part) == said(MARSH).get(part)
 
 
 def test_every_level_and_decision_stands_under_the_child_it_was_made_for(typed: Any) -> None:
@@ -116,7 +81,7 @@ def test_every_level_and_decision_stands_under_the_child_it_was_made_for(typed: 
         ("step_decisions", ("step_id", "taken", "reason")),
         ("movers", ("mover_id", "words")),
     ):
-        assert _by_child(record, collection, *fields) == _by_child(MARSH, collection, *fields)
+        assert by_child(record, collection, *fields) == by_child(MARSH, collection, *fields)
     for child in MARSH.children:
         (same,) = [one for one in record.children if one.name == child.name]
         for area in PACK.rated:
@@ -128,14 +93,9 @@ def test_every_level_and_decision_stands_under_the_child_it_was_made_for(typed: 
                 assert ours.to_find_out == theirs.to_find_out
 
 
-def _squeezed(words: str) -> str:
-    """Words without their spaces, because a line may break anywhere between two of them."""
-    return "".join(words.split())
-
-
 def test_the_pdf_says_what_was_typed_and_withholds_what_a_child_asked_about(typed: Any) -> None:
     record, pdf, _ = typed
-    text = _squeezed(readers.READERS["pypdf"](pdf.read_bytes()))
+    text = squeezed(readers.READERS["pypdf"](pdf.read_bytes()))
     withheld = [piece.words for piece in record.evidence if piece.handling in ("child-asked-for-care", "third-party")]
 
     assert withheld
@@ -145,12 +105,12 @@ def test_the_pdf_says_what_was_typed_and_withholds_what_a_child_asked_about(type
             record.meaning(child).worried,
             record.meaning(child).change_our_mind,
         ):
-            assert _squeezed(written) in text
+            assert squeezed(written) in text
     for piece in record.evidence:
-        shown = _squeezed(piece.words) in text
+        shown = squeezed(piece.words) in text
         assert shown is (piece.words not in withheld), piece.words
     for forbidden in ("did not attend", "failed to attend", "non-verbal"):
-        assert _squeezed(forbidden) not in text
+        assert squeezed(forbidden) not in text
 
 
 def test_the_file_can_be_made_again_without_the_app(typed: Any, tmp_path: Path) -> None:

@@ -1,0 +1,121 @@
+"""A young person singled out, typed in from an empty database; his own part by his own hand, one answer kept back."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from pathway import applies, content, practice
+from pathway.scales import Handling
+from reports import readers
+from tests.browser import ROOT, Server, visit
+from tests.journeys import entering, entering_plan, entering_safety, entering_topics, entering_voice
+from tests.journeys.entering_same import by_child, said, squeezed
+from tests.journeys.hand import Hand
+
+PACK = content.load(ROOT / "data", "oxfordshire")
+KAIS = practice.family("kai").newest
+KAI = KAIS.children[0]
+
+
+@pytest.fixture(scope="module")
+def typed(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """The family as it stands in the database, and the PDF that was handed out."""
+    folder = tmp_path_factory.mktemp("kai")
+    server = Server(folder).start()
+    window = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB", accept_downloads=True)
+    window.set_default_timeout(20_000)
+    hand = Hand(window.new_page(), server)
+    try:
+        visit(hand.page, server)
+        pdf = _typed(hand, folder)
+    finally:
+        server.kill()
+        window.close()
+    return hand.stored(), pdf, server.log
+
+
+def _typed(hand: Hand, folder: Path) -> Path:
+    entering.start(hand, KAIS, "Oxfordshire")
+    entering.family(hand, KAIS)
+    entering.notebook(hand, KAIS, PACK, KAIS.contacts)
+    entering_safety.act_today(hand, KAIS, PACK)
+    entering.areas(hand, KAIS, PACK)
+    _nothing_of_disability(hand)
+    entering_voice.own_part(hand, KAIS, PACK, KAI)
+    entering_voice.voices(hand, KAIS, PACK)
+    entering_topics.history(hand, KAIS, PACK)
+    hand.sees("More than once, help ended and something happened to a child afterwards.")
+    entering_topics.meanings(hand, KAIS)
+    entering_topics.topics(hand, KAIS, PACK)
+    entering_plan.pathway(hand, KAIS, PACK)
+    entering_plan.plan(hand, KAIS)
+    return hand.report(folder)
+
+
+def _nothing_of_disability(hand: Hand) -> None:
+    """The part says that it concerns nobody here, and asks nothing."""
+    hand.part("Disability")
+    hand.sees("This part concerns no child of this family so far")
+    for words in ("There is a worry about care", "The test question", PACK.factors[0].title):
+        expect(hand.page.locator("[data-testid=stMain]")).not_to_contain_text(words)
+
+
+PARTS = (
+    "children", "adults", "circumstances", "contacts", "notes", "evidence", "voices", "topic_notes", "events",
+    "appointments", "safety_checks", "calls", "meanings", "decision_answers", "movers", "goals", "actions", "plan",
+    "agencies", "previous_workers", "needs", "doors", "factors", "test_answers", "communications", "aids",
+    "young_carers",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_part_holds_what_was_typed_and_nothing_that_was_not(typed: Any, part: str) -> None:
+    record, _, _ = typed
+
+    assert said(record).get(part) == said(KAIS).get(part)
+
+
+def test_everything_stands_under_the_child_it_was_typed_for(typed: Any) -> None:
+    record, _, _ = typed
+
+    for collection, fields in (
+        ("topic_notes", ("topic_id", "holds", "by_whom", "effect")),
+        ("step_decisions", ("step_id", "taken", "reason")),
+        ("movers", ("mover_id", "words")),
+        ("appointments", ("on", "at", "kind", "outcome")),
+    ):
+        assert by_child(record, collection, *fields) == by_child(KAIS, collection, *fields)
+    for child in KAIS.children:
+        (same,) = [one for one in record.children if one.name == child.name]
+        for area in applies.areas(PACK, child, applies.as_of(KAIS, KAIS.started_at.date())):
+            assert record.judgement(same, area.id).level is KAIS.judgement(child, area.id).level
+
+
+def test_the_pdf_holds_kais_words_but_for_the_answer_he_asked_care_for(typed: Any) -> None:
+    record, pdf, _ = typed
+
+    kept_back = [piece for piece in record.evidence if piece.handling is Handling.CHILD_ASKED_FOR_CARE]
+    assert [piece.own_prompt for piece in kept_back] == ["own-worries"]
+    for read in readers.READERS.values():
+        text = squeezed(read(pdf.read_bytes()))
+        for piece in record.evidence:
+            assert (squeezed(piece.words) in text) is (piece not in kept_back), piece.words
+        assert squeezed(kept_back[0].handling_words) not in text
+
+
+def test_nothing_of_disability_is_in_the_pdf(typed: Any) -> None:
+    _, pdf, _ = typed
+
+    text = squeezed(readers.READERS["pypdf"](pdf.read_bytes())).casefold()
+    for words in ("disability", "impairment", "extra needs", *(factor.title for factor in PACK.factors)):
+        assert squeezed(words).casefold() not in text
+
+
+def test_nothing_of_the_family_is_in_a_file_name_an_address_or_the_log(typed: Any) -> None:
+    _, pdf, log = typed
+
+    assert "brennan" not in pdf.name.lower()
+    for name in ("Brennan", "Poppy", "Daisy", "Gaz", "Amos"):
+        assert name not in log
