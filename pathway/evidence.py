@@ -84,6 +84,11 @@ class Evidence(Item):
             raise ValueError("a passage of a note needs a start before its end")
         return self
 
+    def at(self, met: Contact | None, before: Contact | None = None) -> Self:
+        """The same, known from this contact; its date goes with it unless another one was given by hand."""
+        follows = self.on is None or (before is not None and self.on == before.on)
+        return self.but(contact_id=met.id if met else None, on=met.on if met and met.on and follows else self.on)
+
     @property
     def sorted(self) -> bool:
         """Whether somebody has said whose it is and where it belongs; unsorted evidence is kept all the same."""

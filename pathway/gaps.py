@@ -39,6 +39,7 @@ def gaps(assessment: Assessment, content: Content, today: date) -> tuple[Gap, ..
         *_history(assessment),
         *(gap for child in assessment.children for gap in _meaning(assessment, child)),
         *(gap for child in assessment.children for gap in _pathway(assessment, child)),
+        *_to_find_out(assessment),
         *(gap for child in assessment.children for gap in _suggested(assessment, content, child, today)),
         *_plan(assessment),
     )
@@ -86,7 +87,7 @@ def _family(assessment: Assessment) -> Iterator[Gap]:
     for adult in assessment.adults:
         if adult.spoken_to is not Answer.YES and not adult.own_view.strip():
             yield Gap(Place("family", item_id=adult.id), "Speak to this adult, or say in their view why not yet")
-        elif adult.own_view.strip() and adult.agreement is None:
+        elif adult.spoken_to is Answer.YES and adult.own_view.strip() and adult.agreement is None:
             yield Gap(Place("family", item_id=adult.id), "Ask whether this adult agrees with what is written")
 
 
@@ -217,6 +218,14 @@ def _pathway(assessment: Assessment, child: Child) -> Iterator[Gap]:
         yield Gap(place, "Decide the next step for this child", child.id)
     if any(not one.reason.strip() for one in decided):
         yield Gap(place, "Give the reason for each step decided", child.id)
+
+
+def _to_find_out(assessment: Assessment) -> Iterator[Gap]:
+    """A “not known yet” on the pathway is somebody’s task, of one child or of the household."""
+    for answer in assessment.decision_answers:
+        if answer.answer is Answer.NOT_KNOWN_YET and not answer.words.strip():
+            place = Place("pathway", child_id=answer.child_id or "", item_id=answer.key)
+            yield Gap(place, "Say who will find out what is not known yet on the pathway, and by when", place.child_id)
 
 
 def _suggested(assessment: Assessment, content: Content, child: Child, today: date) -> Iterator[Gap]:

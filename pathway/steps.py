@@ -4,7 +4,7 @@ No rule counts or weighs: each names the answers that lead to its step, and the 
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pathway import applies
@@ -13,11 +13,12 @@ from pathway.content import Content, Decision, Route, Step, Way
 from pathway.household import Child
 from pathway.places import Place
 from pathway.plan import DecisionAnswer
-from pathway.scales import Answer, Impairment
+from pathway.scales import Answer, Impairment, Level, Stage
 
 CONSULT = "s1-consult"
 FRONT_DOOR = "s4-front-door"
 CHILD_IN_NEED = "s5-child-in-need"
+TODAY = "Under one this cannot wait: talk it over today, and ask again whether there is reasonable cause."
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +99,14 @@ def _a_decision_point_leads_there(
 def _an_area_is_partly_met_or_not_met(
     assessment: Assessment, content: Content, child: Child, today: date
 ) -> Iterator[tuple[str, Reason]]:
-    """Domain 1.4 stage 1: a worry about care is talked over, whichever area it is in; there is no number to reach."""
+    """Domain 1.4 stage 1: a worry about care is talked over, whichever area it is in; there is no number to reach.
+
+    Domain 1.6: the younger the child, the less it can wait.
+    """
+    baby = applies.stage_of(child, applies.as_of(assessment, today)) is Stage.BABY
     for reason in _judged(assessment, content, child, today, worrying=True):
-        yield CONSULT, reason
+        not_met = assessment.judgement(child, reason.place.area_id).level is Level.NOT_MET
+        yield CONSULT, replace(reason, says=f"{reason.says} {TODAY}") if baby and not_met else reason
 
 
 def _something_was_noted_that_moves_up(

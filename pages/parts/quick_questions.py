@@ -15,6 +15,7 @@ from pages.parts import (
     quick_words,
     session,
     side_by_side,
+    steps_children,
     text,
     unfolding,
 )  # fmt: skip
@@ -99,6 +100,9 @@ def by_friday(assessment: Assessment, content: Content) -> None:
         asks.line("Who does it", "who")
     with right:
         asks.day("By", "by")
+    if len(assessment.children) > 1:
+        steps_children.several("For which children", assessment, asks.shown.child_ids, asks.keep("child_ids"),
+                               key=f"{asks.key}.child_ids")  # fmt: skip
     asks.long_text("How a child will notice", "child_notices", rows=2)
 
 

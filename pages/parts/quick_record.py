@@ -102,8 +102,8 @@ def decision(assessment: Assessment, child: Child, step_id: str) -> Bound:
 
 def friday(assessment: Assessment, by: date) -> Bound:
     """The first action for this week."""
-    everybody = tuple(child.id for child in assessment.children)
-    start = Action(id=assessment.id, by_friday=True, by=by, child_ids=everybody)
+    only = tuple(child.id for child in assessment.children) if len(assessment.children) == 1 else ()
+    start = Action(id=assessment.id, by_friday=True, by=by, child_ids=only)
     return _bound("actions", next((action for action in assessment.actions if action.by_friday), start))
 
 

@@ -21,7 +21,7 @@ def draw(assessment: Assessment, content: Content) -> None:
     _seen(assessment, contact)
     _note(assessment, contact)
     if len(assessment.contacts) > 1:
-        st.write("This is the first visit in the notebook; the others are there.")
+        st.write("The quick look is made of the first visit; the later ones are in the notebook.")
     st.page_link(place("notebook").file, label="Open the notebook", query_params={"a": assessment.id})
 
 

@@ -35,7 +35,7 @@ def _words(assessment: Assessment, child: Child, name: str, content: Content) ->
             _who_may_read(piece, name, f"words.{child.id}.{piece.id}", content)
     own = quick_record.words(assessment, child)
     for piece in own:
-        _said(piece, name, f"words.{child.id}.{piece.id}", content)
+        _said(piece, name, f"words.{child.id}.{piece.id}", assessment, content)
     if own[0].words.strip():
         st.button(f"Add more words of {name}", key=f"more.words.{child.id}", on_click=_more, args=(child,))
 
@@ -47,14 +47,28 @@ def _more(child: Child) -> None:
     )
 
 
-def _said(piece: Evidence, name: str, key: str, content: Content) -> None:
+def _said(piece: Evidence, name: str, key: str, record: Assessment, content: Content) -> None:
     def keep(record: Assessment, words: str) -> Assessment:
         return record.keep(_now(record, piece).but(words=words)) if words else record.remove(piece)
 
     fields.long_text(f"{name}: exact words", piece.words, keep, key=key, what="Wrote a child’s words", rows=2,
                      exact=True)  # fmt: skip
     if piece.words.strip():
+        if len(record.contacts) > 1:
+            _at_which_visit(piece, name, key, record)
         _who_may_read(piece, name, key, content)
+
+
+def _at_which_visit(piece: Evidence, name: str, key: str, record: Assessment) -> None:
+    met = {contact.id: evidence_words.contact(contact) for contact in record.contacts}
+
+    def keep(now: Assessment, chosen: str | None) -> Assessment:
+        contacts = {contact.id: contact for contact in now.contacts}
+        held = _now(now, piece)
+        return now.keep(held.at(contacts.get(chosen or ""), contacts.get(held.contact_id or "")))
+
+    fields.pick(f"{name}: said at which visit", tuple(met), piece.contact_id, keep, key=f"{key}.contact",
+                words=lambda one: met[one], what="When a child said it")  # fmt: skip
 
 
 def _who_may_read(piece: Evidence, name: str, key: str, content: Content) -> None:

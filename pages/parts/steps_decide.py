@@ -85,7 +85,7 @@ def _step(assessment: Assessment, content: Content, child: Child, step: Step, su
 def _because(child: Child, step: Step, suggested: Suggestion | None) -> None:
     """Each answer that led here with a way to it, so that it can be looked at again before anybody decides."""
     if suggested is None:
-        quiet("Not suggested by the answers; on this list because you chose it.")
+        quiet("You put this on the list. No answer so far names it, and that is no reason against it.")
         return
     st.write("Suggested, because of these answers. Nothing is decided until you say so.")
     for number, reason in enumerate(suggested.because):

@@ -20,6 +20,7 @@ from pathway.wording import choices
 ANSWERS = choices(Answer)
 RING_NOW = ("dp0", "dp1")
 FIND_OUT = "Say below who will find out, and by when."
+WHO_FINDS_OUT = "Who will find out, and by when"
 
 
 def points(assessment: Assessment, content: Content, child: Child | None) -> None:
@@ -52,7 +53,8 @@ def _point(assessment: Assessment, content: Content, decision: Decision, child: 
     if decision.id in RING_NOW and bound.shown.answer is Answer.YES:
         _ring_now(decision)
     if _answered(bound.shown) or bound.shown.words:
-        bound.long_text("Why, in a few words", "words", rows=2)
+        unknown = bound.shown.answer is Answer.NOT_KNOWN_YET
+        bound.long_text(WHO_FINDS_OUT if unknown else "Why, in a few words", "words", rows=2)
 
 
 def _ring_now(decision: Decision) -> None:

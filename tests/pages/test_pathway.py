@@ -61,7 +61,7 @@ def test_a_step_nobody_suggested_may_be_decided_all_the_same() -> None:
 
     assert not before
     assert screen.record.step_decision(screen.record.child("rowan"), "s5-child-in-need").taken is True
-    assert "Not suggested by the answers" in screen.words
+    assert "No answer so far names it" in screen.words
 
 
 def test_poverty_is_noted_in_words_and_moves_nothing() -> None:

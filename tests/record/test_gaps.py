@@ -306,3 +306,21 @@ def test_a_stated_observation_asks_for_every_factor_and_for_two_people_on_the_te
     assert f"{first.title}: say what would tell you more" in of_disability(worry, unknown)
     said = FactorJudgement(child_id="rowan", factor_id=first.id, answer=FactorAnswer.STRENGTH, words="A baseline.")
     assert not [says for says in of_disability(worry, said) if says.startswith(f"{first.title}:")]
+
+
+# The pathway
+
+
+def test_what_is_not_known_on_the_pathway_is_somebodys_task() -> None:
+    asks = "Say who will find out what is not known yet on the pathway, and by when"
+    unknown = DecisionAnswer(question_id="dp1", child_id="rowan", answer=Answer.NOT_KNOWN_YET)
+
+    assert asks in found(seen().keep(unknown), "pathway", "rowan")
+    assert asks not in found(seen().keep(unknown.but(words="The school nurse, by Friday.")), "pathway")
+    assert asks not in found(seen().keep(unknown.but(answer=Answer.NO)), "pathway")
+
+
+def test_somebody_nobody_has_met_is_not_asked_whether_they_agree() -> None:
+    unmet = MORGAN.but(own_view="Not met yet: in hospital.", spoken_to=Answer.NO)
+
+    assert AGREES not in found(seen().keep(unmet), "family")

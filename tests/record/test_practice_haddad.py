@@ -52,7 +52,9 @@ def test_the_mothers_request_and_the_stated_worry_stand_behind_two_doors() -> No
     for seen in ("1.9 kg", "pressure marks", "device", "feeds", "nights"):
         assert seen in worry.words
         assert seen not in support.words
-    assert support.on and worry.on and support.on < worry.on
+    assert support.on
+    assert worry.on
+    assert support.on < worry.on
     assert not HADDAD.door(ZAYN, DoorKind.WORRY).open
 
 

@@ -104,7 +104,7 @@ def test_a_child_who_is_used_leads_to_the_front_door_and_the_call_was_made_the_s
     assert any(reason.words == RECORD.topic(KAI, raised.EXPLOITATION).words for reason in suggested[steps.FRONT_DOOR])
     assert RECORD.step_decision(KAI, steps.FRONT_DOOR).taken
     first = RECORD.contacts[0]
-    assert [call.at.date() for call in RECORD.calls if call.at][0] == first.on
+    assert next(call.at.date() for call in RECORD.calls if call.at) == first.on
 
 
 def test_what_is_written_of_gaz_does_not_reach_the_home() -> None:

@@ -1,6 +1,7 @@
 """The record changes by making a new copy, and what goes out as JSON comes back equal."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from pydantic import ValidationError
 
 from pathway import exchange
 from pathway.errors import PathwayError
-from pathway.evidence import Evidence
+from pathway.evidence import Contact, Evidence
 from pathway.frozen import storable
 from pathway.household import Child
 from pathway.meaning import Meaning
@@ -159,3 +160,13 @@ def test_what_a_sister_said_about_a_child_is_not_that_childs_voice() -> None:
 
     assert record.words_of(ASH) == ()
     assert about in record.words_of(ROWAN)
+
+
+def test_evidence_moved_to_another_contact_takes_its_date_along_unless_one_was_given_by_hand() -> None:
+    first = Contact(id="first", on=date(2026, 3, 3))
+    second = Contact(id="second", on=date(2026, 3, 11))
+    piece = Evidence(id="said", words="I like it here", on=first.on, contact_id="first")
+
+    assert (piece.at(second, first).contact_id, piece.at(second, first).on) == ("second", second.on)
+    assert piece.but(on=date(2026, 3, 5)).at(second, first).on == date(2026, 3, 5)
+    assert piece.at(None, first).on == first.on

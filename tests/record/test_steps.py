@@ -13,7 +13,7 @@ from pathway.plan import DecisionAnswer, MoverNoted, StepDecision
 from pathway.practice import family
 from pathway.safety import SafetyAnswer, SafetyCheck
 from pathway.scales import Answer, Impairment, Level
-from tests.families import NOW, ROWAN, TODAY, empty, judged
+from tests.families import NOW, ROWAN, TODAY, WREN, empty, judged, seen
 
 CONTENT = load()
 MARSH = family("marsh").newest
@@ -81,7 +81,7 @@ def test_tylers_steps_are_suggested_because_of_these_answers_and_no_others() -> 
 def test_each_reason_carries_the_practitioners_own_words() -> None:
     consult = steps.suggestions(MARSH, CONTENT, NOAH, TODAY)[0]
 
-    assert consult.because[0].says == "Food and growth: not met."
+    assert consult.because[0].says.startswith("Food and growth: not met.")
     assert consult.because[0].words == MARSH.judgement(NOAH, "food").meaning_now
 
 
@@ -267,3 +267,20 @@ def test_deciding_otherwise_changes_no_suggestion_and_is_what_the_record_keeps()
 
     assert suggested(decided) == suggested(worried)
     assert decided.step_decision(ROWAN, "s1-consult").reason == "Talked yesterday."
+
+
+def test_a_baby_whose_need_is_not_met_is_talked_over_today() -> None:
+    baby = seen().keep(WREN, judged(Level.NOT_MET, "wren"), judged(Level.NOT_MET))
+
+    (told,) = [one.because for one in steps.suggestions(baby, CONTENT, WREN, TODAY) if one.step.id == steps.CONSULT]
+    assert "Under one this cannot wait" in told[0].says
+    for child, level in ((ROWAN, Level.NOT_MET), (WREN, Level.PARTLY_MET)):
+        record = baby.keep(judged(level, child.id))
+        says = [
+            reason.says
+            for one in steps.suggestions(record, CONTENT, child, TODAY)
+            if one.step.id == steps.CONSULT
+            for reason in one.because
+        ]
+        assert says
+        assert "Under one" not in " ".join(says)
