@@ -17,7 +17,7 @@ def concerned(record: Assessment) -> tuple[Child, ...]:
 
 def nobody(record: Assessment) -> None:
     """What to do where this part concerns nobody so far."""
-    st.write("This part concerns no child of this family so far, and nothing is missing from it.")
+    st.write("This part concerns no child of this family so far.")
     st.write(
         "It opens for a child who has an impairment or a long-term condition, who is thought to have one, or who waits "
         "for an assessment. Say so on the family page; “not known yet” opens it too."

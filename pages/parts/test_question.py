@@ -14,14 +14,16 @@ from pathway.household import Child
 from pathway.summary import in_a_row
 
 KNOWS = {True: "Yes", False: "No"}
+NAMED = ("The first answer", "A second person’s answer", "One more person’s answer")
 WHAT = "Answered the test question"
 
 
 def draw(record: Assessment, content: Content, child: Child, name: str, area: Area | None = None) -> None:
     """Every answer about this child, in the part or in one area, and the way to ask one more person."""
     answers = record.tests_of(child, area.id if area else None)
-    for answer in answers:
+    for answer, whose in zip(answers, (*NAMED, *(NAMED[-1] for _ in answers)), strict=False):
         with st.container(border=True, key=f"unfold_{answer.id}"):
+            text.heading(whose, 4)
             _answer(content, answer, beside=area is None)
     _more(child, area, answers, text.plain_label(name))
     with st.expander("What this question cannot tell", key=f"limits_{_at(child, area)}"):
