@@ -23,7 +23,9 @@ def read(typed: str) -> time | None:
         if not 1 <= hour <= 12:
             raise ValueError(MENDS)
         hour = hour % 12 + (12 if found[4].startswith("p") else 0)
-    return time(hour, minute)  # itself a ValueError beyond the clock
+    if hour > 23 or minute > 59:
+        raise ValueError(MENDS)
+    return time(hour, minute)
 
 
 def words(at: time | None) -> str:

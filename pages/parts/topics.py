@@ -17,13 +17,12 @@ from pathway.assessment import Assessment
 from pathway.content import Content, Topic
 from pathway.household import Child
 from pathway.places import Place
-from pathway.scales import Answer
 from pathway.steps import Reason
 from pathway.topics import TopicNote
 from pathway.wording import say
 
 SHEET = Path(__file__).with_suffix(".css")
-HARM = "{this} harm done to {name}. It is never {name}’s behaviour, and no choice {name} made."
+HARM = "Where this is so, it is harm done to {name}. It is never {name}’s behaviour, and no choice {name} made."
 
 
 def draw(record: Assessment, content: Content, child: Child) -> None:
@@ -54,12 +53,10 @@ def _id(child: Child, topic: Topic) -> str:
 
 
 def _topic(record: Assessment, content: Content, child: Child, topic: Topic, because: tuple[Reason, ...]) -> None:
-    """A topic with a reason lies open until it is answered; answered or chosen it is a line that unfolds."""
+    """A topic with a reason lies open until it is answered or closed."""
     note = record.topic(child, topic.id)
-    if because and note.holds is None:
-        with st.container(key=f"topic_head_{_id(child, topic)}", horizontal=True, vertical_alignment="center"):
-            text.heading(topic.title, 4)
-    elif not unfolding.line(_id(child, topic), topic.title, say(note.holds, "Not answered yet"), level=4):
+    asks = bool(because) and note.holds is None
+    if not unfolding.line(_id(child, topic), topic.title, say(note.holds, "Not answered yet"), 4, unfolded=asks):
         return
     name = steps_children.called(record)[child.id]
     st.html(f'<p class="wm-means">{escape(topic.says)}</p>')
@@ -67,8 +64,7 @@ def _topic(record: Assessment, content: Content, child: Child, topic: Topic, bec
     if topic.id == raised.SINGLED_OUT:
         topics_side.draw(record, content, child, applies.as_of(record, session.today()))
     if topic.harm:
-        this = "This is" if note.holds is Answer.YES else "If it is so, it is"
-        text.show(HARM.format(this=this, name=name), css="wm-stated")
+        text.show(HARM.format(name=name), css="wm-stated")
         link(Place("safety"), "Go to Act today: who to ring now")
     if topic.id == raised.YOUNG_CARER:
         link(Place("voice", child_id=child.id), f"Go to what {name} does for others, and what they want")

@@ -30,19 +30,20 @@ def each(
                 st.button(remove, key=f"remove.{item.id}", on_click=session.remove, args=(removed, item))
 
 
-def line(id: str, says: str, state: str = "", level: int = 3) -> bool:
+def line(id: str, says: str, state: str = "", level: int = 3, *, unfolded: bool = False) -> bool:
     """One line that unfolds, and whether it is open.
 
     `state` stands under it while it is folded. Unfolded, its form says the same, and an answer moves nothing above it.
+    `unfolded` is how it lies until somebody opens or closes it.
     """
     _open_asked()
-    opened: bool = st.session_state.get(_key(id), False)
+    opened: bool = st.session_state.get(_key(id), unfolded)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         more = f'<p class="wm-quiet">{text.inline(state)}</p>' if state and not opened else ""
         st.html(f'<h{level} class="name">{text.inline(says)}</h{level}>{more}')
         name, _, _ = says.partition(SEPARATOR)
         label = f"{'Close' if opened else 'Open'} {text.plain_label(name)}"
-        st.button(label, key=f"unfold.button.{id}", on_click=_turn, args=(id,))
+        st.button(label, key=f"unfold.button.{id}", on_click=_turn, args=(id, opened))
     return opened
 
 
@@ -65,8 +66,8 @@ def hold_open(id: str) -> None:
     st.session_state[_key(id)] = True
 
 
-def _turn(id: str) -> None:
-    st.session_state[_key(id)] = not st.session_state.get(_key(id), False)
+def _turn(id: str, opened: bool) -> None:
+    st.session_state[_key(id)] = not opened
 
 
 def _key(id: str) -> str:

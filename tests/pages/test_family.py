@@ -8,9 +8,11 @@ import pytest
 from pages.parts import session
 from pathway import calling
 from pathway.assessment import Assessment
+from pathway.disability import FactorJudgement
 from pathway.household import Adult, Born, Child
+from pathway.judgement import Need
 from pathway.people import AgencyAsked
-from pathway.scales import Agreement, Answer, Birth, Replied
+from pathway.scales import Agreement, Answer, Birth, FactorAnswer, Impairment, LooksAfter, Replied
 from tests.families import ASH, BAY, MORGAN, ROWAN, empty, exact
 from tests.hostile import MARK, hostile
 from tests.pages.screen import Screen, database
@@ -80,6 +82,40 @@ def test_an_adult_has_a_view_and_children_of_their_own() -> None:
     assert (adult.cares_for, adult.spoken_to, adult.agreement) == (("ash",), Answer.YES, Agreement.AGREES_IN_PART)
     assert adult.own_view == "People come and do not come back"
     assert adult.identity.first_language == "Welsh"
+
+
+@pytest.mark.parametrize("answer", list(LooksAfter))
+def test_who_looks_after_the_children_is_asked_of_each_adult(answer: LooksAfter) -> None:
+    screen = Screen.of(empty().keep(ROWAN, MORGAN), "assess/family", item="morgan")
+    assert screen.control("adults.morgan.looks_after").value is None
+
+    screen.set("adults.morgan.looks_after", answer)
+    assert screen.record.adult("morgan").looks_after is answer
+
+
+def test_saying_no_impairment_shows_what_leaves_the_report_and_keeps_it() -> None:
+    need = Need(id="chair", child_id="kit", what="A chair that fits")
+    factor = FactorJudgement(child_id="kit", factor_id="f1", answer=FactorAnswer.CONCERN)
+    kit = Child(id="kit", name="Kit", impairment=Impairment.YES)
+    screen = family(empty().keep(kit, need, factor), "kit")
+    assert "stays out of the report" not in screen.words
+
+    screen.set("children.kit.impairment", Impairment.NO)
+    assert "stays out of the report" in screen.words
+    assert "- the factors" in screen.words
+    assert "- the extra needs" in screen.words
+    assert "It comes back" in screen.words
+    assert (screen.record.needs, screen.record.factors) == ((need,), (factor,))
+
+    screen.set("children.kit.impairment", Impairment.NOT_KNOWN_YET)
+    assert "stays out of the report" not in screen.words
+    assert screen.record.factors == (factor,)
+
+
+def test_saying_no_where_nothing_was_written_warns_of_nothing() -> None:
+    screen = family(empty().keep(Child(id="kit")), "kit").set("children.kit.impairment", Impairment.NO)
+
+    assert "report" not in screen.words
 
 
 def test_two_children_of_the_same_name_can_be_told_apart_and_chosen_apart() -> None:
