@@ -60,9 +60,9 @@ def _unclear(piece: Evidence) -> Iterator[Beside]:
 
 
 def _voice(voice: Voice, assessment: Assessment, content: Content) -> Iterator[Block]:
+    """One time a child was heard, or the plan to hear them; what was written before that answer changed is kept."""
     if voice.not_yet:
         yield from parts.known(("Not yet heard", voice.plan or "No plan written yet."))
-        return
     met = wording.contact_of(assessment, voice.contact_id)
     method = next((one.title for one in content.voice_methods if one.id == voice.method), voice.method)
     place = voice.where.strip() or (met.place.strip() if met else "")
@@ -83,6 +83,7 @@ def _voice(voice: Voice, assessment: Assessment, content: Content) -> Iterator[B
         ("What they want", voice.wants),
         ("What we did about it", voice.what_we_did),
         ("What they were told", voice.told),
+        ("What was planned", "" if voice.not_yet else voice.plan),
         ("Sharing", asked),
     )
     said = (parts.fact(label, text) for label, text in pairs if text.strip())

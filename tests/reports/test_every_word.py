@@ -139,6 +139,15 @@ def test_a_factor_answered_is_printed_also_when_it_is_no_longer_asked(
     assert lost(record.but(factors=answers, doors=doors), content) == set()
 
 
+@pytest.mark.parametrize("not_yet", [True, False])
+def test_what_was_written_of_hearing_a_child_is_printed_also_when_it_is_said_to_be_still_to_come(
+    content: Content, not_yet: bool
+) -> None:
+    record = everything("words")
+
+    assert lost(record.but(voices=(record.voices[0].but(not_yet=not_yet),)), content) == set()
+
+
 @pytest.mark.parametrize("understood", [True, False])
 @pytest.mark.parametrize("exact", [True, False])
 def test_a_guess_is_printed_whatever_it_stands_with(content: Content, understood: bool, exact: bool) -> None:
