@@ -119,10 +119,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under headings that are repeated on each page; a row too tall for a table is printed in full below."""
+    """Rows under headings that are repeated on each page; a row too tall for a table is printed in full below.
+
+    A `whole` table is to be taken in at one look and stands on one page where it fits one.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str | Run, ...], ...]
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

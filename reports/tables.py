@@ -22,6 +22,8 @@ def table(setter: Setter, block: doc.Table) -> list[Strip]:
         cells = [_cell(setter, words, x, width) for words, (x, width) in zip(row, places, strict=True)]
         too_tall = max(map(len, cells)) > TALL
         strips += _in_full(setter, block, row) if too_tall else _row(cells, tuple(heading))
+    if block.whole:
+        strips = [*(replace(strip, keep=True) for strip in strips[:-1]), strips[-1]]
     return [*strips, Strip(1.2)]
 
 

@@ -72,8 +72,8 @@ def quote(piece: Evidence, assessment: Assessment, answers: str = "") -> Quote:
     """A child’s exact words with where they come from; `answers` is the question they were written to."""
     asked = wording.joined(wording.say(piece.handling), piece.handling_words.strip(), by=": ")
     to = f"In answer to “{answers}”" if answers else ""
-    how = "written by themselves" if piece.own_prompt else "exact words"
-    return Quote(wording.quoted(piece.words), wording.joined(to, origin.of(piece, assessment), how, asked, by=" · "))
+    line = wording.joined(to, origin.of(piece, assessment), "exact words", asked, by=" · ")
+    return Quote(wording.quoted(piece.words), line)
 
 
 def question(piece: Evidence, content: Content) -> str:

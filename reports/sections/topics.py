@@ -10,7 +10,7 @@ from pathway.household import Child
 from pathway.scales import Answer, Level
 from pathway.topics import TopicNote
 from reports import wording
-from reports.document import Block, Column, Fact, Heading, Run, Section
+from reports.document import Block, Column, Fact, Heading, Run, Section, Table
 from reports.sections import parts
 
 HOLDS = (Answer.YES, Answer.NOT_KNOWN_YET)
@@ -83,7 +83,7 @@ def _side_by_side(assessment: Assessment, content: Content, child: Child, on: da
     yield Heading("The children side by side", level=3)
     if len(order) <= ABREAST:
         columns = (Column("Area", 1.6), *(Column(names[one.id]) for one in order))
-        yield from parts.table(columns, ((title, *levels) for title, levels in rows))
+        yield Table(columns, tuple((title, *levels) for title, levels in rows), whole=True)
         return
     yield from parts.facts(
         Fact(title, parts.flowing(*((names[one.id], f"{level}.") for one, level in zip(order, levels, strict=True))))

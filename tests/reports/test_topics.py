@@ -1,5 +1,7 @@
 """Topics that hold stand with a child’s argument; what is done to a child stands with danger, never as behaviour."""
 
+import pytest
+
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.household import Adult
@@ -73,6 +75,18 @@ def test_one_child_singled_out_stands_beside_the_others_in_words(content: Conten
     assert rows[content.area("home").title] == ("Partly met", "Met")
     assert rows[content.area("food").title] == ("Not met", "Met")
     assert content.area("extra-needs").title not in rows
+
+
+@pytest.mark.parametrize("lines", [1, 20, 24, 28, 32])
+def test_the_children_side_by_side_are_taken_in_at_one_look(content: Content, lines: int) -> None:
+    long = APART.but(words="\n".join("Not in the photographs" for _ in range(lines)))
+    pages = page_texts(pdf.draw(summary_of(unlike().keep(long), content)))
+    start = next(number for number, page in enumerate(pages) if "The children side by side" in page)
+
+    view = pages[start].split("The children side by side")[1]
+    told = " ".join(view.split())
+
+    assert [area.title for area in content.rated if area.id != "extra-needs" and area.title not in told] == []
 
 
 def test_many_children_stand_side_by_side_in_words_with_no_row_too_narrow(content: Content) -> None:
