@@ -86,7 +86,9 @@ def short(record: Assessment, child: Child, name: str) -> None:
     disability_look.section("Extra needs, and what services owe")
     needs = [(areas_needs.called(one), areas_needs.state(one)) for one in record.needs_of(child)]
     disability_look.listed("Needs", needs, "No need is written down yet.")
-    owed = [(called(one), since(one)) for one in of(record, child)]
+    # A record made before services’ failures stood apart holds them beside the need.
+    beside = [(one.service_owes.strip(), areas_needs.called(one)) for one in record.needs_of(child)]
+    owed = [(called(one), since(one)) for one in of(record, child)] + [one for one in beside if one[0]]
     disability_look.listed("Owed by services, apart from care", owed, "Nothing is written down as owed.")
     if cancelled(record, child):
         text.show(cancelled(record, child), css="wm-evidence")

@@ -268,7 +268,7 @@ def test_what_a_service_owes_is_typed_once_and_stands_apart_from_care(part: Open
 
 
 def test_the_needs_and_what_is_owed_can_be_read_in_the_disability_part(part: Open) -> None:
-    need = Need(id="need", child_id="elm", what="Physiotherapy", happening=Happening.NO)
+    need = Need(id="need", child_id="elm", what="Physiotherapy", happening=Happening.NO, service_owes="A therapist")
     chair = Action(id="chair", child_ids=("elm",), what="A chair that fits", who="Wheelchair services",
                    since="August 2025", by=date(2026, 4, 24), service_owes=True)  # fmt: skip
     care = Action(id="care", child_ids=("elm",), what="Morgan writes the feeds down")
@@ -277,6 +277,7 @@ def test_the_needs_and_what_is_owed_can_be_read_in_the_disability_part(part: Ope
 
     assert "Physiotherapy" in shown
     assert "Not happening" in shown
+    assert "A therapist" in shown
     assert "Wheelchair services, since August 2025, chase by 24 April 2026" in shown
     assert "Morgan writes the feeds down" not in shown
 
