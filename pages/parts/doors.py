@@ -50,7 +50,7 @@ def _door(record: Assessment, child: Child, kind: DoorKind) -> None:
     bound, asks = _bound(record, child, kind), ASKS[kind]
     state = "Open" if bound.shown.open else "Closed"
     st.html(f'<h4 class="wm-door">{escape(say(kind))}</h4><p class="wm-state">{state}</p><p>{escape(asks.opens)}</p>')
-    bound.long_text(asks.words, "words", rows=4)
+    bound.long_text(asks.words, "words", rows=4, exact=kind is DoorKind.SUPPORT)
     bound.line(asks.source, "source")
     bound.day(asks.on, "on")
     if kind is DoorKind.WORRY and not bound.shown.open and _answered(record, child):

@@ -48,7 +48,7 @@ def _question(record: Assessment, child: Child, prompt: OwnPrompt) -> None:
         if prompt.help:
             text.quiet(prompt.help)
         fields.long_text(prompt.question, now.words, own_answers.words(child, prompt), key=f"{key}.words", what=WHAT,
-                         rows=4, label_visibility="collapsed")  # fmt: skip
+                         rows=4, label_visibility="collapsed", exact=True)  # fmt: skip
         careful = fields.tick("Please be careful who sees this", now.handling is Handling.CHILD_ASKED_FOR_CARE,
                               own_answers.careful(child, prompt), key=f"{key}.careful", what=WHAT)  # fmt: skip
         if careful:

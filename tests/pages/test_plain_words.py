@@ -1,15 +1,17 @@
 """Words to think twice about: another way is offered beneath the box, and nothing is blocked, changed or nagged."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from pages.parts import plain_words, session
+from pathway.disability import Door
 from pathway.evidence import Evidence
 from pathway.history import Event
 from pathway.household import Adult
-from pathway.scales import Kind
-from tests.families import ROWAN, TODAY, empty, seen
+from pathway.scales import DoorKind, Impairment, Kind
+from tests.families import ROWAN, TODAY, empty, exact, seen
 from tests.hostile import MARK, hostile
 from tests.pages.screen import Screen, database
 
@@ -66,15 +68,34 @@ def test_every_long_text_has_it_without_being_told() -> None:
 
 
 def test_it_is_silent_about_exact_words_and_about_what_an_adult_says_of_themselves() -> None:
-    exact = Evidence(id="mine", words="I’m streetwise", kind=Kind.TOLD_BY_CHILD, exact=True, source="Rowan", on=TODAY,
+    mine = Evidence(id="mine", words="I’m streetwise", kind=Kind.TOLD_BY_CHILD, exact=True, source="Rowan", on=TODAY,
                      child_ids=("rowan",))  # fmt: skip
-    voice = Screen.of(empty().keep(ROWAN, exact), "assess/voice", child="rowan")
+    voice = Screen.of(empty().keep(ROWAN, mine), "assess/voice", child="rowan")
     voice.press("evidence_open_voice_rowan_mine")
     assert voice.control("evidence_words_mine").value == "I’m streetwise"
     assert "Instead of" not in voice.words
 
     adult = empty().but(id="second").keep(ROWAN, Adult(id="gran", own_view="She’s streetwise"))
     assert "Instead of" not in Screen.of(adult, "assess/family", item="gran").words
+
+
+def test_nobody_corrects_a_young_person_who_writes_alone() -> None:
+    kit = ROWAN.but(born=exact(date(2012, 5, 1)))
+    screen = Screen.of(empty().keep(kit), "start/home", child="rowan")
+    screen.app.switch_page("assess/own_words.py")
+    box = str(screen.run().app.text_area[0].key)
+    screen.set(box, "My mum says I’m streetwise")
+
+    assert [one.words for one in screen.record.words_of(kit)] == ["My mum says I’m streetwise"]
+    assert "Instead of" not in screen.words
+
+
+def test_what_a_family_asks_for_is_in_their_words_and_what_we_saw_in_ours() -> None:
+    kit = ROWAN.but(impairment=Impairment.YES)
+    doors = [Door(child_id="rowan", kind=kind, words="Mum cannot cope") for kind in DoorKind]
+    words = Screen.of(empty().keep(kit, *doors), "assess/disability", child="rowan").words
+
+    assert words.count("Instead of “mum”") == 1
 
 
 def test_it_is_silent_about_evidence_that_is_exact_and_speaks_about_our_own_words() -> None:
