@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import count
 
 from pathway import summary
+from pathway.apart import isolated
 from pathway.household import Adult, Child
 
 UNNAMED_ADULT = "Adult with no name yet"
@@ -27,4 +28,4 @@ def _apart(names: dict[str, str]) -> dict[str, str]:
     for id, name in names.items():
         numbered = (f"{name} ({number})" for number in count(2))
         apart[id] = name if name not in apart.values() else next(one for one in numbered if one not in apart.values())
-    return apart
+    return {id: isolated(name) for id, name in apart.items()}

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from pathway import ages, calling, origin
+from pathway.apart import isolated
 from pathway.assessment import Assessment
 from pathway.evidence import Contact, Evidence
 from pathway.people import Person
@@ -35,8 +36,8 @@ def when(on: date | None, words: str) -> str:
 
 
 def joined(*parts: str, by: str = ", ") -> str:
-    """The parts that say something, in a row."""
-    return by.join(part for part in parts if part)
+    """The parts that say something, in a row, each in its own direction."""
+    return by.join(isolated(part) for part in parts if part)
 
 
 def names(assessment: Assessment) -> dict[str, str]:
@@ -78,7 +79,8 @@ def contact_of(assessment: Assessment, contact_id: str | None) -> Contact | None
 
 def about(piece: Evidence, assessment: Assessment) -> str:
     """The line that goes with a piece of evidence: source and date, kind, leaning, exactness, handling."""
-    kind = say(piece.kind, "not said how this is known")
+    speaker = origin.speaker(piece, assessment)
+    kind = f"told by {speaker}" if speaker else say(piece.kind, "not said how this is known")
     whose_words = piece.is_childs_words and piece.speaker is None and len(piece.child_ids) > 1
     exact = joined("exact words" if piece.exact else "", "not said yet whose" if whose_words else "")
     asked = joined(say(piece.handling), piece.handling_words.strip(), by=": ")

@@ -18,7 +18,7 @@ def finish_each_change() -> None:
     """Change the framework’s runner, once in this process, so that a callback runs to its end."""
     looks = script_runner.ScriptRunner._maybe_handle_execution_control_request
     if not getattr(looks, "waits", False):
-        script_runner.ScriptRunner._maybe_handle_execution_control_request = _waiting(looks)  # type: ignore[method-assign]
+        script_runner.ScriptRunner._maybe_handle_execution_control_request = _waiting(looks)  # type: ignore[assignment,method-assign]
 
 
 def _waiting(looks: Yield) -> Yield:

@@ -26,6 +26,8 @@ with note:
         notebook_note.of(session.assessment(), contact)
     elif not assessment.contacts:
         st.write("Add a visit to paste its note, or add something that is in no note.")
+    else:
+        st.write("To paste a letter or the note of a call whole, add it as a visit and say where it came from.")
     with st.container(horizontal=True):
         if contact is not None:
             notebook_note.changes(session.assessment(), contact)

@@ -1,6 +1,6 @@
 """Evidence in words: how it is known, what it leans to, where it comes from and who may read it."""
 
-from pathway import ages, origin, summary
+from pathway import ages, origin
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.evidence import Contact, Evidence
@@ -32,10 +32,8 @@ def about(piece: Evidence, record: Assessment, content: Content) -> str:
 
 def how_known(piece: Evidence, record: Assessment) -> str:
     """How it is known; a child’s own words name the child where it is said who spoke."""
-    speaker = next((child for child in record.children if child.id == piece.speaker), None)
-    if speaker is not None:
-        return f"told by {summary.called(speaker)}"
-    return say(piece.kind, NOT_SAID)
+    speaker = origin.speaker(piece, record)
+    return f"told by {speaker}" if speaker else say(piece.kind, NOT_SAID)
 
 
 def handling(word: Handling, content: Content) -> str:

@@ -1,7 +1,7 @@
 """What the notebook calls things, and one piece of evidence in a line."""
 
 from pages.parts.evidence_words import handling
-from pathway import ages, summary
+from pathway import ages, origin, summary
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.evidence import Evidence
@@ -22,12 +22,17 @@ def line(assessment: Assessment, content: Content, piece: Evidence) -> str:
         summary.in_a_row(names),
         ", ".join(areas),
         f"{kind}: {piece.source.strip()}" if kind and piece.source.strip() else kind or piece.source.strip(),
-        "exact words" if piece.exact else "",
+        _exact(assessment, piece),
         say(piece.leaning),
         "" if piece.handling is Handling.MAY_SHARE else handling(piece.handling, content).lower(),
         ages.day(piece.on) if piece.on else "no date",
     )
     return " · ".join(part for part in parts if part)
+
+
+def _exact(assessment: Assessment, piece: Evidence) -> str:
+    speaker = origin.speaker(piece, assessment)
+    return f"exact words of {speaker}" if speaker else "exact words" if piece.exact else ""
 
 
 def opening(words: str, most: int = 5) -> str:

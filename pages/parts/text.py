@@ -5,6 +5,8 @@ from html import escape
 
 import streamlit as st
 
+from pathway.apart import isolated
+
 WORD_JOINER = "\u2060"
 # Only what markdown acts on is escaped: a screen reader is given a label as it is written, backslashes and all.
 _ACTS = re.compile(r"[\\*_\[\]<>$~`&|]|^[#+\-]|(?<=^\d)[.)]")
@@ -32,7 +34,7 @@ def inline(words: str) -> str:
 
 def quote(words: str, source: str = "") -> None:
     """Show exact words as a quotation, with where they come from."""
-    said = f"<figcaption>{escape(source)}</figcaption>" if source else ""
+    said = f'<figcaption dir="auto">{escape(source)}</figcaption>' if source else ""
     st.html(f'<figure class="said"><blockquote dir="auto">{escape(words)}</blockquote>{said}</figure>')
 
 
@@ -48,5 +50,5 @@ def quiet(*words: str) -> None:
 
 def plain_label(words: str) -> str:
     """A person’s words fit for a widget’s label, where Streamlit reads markdown: looks the same, does nothing."""
-    one_line = " ".join(words.split())
+    one_line = isolated(" ".join(words.split()))
     return _ACTS.sub(r"\\\g<0>", _ACTS_BY_ITSELF.sub(WORD_JOINER, one_line))

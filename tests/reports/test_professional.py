@@ -171,7 +171,7 @@ def test_a_judgement_stands_with_its_anchor_its_answers_and_its_evidence(content
     for words in ("Not met · fairly sure", "Since autumn · Most days", "Hungry at school", "Falling behind", "Money"):
         assert words in text
     assert "“I do the tea”" in text
-    assert "Rowan, 3 March 2026 · told by a child · exact words · concern" in text
+    assert "Rowan, 3 March 2026 · told by Rowan · exact words · concern" in text
     assert "Is there a dentist? Ask Morgan." in text
 
 
