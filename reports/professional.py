@@ -27,7 +27,7 @@ from reports.sections import (
     topics,
     voices,
 )
-from reports.sharing import visible
+from reports.sharing import heard_apart, visible
 
 TITLE = "Waymark assessment summary"
 PRACTICE = "Practice family: nobody here is real"
@@ -53,7 +53,7 @@ def professional(
         heading=summary.in_a_row(list(wording.names(shown).values())) or "A family with no child entered yet",
         subtitle=(_seen(shown), f"Made on {wording.moment(made_at)} by {wording.person(by)}"),
         opening=(*danger.opening(shown, content), *_told_first(shown)),
-        sections=_sections(shown, content, on),
+        sections=_sections(shown, content, on, heard_apart(assessment, include)),
         marking=shown.marking.strip() or "OFFICIAL-SENSITIVE",
         state=_state(shown),
         author=wording.person(by),
@@ -61,13 +61,13 @@ def professional(
     )
 
 
-def _sections(assessment: Assessment, content: Content, on: date) -> tuple[Section, ...]:
-    """The argument first, then what it rests on."""
+def _sections(assessment: Assessment, content: Content, on: date, heard: frozenset[str]) -> tuple[Section, ...]:
+    """The argument first, then what it rests on; `heard` are children of whom something is left out."""
     return (
-        *(argument.sections(assessment, content, on) if assessment.children else (NOBODY,)),
+        *(argument.sections(assessment, content, on, heard) if assessment.children else (NOBODY,)),
         *still_open.section(assessment, content, on),
         charts.section(assessment, content, on),
-        voices.section(assessment, content),
+        voices.section(assessment, content, heard),
         *carers.sections(assessment),
         *areas.sections(assessment, content, on),
         known.situation(assessment, content),

@@ -27,6 +27,16 @@ def withheld(assessment: Assessment, include: frozenset[Handling] = frozenset())
     )
 
 
+def heard_apart(assessment: Assessment, include: frozenset[Handling] = frozenset()) -> frozenset[str]:
+    """The children of whom something said, or a time they were heard, is left out.
+
+    A file says nothing about that: neither that it is left out, nor, falsely, that such a child was not heard.
+    """
+    left_out = ASKED_FIRST - include
+    said = {piece.speaker for piece in assessment.evidence if piece.handling in left_out and piece.speaker}
+    return frozenset(said | {voice.child_id for voice in assessment.voices if voice.handling in left_out})
+
+
 def visible(assessment: Assessment, include: frozenset[Handling] = frozenset()) -> Assessment:
     """The record without what is withheld and without whole notes, which hold everything at once."""
     left_out = ASKED_FIRST - include

@@ -20,15 +20,17 @@ THIRD = 1 / 3  # of a page: with less room than this left, the next child begins
 FIRST = 2  # the words that open the page; the rest stand with the child’s voice
 
 
-def sections(assessment: Assessment, content: Content, on: date) -> Iterator[Section]:
-    """One page of argument for each child."""
+def sections(
+    assessment: Assessment, content: Content, on: date, heard: frozenset[str] = frozenset()
+) -> Iterator[Section]:
+    """One page of argument for each child; `heard` are children who were heard, also where nothing of it stands."""
     names = wording.names(assessment)
     as_of = applies.as_of(assessment, on)
     for number, child in enumerate(assessment.children):
         yield Section(
             names[child.id],
             (
-                *words_first(assessment, content, child, names[child.id]),
+                *words_first(assessment, content, child, names[child.id], heard=child.id in heard),
                 Facts(tuple(_facts(assessment, content, child, on))),
                 Facts((_decided(assessment, content, child), _by_friday(assessment, child, on)), panel=True),
                 *topics.under(assessment, content, child, on),
@@ -44,7 +46,7 @@ def _age(child: Child, on: date) -> str:
     return wording.joined(*dict.fromkeys(said), by=" · ")
 
 
-def words_first(assessment: Assessment, content: Content, child: Child, name: str) -> Iterator[Block]:
+def words_first(assessment: Assessment, content: Content, child: Child, name: str, *, heard: bool) -> Iterator[Block]:
     """The exact words the author chose, or the first that were written down; else what was seen of the child.
 
     Words nobody understands yet stand as they were said, and never with a guess.
@@ -56,7 +58,7 @@ def words_first(assessment: Assessment, content: Content, child: Child, name: st
         if piece.not_understood:
             yield Beside(NOT_UNDERSTOOD)
     if not said:
-        yield from _seen(assessment, child, name)
+        yield from _seen(assessment, child, name, heard)
     if len(said) > len(opening):
         yield PageReference(f"More of {name}’s words begin on page ", f"voice-{child.id}", ".")
 
@@ -81,7 +83,7 @@ def question(piece: Evidence, content: Content) -> str:
     return next((one.question for one in content.own_prompts if one.id == piece.own_prompt), "")
 
 
-def _seen(assessment: Assessment, child: Child, name: str) -> Iterator[Block]:
+def _seen(assessment: Assessment, child: Child, name: str, heard: bool) -> Iterator[Block]:
     """A baby, or a child who does not use speech, is watched and described."""
     voices = assessment.voices_of(child)
     seen = next((voice for voice in voices if voice.observed.strip()), None)
@@ -89,7 +91,7 @@ def _seen(assessment: Assessment, child: Child, name: str) -> Iterator[Block]:
         line = wording.joined(wording.day(seen.on), seen.where.strip())
         yield Paragraph(f"{wording.joined(f'What {name} showed us', line)}:", Tone.QUIET)
         yield Paragraph(seen.observed)
-    else:
+    elif not heard:
         yield Paragraph(f"{name} has not been heard yet.", Tone.STRONG)
     for voice in voices:
         if voice.not_yet and voice.plan.strip():

@@ -76,7 +76,7 @@ def situation(assessment: Assessment, content: Content) -> Section:
     described = {area.id for area in content.areas if not area.rated}
     pairs = (
         ("The situation", told.situation),
-        ("Others in the household", told.others),
+        ("Others who matter, and pets", told.others),
         ("What the family wants", told.family_wants),
         ("What money or a service would fix", told.services_would_fix),
         ("What they would not fix", told.services_would_not_fix),

@@ -1,4 +1,4 @@
-"""What the author has left open: visits Act today was never asked about, and steps suggested and not decided."""
+"""What the author has left open: what was not asked, what nobody knows yet, and steps suggested and not decided."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -6,6 +6,7 @@ from datetime import date
 from pathway import steps
 from pathway.assessment import Assessment
 from pathway.content import Content
+from pathway.scales import Answer
 from reports import wording
 from reports.document import Run, Section
 from reports.sections import parts
@@ -16,7 +17,8 @@ NEVER = "Act today has not been asked yet."
 
 def section(assessment: Assessment, content: Content, on: date) -> tuple[Section, ...]:
     """One short list after the arguments, or nothing where nothing is open."""
-    found = parts.bullets((*_unasked(assessment), *_undecided(assessment, content, on)))
+    open_now = (*_unasked(assessment), *_unknown(assessment, content), *_undecided(assessment, content, on))
+    found = parts.bullets(open_now)
     return (Section(TITLE, found),) if found else ()
 
 
@@ -29,6 +31,18 @@ def _unasked(assessment: Assessment) -> Iterator[Run]:
         if contact.id not in asked:
             visit = wording.joined(wording.day(contact.on, "a day not known yet"), contact.place.strip())
             yield parts.run("Act today was not asked about this visit:", visit)
+
+
+def _unknown(assessment: Assessment, content: Content) -> Iterator[Run]:
+    """A question of the pathway that is not known yet, with who will find out."""
+    names = wording.names(assessment)
+    questions = {one.id: one.question for one in content.decisions}
+    for answer in assessment.decision_answers:
+        if answer.answer is Answer.NOT_KNOWN_YET and answer.question_id in questions:
+            about = names.get(answer.child_id or "", "")
+            asked = questions[answer.question_id]
+            who = answer.words.strip() or "nobody is named yet to find out."
+            yield parts.run(f"{wording.joined(about, 'not known yet')}: {asked}", who)
 
 
 def _undecided(assessment: Assessment, content: Content, on: date) -> Iterator[Run]:

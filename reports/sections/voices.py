@@ -16,15 +16,18 @@ from reports.sections.known import GUESS, NOT_UNDERSTOOD
 from reports.sections.speaking import speaking
 
 
-def section(assessment: Assessment, content: Content) -> Section:
-    """The children one after another: how they speak, then their own words, then each time they were heard."""
+def section(assessment: Assessment, content: Content, apart: frozenset[str] = frozenset()) -> Section:
+    """The children one after another: how they speak, then their own words, then each time they were heard.
+
+    `apart` are children who were heard, also where nothing of it stands here.
+    """
     blocks: list[Block] = []
     for id, name in wording.names(assessment).items():
         child = assessment.child(id)
         blocks += [Heading(name), *speaking(assessment, child, name), *_words(assessment, content, child, name)]
         heard = [block for voice in assessment.voices_of(child) for block in _voice(voice, assessment, content)]
         blocks += heard
-        if not heard and not assessment.words_of(child):
+        if not heard and not assessment.words_of(child) and id not in apart:
             blocks.append(Paragraph(f"{name} has not been heard yet.", Tone.QUIET))
     return Section("The children’s words and days", parts.or_nothing(tuple(blocks)))
 

@@ -8,6 +8,7 @@ from pathway.scales import Handling
 from pathway.voice import Voice
 from reports import pdf
 from reports.sharing import Withheld, withheld
+from tests import families
 from tests.reports.build import page_texts
 from tests.reports.rowan import EVERYTHING, ON, argued, said, says, summary_of
 
@@ -62,3 +63,14 @@ def test_what_is_for_professionals_stays_and_says_so(content: Content) -> None:
 
 def test_a_whole_note_is_never_printed(content: Content) -> None:
     assert "Rowan said" not in says(summary_of(argued(), content, include=EVERYTHING))
+
+
+def test_a_child_whose_words_are_all_withheld_is_not_said_to_be_unheard(content: Content) -> None:
+    asked = said("only", "nobody may read this", Handling.CHILD_ASKED_FOR_CARE)
+    record = families.empty().keep(families.ROWAN, asked)
+
+    text = says(summary_of(record, content))
+
+    assert "nobody may read" not in text
+    assert "not been heard" not in text
+    assert "not been heard" in says(summary_of(record.remove(asked), content))

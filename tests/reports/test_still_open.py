@@ -3,8 +3,9 @@
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.evidence import Contact
-from pathway.plan import StepDecision
+from pathway.plan import DecisionAnswer, StepDecision
 from pathway.safety import SafetyCheck
+from pathway.scales import Answer
 from pathway.steps import suggestions
 from reports import expected
 from tests import families
@@ -42,3 +43,13 @@ def test_nothing_open_leaves_no_list(content: Content) -> None:
     record = families.empty().keep(Contact(id="visit", on=ON), asked)
 
     assert still_open(record, content) == ""
+
+
+def test_what_is_not_known_on_the_pathway_is_open_until_somebody_is_named(content: Content) -> None:
+    unknown = DecisionAnswer(question_id="dp1", child_id="rowan", answer=Answer.NOT_KNOWN_YET)
+    record = families.seen().keep(unknown)
+
+    assert "nobody is named yet to find out" in still_open(record, content)
+    named = still_open(record.keep(unknown.but(words="The school nurse, by Friday.")), content)
+    assert "The school nurse, by Friday." in named
+    assert "nobody is named" not in named
