@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathway import applies
 from pathway.assessment import Assessment
 from pathway.household import Child
+from pathway.judgement import Judgement
 
 
 def shown(assessment: Assessment, child: Child) -> bool:
@@ -14,12 +15,13 @@ def shown(assessment: Assessment, child: Child) -> bool:
     """
     if applies.disability_open(child):
         return True
-    return child.impairment is None and bool(leaving(assessment, child))
+    return child.impairment is None and any(_parts(assessment, child))
 
 
 def leaving(assessment: Assessment, child: Child) -> tuple[str, ...]:
     """The parts, by name, that hold answers about this child and leave the report with the answer “no”."""
-    return tuple(_parts(assessment, child))
+    beside = ("what is known about the impairment, in words",) if child.impairment_words.strip() else ()
+    return (*beside, *_parts(assessment, child))
 
 
 def _parts(assessment: Assessment, child: Child) -> Iterator[str]:
@@ -31,5 +33,5 @@ def _parts(assessment: Assessment, child: Child) -> Iterator[str]:
         yield "the test question"
     if assessment.needs_of(child):
         yield "the extra needs"
-    if assessment.judgement(child, applies.EXTRA_NEEDS).level is not None:
-        yield "the level for extra needs"
+    if assessment.judgement(child, applies.EXTRA_NEEDS) != Judgement(child_id=child.id, area_id=applies.EXTRA_NEEDS):
+        yield "the level for extra needs, and what is written with it"

@@ -28,7 +28,7 @@ def test_no_names_each_part_that_leaves_and_keeps_it() -> None:
     assert not leaving.shown(record, rowan(Impairment.NO))
     assert leaving.leaving(record, rowan(Impairment.NO)) == (
         "what the family asks for, and what was seen that worries", "the factors", "the test question",
-        "the extra needs", "the level for extra needs",
+        "the extra needs", "the level for extra needs, and what is written with it",
     )  # fmt: skip
     assert leaving.shown(record, rowan(Impairment.YES))
     assert record.factors
@@ -44,3 +44,10 @@ def test_before_anybody_answered_the_part_stands_there_only_when_something_is_wr
     assert not leaving.shown(seen(), rowan(None))
     assert leaving.shown(WRITTEN, rowan(None))
     assert leaving.leaving(seen(), rowan(Impairment.NO)) == ()
+
+
+def test_words_beside_the_answer_leave_with_it_and_are_named() -> None:
+    known = rowan(Impairment.NO).but(impairment_words="Thought for a while to be deaf.")
+
+    assert leaving.leaving(seen(), known) == ("what is known about the impairment, in words",)
+    assert not leaving.shown(seen(), known)
