@@ -16,8 +16,11 @@ _WORD = re.compile(r"[a-z]+")
 
 
 def in_time(events: Iterable[Event]) -> tuple[Event, ...]:
-    """The events in order of time; one of which nothing says when keeps its place after the one entered before it."""
-    after = date.min
+    """The events in order of time.
+
+    One of which nothing says when stays after the one entered before it; with nothing dated before it, at the end.
+    """
+    after = date.max
     placed: list[tuple[date, Event]] = []
     for event in events:
         after = about(event) or after

@@ -1,7 +1,5 @@
 """What happened in the children’s lives: a table in order of time, and the fields of one event."""
 
-from collections.abc import Iterable
-from datetime import date
 
 import pandas as pd
 import streamlit as st
@@ -25,7 +23,7 @@ def draw(record: Assessment, content: Content) -> None:
     """The table, the one event that is open, and the way to add another."""
     st.header("What has happened", anchor=False)
     text.quiet("Begin at birth or before. Write what got better as well, and what each thing did to the child.")
-    events = in_order(record.events)
+    events = list(timeline.in_time(record.events))
     with st.container(key="events"):
         labels = {one.id: " · ".join(part for part in (when(one), one.what.strip() or "nothing written yet") if part)
                   for one in events}  # fmt: skip
@@ -40,12 +38,6 @@ def draw(record: Assessment, content: Content) -> None:
         tables.download(
             table(record, events, content), "Download what has happened", "history.csv", key="events_download"
         )
-
-
-def in_order(events: Iterable[Event]) -> list[Event]:
-    """By date, or by the year its words name; what says neither stays in the order it was entered, at the end."""
-    placed = [(timeline.about(one), one) for one in events]
-    return [one for _, one in sorted(placed, key=lambda pair: (pair[0] is None, pair[0] or date.min))]
 
 
 def when(event: Event) -> str:

@@ -28,6 +28,12 @@ def test_what_nothing_dates_stays_after_what_it_was_entered_after() -> None:
     assert [one.id for one in timeline.in_time(told)] == ["early", "then", "late"]
 
 
+def test_what_nothing_dates_and_nothing_dated_goes_before_stands_at_the_end() -> None:
+    told = (event("sometime"), event("school", on=date(2020, 9, 3)), event("born", on=date(2016, 5, 1)))
+
+    assert [one.id for one in timeline.in_time(told)] == ["born", "school", "sometime"]
+
+
 def test_may_and_march_are_months_and_a_house_number_is_no_year() -> None:
     assert timeline.about(event("a", when="12 May 2024")) == date(2024, 5, 1)
     assert timeline.about(event("b", when="about Mar 2024")) == date(2024, 3, 1)
