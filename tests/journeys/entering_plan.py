@@ -6,11 +6,13 @@ from playwright.sync_api import Locator
 
 from pages.parts.act_today import ANSWERS
 from pages.parts.actions import RESULTS, shortened
+from pages.parts.steps_points import WHO_FINDS_OUT
 from pathway import summary
 from pathway.assessment import Assessment
 from pathway.content import Content, Scope
 from pathway.household import Child
 from pathway.plan import Action
+from pathway.scales import Answer
 from tests.journeys.entering import lines, live, names
 from tests.journeys.hand import Hand
 
@@ -42,7 +44,8 @@ def _points(hand: Hand, record: Assessment, content: Content, child: Child | Non
             if answer.words:
                 whose = live(hand, child) if child else "household"
                 key = f"point-{answer.question_id}-{whose}-words"
-                hand.write("Why, in a few words", answer.words, within=hand.keyed(key))
+                asked = WHO_FINDS_OUT if answer.answer is Answer.NOT_KNOWN_YET else "Why, in a few words"
+                hand.write(asked, answer.words, within=hand.keyed(key))
 
 
 def _decide(hand: Hand, content: Content, step_id: str, taken: bool, reason: str, child_id: str) -> None:

@@ -11,7 +11,7 @@ from pathway.content import Content
 from pathway.scales import Handling
 from pathway.topics import TopicNote
 from tests.journeys.entering import lines, live, names
-from tests.journeys.hand import Hand
+from tests.journeys.hand import Hand, seen
 
 
 def history(hand: Hand, record: Assessment, content: Content) -> None:
@@ -85,7 +85,7 @@ def _topic(hand: Hand, content: Content, note: TopicNote, name: str, child_id: s
         others = hand.keyed(f"topics_others_{child_id}")
         others.locator("summary").click()
         hand.press(title, within=others)
-    elif place.get_by_role("button", name=f"Open {title}", exact=True).count():
+    elif place.get_by_role("button", name=seen(f"Open {title}")).count():
         hand.press(f"Open {title}", within=place)
     if note.holds:
         hand.chips(f"Is this so for {name}?", ANSWERS[note.holds], within=place)

@@ -13,7 +13,20 @@ from pathway.assessment import Assessment
 from pathway.store import Store
 from tests.browser import PATIENCE, Server, ready
 
+# Marks that keep a name of another direction apart from the words around it: nobody sees or types them.
+UNSEEN = "[\u2066-\u2069\u200e\u200f]*"
 IDLE = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
+
+
+def seen(words: str, whole: bool = True) -> re.Pattern[str]:
+    """These words as they are seen, whatever stands between them that is not; the whole of a name, or its beginning."""
+    letters = UNSEEN.join(map(re.escape, words))
+    return re.compile(f"^{UNSEEN}{letters}{UNSEEN}" + ("$" if whole else ""))
+
+
+def found_in(words: str) -> re.Pattern[str]:
+    """These words as they are seen, anywhere in a text."""
+    return re.compile(UNSEEN.join(map(re.escape, words)))
 
 
 class Hand:
@@ -41,17 +54,17 @@ class Hand:
 
     def press(self, name: str, within: Locator | None = None, exact: bool = True, nth: int = 0) -> None:
         """Press a button."""
-        self._at(within).get_by_role("button", name=name, exact=exact).nth(nth).click()
+        self._at(within).get_by_role("button", name=seen(name) if exact else found_in(name)).nth(nth).click()
         self.settle()
 
     def follow(self, name: str, within: Locator | None = None) -> None:
         """Follow a link of the page."""
-        self._at(within).get_by_role("link", name=name).first.click()
+        self._at(within).get_by_role("link", name=found_in(name)).first.click()
         ready(self.page)
 
     def write(self, label: str, words: str, within: Locator | None = None, nth: int = -1) -> None:
         """Type into the last box whose name begins like this and leave it."""
-        named = self._at(within).get_by_label(re.compile("^" + re.escape(label)))
+        named = self._at(within).get_by_label(seen(label, whole=False))
         box = named.locator("visible=true").nth(nth)
         box.fill(words)
         box.press("Tab")
@@ -68,38 +81,38 @@ class Hand:
 
     def choose(self, group: str, option: str, within: Locator | None = None) -> None:
         """Choose one of a few; the words may be the beginning of the option."""
-        found = self._at(within).get_by_role("radiogroup", name=group, exact=True).locator("visible=true").last
-        found.locator("label").filter(has_text=option).first.click()
+        found = self._at(within).get_by_role("radiogroup", name=seen(group)).locator("visible=true").last
+        found.locator("label").filter(has_text=found_in(option)).first.click()
         self.settle()
 
     def chips(self, group: str, *options: str, within: Locator | None = None) -> None:
         """Press choices that lie open side by side."""
         found = self._group("stButtonGroup", group, within)
         for option in options:
-            found.get_by_role("button", name=option, exact=True).or_(
-                found.get_by_role("radio", name=option, exact=True)
+            found.get_by_role("button", name=seen(option)).or_(
+                found.get_by_role("radio", name=seen(option))
             ).first.click()
             self.settle()
 
     def pick(self, label: str, *options: str, within: Locator | None = None) -> None:
         """Pick from a list that opens."""
         for option in options:
-            box = self._at(within).get_by_role("combobox", name=label).locator("visible=true").last
+            box = self._at(within).get_by_role("combobox", name=found_in(label)).locator("visible=true").last
             box.click()
             box.fill(option)
-            self.page.get_by_role("option", name=option).first.click()
+            self.page.get_by_role("option", name=found_in(option)).first.click()
             self.settle()
         self.page.keyboard.press("Tab")
         self.settle()
 
     def tick(self, label: str, within: Locator | None = None) -> None:
         """Tick a box."""
-        self._at(within).get_by_text(label, exact=True).locator("visible=true").last.click()
+        self._at(within).get_by_text(seen(label)).locator("visible=true").last.click()
         self.settle()
 
     def tick_starting(self, label: str, within: Locator | None = None) -> None:
         """Tick a box whose words begin like this."""
-        boxes = self._at(within).get_by_test_id("stCheckbox").filter(has_text=label)
+        boxes = self._at(within).get_by_test_id("stCheckbox").filter(has_text=found_in(label))
         boxes.locator("visible=true").last.locator("label").click()
         self.settle()
 
@@ -152,7 +165,7 @@ class Hand:
     def unfolded(self, name: str) -> Iterator[Locator]:
         """The form of one person, open while it is worked in."""
         self.press(f"Open {name}")
-        yield self.keyed_by("unfold_").filter(has=self.page.get_by_role("heading", name=name)).last
+        yield self.keyed_by("unfold_").filter(has=self.page.get_by_role("heading", name=found_in(name))).last
         self.press(f"Close {name}")
 
     def fold(self, form: Locator) -> None:
@@ -162,9 +175,11 @@ class Hand:
 
     def switch(self, name: str) -> None:
         """Go to one child on a page that shows one at a time."""
-        self.keyed("switch").get_by_text(name, exact=True).click()
+        self.keyed("switch").get_by_text(seen(name)).click()
         self.settle()
-        expect(self.page.locator("[data-testid=stMain]").get_by_role("heading", name=name).first).to_be_visible()
+        expect(
+            self.page.locator("[data-testid=stMain]").get_by_role("heading", name=found_in(name)).first
+        ).to_be_visible()
 
     def onward(self) -> None:
         """Take the way on at the foot of the page."""
@@ -206,11 +221,11 @@ class Hand:
 
     def sees(self, words: str) -> None:
         """These words stand on the page, somewhere."""
-        expect(self.page.locator("body")).to_contain_text(words)
+        expect(self.page.locator("body")).to_contain_text(found_in(words))
 
     def _at(self, within: Locator | None) -> Locator:
         return within or self.page.locator("[data-testid=stMain]")
 
     def _group(self, kind: str, label: str, within: Locator | None) -> Locator:
-        groups = self._at(within).get_by_test_id(kind).filter(has=self.page.get_by_text(label, exact=True))
+        groups = self._at(within).get_by_test_id(kind).filter(has=self.page.get_by_text(seen(label)))
         return groups.locator("visible=true").last
