@@ -42,7 +42,8 @@ def _unknown(assessment: Assessment, content: Content) -> Iterator[Run]:
             about = names.get(answer.child_id or "", "")
             asked = questions[answer.question_id]
             who = answer.words.strip() or "nobody is named yet to find out."
-            yield parts.run(f"{wording.joined(about, 'not known yet')}: {asked}", who)
+            unknown = wording.joined(about, "not known yet") if about else "Not known yet"
+            yield parts.run(f"{unknown}: {asked}", who)
 
 
 def _undecided(assessment: Assessment, content: Content, on: date) -> Iterator[Run]:
