@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import session, start_look, text
+from pages.parts import carry_box, session, start_look, text
 from pathway.errors import PathwayError
 from pathway.store import Receipt, Row
 
@@ -80,6 +80,7 @@ def _erase(family_id: str, reason: str) -> None:
         # Nothing of the family stays in this window either.
         for key in ("opened", "undo", "home.open"):
             st.session_state.pop(key, None)
+        carry_box.forget()
     forget()
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from pages.parts import erase_box, exchange_box, session, start_look, text
+from pages.parts import carry_box, erase_box, exchange_box, session, start_look, text
 from pages.parts.places import place
 from pathway import ages
 from pathway.store import Row
@@ -51,6 +51,7 @@ def row(of: Row) -> None:
 
 def _doors(of: Row) -> None:
     exchange_box.save_copy(of)
+    carry_box.save(of)
     st.page_link(place("new").file, label="Start a later assessment of this family", query_params={"earlier": of.id})
     erase_box.draw(of)
 

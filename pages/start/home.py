@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import begin, erase_box, exchange_box, families, practice_offer, said, start_look
+from pages.parts import begin, carry_box, erase_box, exchange_box, families, practice_offer, said, start_look
 from pages.parts.places import place
 
 if going := st.session_state.pop("go.to", ""):
@@ -29,6 +29,9 @@ if more:
 
 st.header("Bring in a saved file", anchor=False)
 exchange_box.bring_in()
+
+st.header("Open a carry file", anchor=False)
+carry_box.open_file()
 
 st.header("Practise first", anchor=False)
 practice_offer.draw()
