@@ -6,6 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, text
 from sqlalchemy.exc import OperationalError
@@ -64,9 +65,21 @@ def writing(engine: Engine) -> Engine:
     return engine.execution_options(begin="BEGIN IMMEDIATE")
 
 
-def peek(path: Path, chosen: Driver) -> tuple[set[str], set[str]]:
+def alone(path: Path, chosen: Driver, *, only_read: bool = False) -> Any:
+    """One connection of the driver’s own, outside any engine; who asks for it closes it."""
+    connection = _raw(path, chosen, only_read=only_read)
+    try:
+        for setting in _SETTINGS:
+            connection.execute(f"PRAGMA {setting}").fetchall()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def peek(path: Path, chosen: Driver, *, only_read: bool = False) -> tuple[set[str], set[str]]:
     """The names of the tables and the migrations of a file, read without changing anything in it."""
-    with closing(_raw(path, chosen)) as connection:
+    with closing(_raw(path, chosen, only_read=only_read)) as connection:
         tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         if "alembic_version" not in tables:
             return tables, set()
@@ -91,17 +104,22 @@ def _begin(connection: Connection) -> None:
         connection.exec_driver_sql(begin)
 
 
-def _raw(path: Path, chosen: Driver) -> Any:
-    connection = chosen.module.connect(str(path), check_same_thread=False, isolation_level=None)
+def _raw(path: Path, chosen: Driver, *, only_read: bool = False) -> Any:
+    name = _address(path) if only_read else str(path)
+    connection = chosen.module.connect(name, check_same_thread=False, isolation_level=None, uri=only_read)
     connection.execute(f"PRAGMA busy_timeout = {_PATIENCE_MS}")
     return connection
 
 
+def _address(path: Path) -> str:
+    """The file as SQLite reads an address; `as_uri` would make a server of the first part of a network path."""
+    name = quote(path.absolute().as_posix())
+    return f"file://{name if name.startswith('/') else f'/{name}'}?mode=ro"
+
+
 def _connect(path: Path, chosen: Driver) -> Any:
-    connection = _raw(path, chosen)
+    connection = alone(path, chosen)
     try:
-        for setting in _SETTINGS:
-            connection.execute(f"PRAGMA {setting}").fetchall()
         _use_journal(connection, chosen)
     except BaseException:
         connection.close()

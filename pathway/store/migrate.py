@@ -18,10 +18,10 @@ _SMALLEST = 512
 _one_at_a_time = threading.Lock()
 
 
-def check(path: Path, chosen: Driver) -> None:
+def check(path: Path, chosen: Driver, *, only_read: bool = False) -> None:
     """Refuse a file that is not ours or is newer than this Waymark, before anything in it is changed."""
     try:
-        tables, versions = peek(path, chosen)
+        tables, versions = peek(path, chosen, only_read=only_read)
     except chosen.module.DatabaseError as error:
         raise failures.in_words(error, path) from error
     if not tables:

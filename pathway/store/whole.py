@@ -1,0 +1,161 @@
+"""Whether a database is whole: its pages, its references, each document, and each history up to its document."""
+
+import hashlib
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pathway import exchange
+from pathway.errors import PathwayError
+from pathway.store import delta, failures, migrate
+from pathway.store.engine import Driver, alone
+
+_NOT_THERE = "Choose a file that is there: {path} is not."
+_UNREADABLE = "Let Waymark read {path}, or choose another file: it cannot be opened."
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a database holds, and in plain sentences what is wrong with it."""
+
+    assessments: int
+    revisions: int
+    faults: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many rows each table has and one digest of all they hold: two databases of one count hold the same."""
+
+    rows: tuple[tuple[str, int], ...]
+    digest: bytes
+
+
+def check(path: Path, chosen: Driver, *, only_read: bool = True) -> Found:
+    """Look through a file, in use or not; PathwayError where it is not ours, is newer, or is not there.
+
+    A file that is in use, or may have been when its machine stopped, is opened as the app would: not `only_read`.
+    """
+    with opened(path, chosen, only_read=only_read) as connection:
+        return look(connection, chosen)
+
+
+@contextmanager
+def opened(path: Path, chosen: Driver, *, only_read: bool = True) -> Iterator[Any]:
+    """A connection to a file that is ours and not newer, with one moment of it held still."""
+    if not path.is_file():
+        raise PathwayError(_NOT_THERE.format(path=path))
+    try:
+        migrate.check(path, chosen, only_read=only_read)
+        with closing(alone(path, chosen, only_read=only_read)) as connection:
+            connection.execute("BEGIN")
+            if ("assessment",) not in connection.execute("SELECT name FROM sqlite_master").fetchall():
+                raise failures.not_ours(path)
+            yield connection
+    except chosen.module.DatabaseError as error:
+        raise said(error, path) from error
+
+
+def said(error: Exception, path: Path) -> PathwayError:
+    """What the database says of a file that is only looked at: nobody’s change is waiting to be stored."""
+    words = str(error)
+    if "locked" in words or "busy" in words:
+        return PathwayError(f"Close every other program that has {path} open, and try again: it is locked.")
+    if "not a database" in words:
+        return failures.not_ours(path)
+    if "unable to open" in words or "readonly" in words:
+        return PathwayError(_UNREADABLE.format(path=path))
+    return failures.damaged(path)
+
+
+def look(connection: Any, chosen: Driver) -> Found:
+    """Everything that can be wrong with a database, found without stopping at the first."""
+    assessments = revisions = 0
+    try:
+        faults = [*_pages(connection), *_references(connection)]
+        assessments, unreadable = _documents(connection)
+        revisions, broken = _histories(connection)
+        faults += [*unreadable, *broken]
+    except chosen.module.DatabaseError:
+        faults = ["Part of the file is damaged and cannot be read at all."]
+    return Found(assessments, revisions, tuple(faults))
+
+
+def count(connection: Any) -> Count:
+    """The tables in the order of their names, and every row of them in the order it is kept in."""
+    names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
+    digest, rows = hashlib.sha256(), []
+    for name in names:
+        number = 0
+        for row in connection.execute(f'SELECT * FROM "{name}"'):
+            digest.update(repr((name, row)).encode("utf-8", "backslashreplace"))
+            number += 1
+        rows.append((name, number))
+    return Count(tuple(rows), digest.digest())
+
+
+def how_many(number: int, one: str, several: str) -> str:
+    """A number with its word: “1 assessment”, “2 assessments”."""
+    return f"{number} {one if number == 1 else several}"
+
+
+def held(found: Found) -> str:
+    """What a database holds, in numbers alone."""
+    assessments = how_many(found.assessments, "assessment", "assessments")
+    return f"{assessments} with {how_many(found.revisions, 'revision', 'revisions')}"
+
+
+def _pages(connection: Any) -> Iterable[str]:
+    if connection.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)]:
+        yield "The database’s own check finds damage in the file."
+
+
+def _references(connection: Any) -> Iterable[str]:
+    if lost := len(connection.execute("PRAGMA foreign_key_check").fetchall()):
+        yield f"{how_many(lost, 'row belongs', 'rows belong')} to an assessment that is not there."
+
+
+def _documents(connection: Any) -> tuple[int, list[str]]:
+    number = bad = 0
+    for (document,) in connection.execute("SELECT document FROM assessment"):
+        number += 1
+        bad += not _reads(document)
+    return number, [f"{how_many(bad, 'assessment', 'assessments')} cannot be read as now stored."] if bad else []
+
+
+def _reads(document: str) -> bool:
+    try:
+        exchange.from_json(document)
+    except PathwayError:
+        return False
+    return True
+
+
+def _histories(connection: Any) -> tuple[int, list[str]]:
+    """Every revision made again from the changes that lead to it, and the last compared with the document."""
+    newest = "SELECT id, revision, document FROM assessment"
+    steps = "SELECT number, whole, digest, body FROM revision WHERE assessment_id = ? ORDER BY number"
+    number = broken = 0
+    for id, revision, document in connection.execute(newest):
+        chain = connection.execute(steps, (id,)).fetchall()
+        number += len(chain)
+        broken += not _leads_to(chain, revision, document)
+    have = how_many(broken, "assessment has", "assessments have")
+    return number, [f"{have} a history that does not lead to what it now holds."] if broken else []
+
+
+def _leads_to(chain: list[tuple[int, int, bytes, bytes]], revision: int, document: str) -> bool:
+    text, before = "", None
+    try:
+        for number, whole, digest, body in chain:
+            if not whole and before != number - 1:
+                return False
+            text, before = delta.unpack(body) if whole else delta.apply(text, body), number
+            if delta.digest(text) != digest:
+                return False
+    except (zlib.error, ValueError, TypeError, IndexError):
+        return False
+    return before == revision and text == document
