@@ -109,6 +109,8 @@ def foot(at: Place) -> dict[str, Link | None]:
     """The part before and the part after, in the order of the task list."""
     if at not in PARTS or session.opened() is None:
         return {}
+    if at.name == "versions":
+        return {"back": _to("tasks")}
     if at.name == "quick-look":
         return {"back": _to("tasks"), "onward": _to("report")}
     if at.name == "area":

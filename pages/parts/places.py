@@ -49,6 +49,7 @@ PARTS = (
     Place("plan", "assess", "Plan"),
     Place("check", "assess", "Check and finish"),
     Place("report", "finish", "Report"),
+    Place("versions", "assess", "Earlier versions"),
 )
 # Shown to a child who has the device in their own hands: no menu and no other page leads on from here.
 PRIVATE = (Place("own-words", "assess", "Own words"),)
