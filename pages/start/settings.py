@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.parts import erase_box, preferences, session, start_look, text
+from pathway.store import wary
 
 start_look.apply()
 st.title("Settings", anchor=False)
@@ -18,6 +19,8 @@ st.write("All assessments are in one file on this computer. Nothing is sent anyw
 text.show(str(session.store().path))
 if session.store().notice:
     st.info(text.plain_label(session.store().notice or ""))
+if elsewhere := wary.of_database(session.store().path):
+    st.warning(elsewhere)
 
 st.header("Families that were deleted", anchor=False)
 receipts = session.store().erasures()
