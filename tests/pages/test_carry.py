@@ -161,11 +161,15 @@ def test_the_file_of_one_family_is_not_offered_under_another() -> None:
 
 
 def test_an_erased_family_leaves_no_file_behind_in_the_window() -> None:
-    screen = made(unfolded()).press(f"erase.{OURS}")
+    screen = opened(made(unfolded()), file_of(family().remove(ROWAN)))
+    assert screen.has("carry.both")
+    screen.press(f"erase.{OURS}")
     screen.app.text_input(key="erase.reason").set_value("The time for keeping it has ended")
     screen.press("erase.on").press("erase.now")
 
     assert carry_box.READY not in screen.app.session_state
+    assert carry_box.WAITING not in screen.app.session_state
+    assert not screen.has("carry.both")
 
 
 # Opened
@@ -213,7 +217,8 @@ def test_a_file_of_what_is_here_unchanged_says_so_and_adds_nothing() -> None:
     session.begin(family())
     screen = opened(home(), file_of(family()))
 
-    assert "already here" in says(screen)
+    assert "already here, and the file says the same" in says(screen)
+    assert not screen.has("carry.both")
     assert [row.id for row in session.store().list()] == [OURS]
 
 
