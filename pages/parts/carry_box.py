@@ -64,7 +64,7 @@ def _make(of: Row, first: str, again: str) -> None:
 def _ready(of: Row) -> None:
     id, revision, sealed = st.session_state.get(READY) or ("", 0, b"")
     if id == of.id and revision == of.revision:
-        st.success("The carry file is ready.")
+        st.success("Save the carry file now: it is ready, and opens only with the passphrase you typed.")
         st.download_button(
             "Save the carry file to this computer", lambda: sealed, file_name=carry.file_name(session.today()),
             mime="application/octet-stream", key="carry.take", on_click="ignore",
@@ -126,9 +126,9 @@ def _which(waiting: Assessment) -> None:
     from pages.parts.families import when
 
     here: Stored | None = session.store().load(waiting.id)
-    changed = f" It was last changed {when(here.changed_at)}." if here else ""
+    changed = f" What is here was last changed {when(here.changed_at)}." if here else ""
     st.warning("Choose what to do: this assessment is already here, and the file says something else.")
-    text.show(f"{summary.names(waiting)}.{changed} Whatever you choose, what is here stays as it is.")
+    text.show(f"{summary.names(waiting)}.{changed} Whatever you choose, it stays as it is.")
     with st.container(horizontal=True):
         st.button("Keep both: add the file’s as a copy", key="carry.both", type="primary", on_click=_keep_both)
         st.button("Leave the file: keep only what is here", key="carry.leave", on_click=_leave)

@@ -103,7 +103,7 @@ def test_the_file_holds_the_whole_assessment_and_opens_with_its_passphrase() -> 
     file = ready(screen)
     assert file is not None
     assert carry.open(file, PHRASE) == document(OURS)
-    assert "The carry file is ready" in says(screen)
+    assert "Save the carry file now" in says(screen)
 
 
 def test_two_passphrases_that_differ_make_no_file() -> None:
