@@ -208,7 +208,7 @@ def test_a_file_that_is_not_ours_says_so_and_changes_nothing(hand: Hand, own_ser
     id = _begun(own_server, empty().keep(ROWAN))
     before = exchange.to_json(walk.kept(own_server, id))
     visit(hand.page, own_server, "/")
-    hand.page.locator("input[type=file]").set_input_files(
+    hand.page.locator("input[type=file]").first.set_input_files(
         {"name": "brought.json", "mimeType": "application/json", "buffer": document}
     )
     ready(hand.page)
