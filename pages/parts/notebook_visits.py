@@ -29,7 +29,7 @@ def _chosen(assessment: Assessment) -> str:
     if st.session_state.get(key) not in options:
         st.session_state[key] = here.id if here else notebook_place.NO_VISIT
     chosen = st.pills(
-        "Visit", options, required=True, key=key,
+        "Visit", options, required=True, key=key, wrap=True,
         format_func=lambda one: _label(visits.get(one)),
     )  # fmt: skip
     return chosen or options[-1]

@@ -20,7 +20,7 @@ def draw(content: Content, stage: Stage, disabled: bool) -> None:
         areas_look.prompts(*((one.title, one.prompts) for one in help.days))
     with st.expander("Watching instead of asking", expanded=watched):
         areas_look.prompts(("Watch and describe", [one.says for one in help.watching]))
-    with st.expander("What they want"):
+    with st.expander("Ways to ask what they want"):
         areas_look.prompts(("Ask or find out", [one.says for one in help.wants]))
     with st.expander("Ways of hearing a child of this age"):
         areas_look.prompts(*((one.title, (one.says,)) for one in help.methods))
