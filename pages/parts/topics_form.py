@@ -41,7 +41,8 @@ def ask(record: Assessment, child: Child, topic: Topic, name: str, id: str) -> N
         _holds(child, topic)
     if bound.shown != TopicNote(child_id=child.id, topic_id=topic.id):
         bound.long_text("In words: what you saw, heard or were told", "words", rows=3)
-        if by := BY_WHOM.get(topic.id, ANYBODY):
+        by = BY_WHOM.get(topic.id, ANYBODY) or (ANYBODY if bound.shown.by_whom else "")
+        if by:
             bound.line(by.format(name=called), "by_whom")
         bound.long_text(f"What it does to {called}", "effect", rows=3)
 
