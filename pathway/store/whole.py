@@ -151,11 +151,9 @@ def _leads_to(chain: list[tuple[int, int, bytes, bytes]], revision: int, documen
     text, before = "", None
     try:
         for number, whole, digest, body in chain:
-            if not whole and before != number - 1:
-                return False
             text, before = delta.unpack(body) if whole else delta.apply(text, body), number
             if delta.digest(text) != digest:
                 return False
-    except (zlib.error, ValueError, TypeError, IndexError):
+    except (zlib.error, ValueError, TypeError, LookupError):
         return False
     return before == revision and text == document

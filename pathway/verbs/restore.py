@@ -23,7 +23,7 @@ def _do(chosen: argparse.Namespace) -> int:
     done = restore(chosen.file.expanduser().absolute(), database, at=datetime.now(UTC))
     print(f"Restored {held(done.found)}, counted where they are now: {done.database}")
     if done.before:
-        print(f"Kept what was there before: {done.before}")
+        print(f"Kept what was there before, until you delete it by hand: {done.before}")
     if done.erased:
         families = how_many(done.erased, "family", "families")
         print(f"Delete {families} again in Waymark: deleted after this backup was made, and now back.")

@@ -315,6 +315,7 @@ def test_a_database_that_is_not_there_is_not_made_by_asking_for_its_backup(
         ("UPDATE revision SET digest = x'00' WHERE number = 2", "a history that does not lead"),
         ("DELETE FROM revision WHERE number = 2", "a history that does not lead"),
         ("DELETE FROM revision WHERE number = 3", "a history that does not lead"),
+        ("UPDATE assessment SET revision = 4", "a history that does not lead"),
         ("DELETE FROM revision", "a history that does not lead"),
         ("PRAGMA foreign_keys = OFF; DELETE FROM assessment", "belong to an assessment that is not there"),
     ],
@@ -356,6 +357,22 @@ def test_a_look_at_a_backup_changes_nothing_in_it(store: Store, make: Make) -> N
 
     assert on_disk(file) == before
     assert names(file.parent) == [file.name]
+
+
+def test_a_look_at_a_copy_made_by_hand_changes_nothing_in_it(store: Store, tmp_path: Path) -> None:
+    """What was not written to the file itself yet stays in the log beside it, where a helper may want to see it."""
+    written(store)
+    for side in ("", "-wal"):
+        if Path(f"{store.path}{side}").exists():
+            # By another process, as closing the file in this one would drop the store’s locks.
+            script = "import shutil, sys; shutil.copyfile(*sys.argv[1:])"
+            names = [f"{store.path}{side}", f"{tmp_path / 'by hand.db'}{side}"]
+            subprocess.run([sys.executable, "-c", script, *names], check=True)
+    copies = {each: each.read_bytes() for each in tmp_path.glob("by hand*")}
+
+    assert whole.check(tmp_path / "by hand.db", engine.driver()).revisions == 3
+
+    assert {each: each.read_bytes() for each in copies} == copies
 
 
 def spoil(file: Path) -> None:

@@ -115,11 +115,14 @@ def test_while_somebody_writes_nothing_is_restored(saved: Path, path: Path, monk
     store.close()
 
 
-@pytest.mark.parametrize("fault", ["newer", "damaged", "not a database", "another program’s", "the same", "missing"])
+@pytest.mark.parametrize(
+    "fault", ["newer", "damaged", "unreadable", "not a database", "another program’s", "the same", "missing"]
+)
 def test_what_must_not_be_restored_is_refused_and_nothing_is_changed(saved: Path, path: Path, fault: str) -> None:
     says = {
         "newer": "Install the newest Waymark",
         "damaged": "(Choose another backup|Keep a copy of)",
+        "unreadable": "Choose another backup: .* is damaged. Nothing was changed. 1 assessment cannot be read",
         "not a database": "Choose another file",
         "another program’s": "Choose another file",
         "the same": "Choose a backup to restore",
@@ -219,6 +222,9 @@ def _faulty(saved: Path, path: Path, fault: str) -> Path:
         _newer(saved)
     elif fault == "damaged":
         spoil(saved)
+    elif fault == "unreadable":
+        with closing(sqlite3.connect(saved)) as backed_up, backed_up:
+            backed_up.execute("UPDATE assessment SET document = '{}'")
     elif fault == "not a database":
         saved.write_text("Notes of a visit\n" * 500)
     elif fault == "another program’s":
