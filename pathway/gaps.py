@@ -1,5 +1,6 @@
 """What finishing would still need, in screen order, each with its place; a draft may have any number of gaps."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -8,11 +9,15 @@ from pathway import applies, steps
 from pathway.assessment import Assessment
 from pathway.content import Area, Content
 from pathway.disability import FactorJudgement, TestAnswer
-from pathway.household import Child
+from pathway.household import Adult, Child
 from pathway.judgement import Judgement
 from pathway.places import Place
+from pathway.plan import DecisionAnswer
 from pathway.scales import Answer, DoorKind, FactorAnswer, Impairment, Level
 from pathway.voice import Voice
+
+SPEAK = "Speak to this adult, or say in their view why not yet"
+FIRST_ASK = "Say in this adult’s view why they are not spoken to yet; ask the front door before anybody does"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,7 @@ def gaps(assessment: Assessment, content: Content, today: date) -> tuple[Gap, ..
         *_safety(assessment),
         *_silent_yes(assessment),
         *_unanswered(assessment),
-        *_family(assessment),
+        *_family(assessment, content),
         *_notebook(assessment),
         *(gap for area in content.areas for gap in _area(assessment, area, on)),
         *(gap for child in assessment.children for gap in _disability(assessment, content, child)),
@@ -59,11 +64,18 @@ def _safety(assessment: Assessment) -> Iterator[Gap]:
 
 def _silent_yes(assessment: Assessment) -> Iterator[Gap]:
     """A yes to danger or to significant harm on the pathway is a yes to act on today."""
-    answered = any(
-        one.question_id in ("dp0", "dp1") and one.answer is Answer.YES for one in assessment.decision_answers
+    for answer in assessment.decision_answers:
+        if answer.question_id in ("dp0", "dp1") and answer.answer is Answer.YES and not _acted(assessment, answer):
+            says = "Answer Act today again: the pathway says yes to danger or to significant harm"
+            yield Gap(Place("safety"), says, answer.child_id or "")
+
+
+def _acted(assessment: Assessment, answer: DecisionAnswer) -> bool:
+    """Whether Act today says yes about this child; with no child named it is about all of them."""
+    return any(
+        check.yes and (not answer.child_id or not check.child_ids or answer.child_id in check.child_ids)
+        for check in assessment.safety_checks
     )
-    if answered and not any(check.yes for check in assessment.safety_checks):
-        yield Gap(Place("safety"), "Answer Act today again: the pathway says yes to danger or to significant harm")
 
 
 def _unanswered(assessment: Assessment) -> Iterator[Gap]:
@@ -73,7 +85,7 @@ def _unanswered(assessment: Assessment) -> Iterator[Gap]:
             yield Gap(Place("safety", item_id=check.id), "Say who will find out what is not known yet about danger")
 
 
-def _family(assessment: Assessment) -> Iterator[Gap]:
+def _family(assessment: Assessment, content: Content) -> Iterator[Gap]:
     if not assessment.children:
         yield Gap(Place("family"), "Add the children")
     for child in assessment.children:
@@ -86,9 +98,18 @@ def _family(assessment: Assessment) -> Iterator[Gap]:
         yield Gap(Place("family"), "Add the adults in the children’s life")
     for adult in assessment.adults:
         if adult.spoken_to is not Answer.YES and not adult.own_view.strip():
-            yield Gap(Place("family", item_id=adult.id), "Speak to this adult, or say in their view why not yet")
+            harms = _named_in_harm(assessment, content, adult)
+            yield Gap(Place("family", item_id=adult.id), FIRST_ASK if harms else SPEAK)
         elif adult.spoken_to is Answer.YES and adult.own_view.strip() and adult.agreement is None:
             yield Gap(Place("family", item_id=adult.id), "Ask whether this adult agrees with what is written")
+
+
+def _named_in_harm(assessment: Assessment, content: Content, adult: Adult) -> bool:
+    """Whether a topic that is harm names this adult: speaking to them first could put the child in danger."""
+    harm = {topic.id for topic in content.topics if topic.harm}
+    told = (note.by_whom for note in assessment.topic_notes if note.topic_id in harm and note.holds is Answer.YES)
+    by = {word for words in told for word in re.findall(r"\w+", words.casefold())}
+    return bool(by & set(re.findall(r"\w+", adult.name.casefold())))
 
 
 def _notebook(assessment: Assessment) -> Iterator[Gap]:

@@ -86,7 +86,8 @@ def _older_children(assessment: Assessment, content: Content, child: Child, on: 
         return
     for area in applies.areas(content, child, on):
         judgement = assessment.judgement(child, area.id)
-        if judgement.level is not None and judgement.worrying:
+        # Extra needs are thought through with the factors, and nobody expects a young person to meet them alone.
+        if area.id != applies.EXTRA_NEEDS and judgement.level is not None and judgement.worrying:
             said = f"{area.title}: {content.level(judgement.level).lower()}, at this child’s age."
             yield Reason(said, judgement.meaning_now, Place("area", area.id, child.id))
 

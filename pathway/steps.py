@@ -13,7 +13,7 @@ from pathway.content import Content, Decision, Route, Step, Way
 from pathway.household import Child
 from pathway.places import Place
 from pathway.plan import DecisionAnswer
-from pathway.scales import Answer, Impairment, Level, Stage
+from pathway.scales import Answer, DoorKind, Impairment, Level, Stage
 
 CONSULT = "s1-consult"
 FRONT_DOOR = "s4-front-door"
@@ -126,6 +126,16 @@ def _an_impairment_gives_a_right_to_support(
         yield CHILD_IN_NEED, Reason(says, child.impairment_words, Place("family", child_id=child.id))
 
 
+def _what_was_seen_opens_a_worry(
+    assessment: Assessment, content: Content, child: Child, today: date
+) -> Iterator[tuple[str, Reason]]:
+    """Domain 2.3: a stated observation about a disabled child’s care is talked over, as for any child."""
+    door = assessment.door(child, DoorKind.WORRY)
+    if applies.disability_open(child) and door.open:
+        says = "Something was seen that worries about this child’s care."
+        yield CONSULT, Reason(says, door.words, Place("disability", child_id=child.id))
+
+
 def _a_topic_that_holds_leads_there(
     assessment: Assessment, content: Content, child: Child, today: date
 ) -> Iterator[tuple[str, Reason]]:
@@ -144,6 +154,7 @@ RULES: tuple[Rule, ...] = (
     _an_area_is_partly_met_or_not_met,
     _something_was_noted_that_moves_up,
     _an_impairment_gives_a_right_to_support,
+    _what_was_seen_opens_a_worry,
     _a_topic_that_holds_leads_there,
 )
 

@@ -94,11 +94,17 @@ def _told_first(assessment: Assessment) -> tuple[Block, ...]:
 
 
 def _seen(assessment: Assessment) -> str:
-    """When the family was seen, in one line."""
-    days = sorted({contact.on for contact in assessment.contacts if contact.on})
-    if not days:
-        return "No visit is recorded yet"
-    return f"Seen on {summary.in_a_row([wording.day(day) for day in days])}"
+    """When a child was seen, in one line; a call or a letter is a contact, and nobody was seen at it."""
+    dated = [contact for contact in assessment.contacts if contact.on]
+    seen = {one.on for one in dated if any(child.seen for child in one.children)}
+    others = {one.on for one in dated} - seen
+    said = (_on("Seen on", seen), _on("other contacts on" if seen else "Contacts on", others))
+    return wording.joined(*said, by="; ") or "No visit is recorded yet"
+
+
+def _on(what: str, days: set[date | None]) -> str:
+    in_order = sorted(day for day in days if day)
+    return f"{what} {summary.in_a_row([wording.day(day) for day in in_order])}" if in_order else ""
 
 
 def _state(assessment: Assessment) -> str:

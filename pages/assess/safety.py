@@ -30,3 +30,4 @@ for question in content.act_today:
 assessment = session.assessment()
 stored = next((one for one in assessment.safety_checks if one.id == moment.check.id), moment.check)
 act_today_calls.calls(assessment, stored, content)
+act_today.taking_back(assessment, stored)

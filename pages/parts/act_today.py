@@ -17,6 +17,7 @@ from pathway.scales import Answer
 from pathway.wording import choices
 
 ANSWERS = choices(Answer)
+WHICH = "Which children, if it is not about all of them"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +39,19 @@ def moments(assessment: Assessment, begun: SafetyCheck | None = None) -> tuple[M
     """Every time the questions were or may be asked, the newest first; `begun` is one that nobody has answered yet."""
     checks = {check.contact_id: check for check in assessment.safety_checks if check.contact_id}
     of_contacts = [
-        Moment(checks.get(contact.id) or _draft(assessment, contact.id, contact.id), contact)
-        for contact in assessment.contacts
+        Moment(checks.get(contact.id) or _draft(contact.id, contact.id), contact) for contact in assessment.contacts
     ]
     known = {contact.id for contact in assessment.contacts}
     between = [Moment(check) for check in assessment.safety_checks if check.contact_id not in known]
     if begun and begun.id not in {moment.check.id for moment in between}:
         between.append(Moment(begun))
     found = sorted((*between, *of_contacts), key=lambda moment: moment.on, reverse=True)
-    return tuple(found) or (Moment(_draft(assessment, assessment.id)),)
+    return tuple(found) or (Moment(_draft(assessment.id)),)
 
 
-def _draft(assessment: Assessment, id: str, contact_id: str | None = None) -> SafetyCheck:
+def _draft(id: str, contact_id: str | None = None) -> SafetyCheck:
     """A check nobody has answered; its id is always the same, so that two windows write one check and not two."""
-    return SafetyCheck(
-        id=id, at=session.now(), contact_id=contact_id, child_ids=tuple(child.id for child in assessment.children)
-    )
+    return SafetyCheck(id=id, at=session.now(), contact_id=contact_id)
 
 
 def asked(moment: Moment, content: Content) -> str:
@@ -88,7 +86,7 @@ def choose(assessment: Assessment, content: Content) -> Moment:
         chosen = _which(found, wanted, f"act.which.{assessment.id}") if len(found) > 1 else wanted
         st.button("Ask again now, between contacts", key="act.again", on_click=_begin, args=(assessment, begun))
     st.session_state[kept] = chosen
-    quiet(f"{called(found[chosen])}: {asked(found[chosen], content)}.")
+    st.header(f"{text.plain_label(called(found[chosen]))}: {asked(found[chosen], content)}", anchor=False)
     return found[chosen]
 
 
@@ -112,7 +110,7 @@ def _which(found: dict[str, Moment], wanted: str, key: str) -> str:
 
 
 def _begin(assessment: Assessment, begun: str) -> None:
-    check = _draft(assessment, ids.fresh())
+    check = _draft(ids.fresh())
     st.session_state[begun] = check
     st.session_state[f"act.which.{assessment.id}"] = st.session_state[f"act.kept.{assessment.id}"] = check.id
 
@@ -192,9 +190,16 @@ def _with(check: SafetyCheck, question_id: str, **changes: object) -> SafetyChec
 
 
 def which_children(assessment: Assessment, check: SafetyCheck, content: Content) -> None:
-    """Which children the answers are about; all of them until somebody says otherwise."""
+    """Which children the answers are about: with nobody chosen all of them, and any who are added later."""
 
     def keep(record: Assessment, value: tuple[str, ...]) -> Assessment:
         return answering(check, content, lambda stored: stored.but(child_ids=value))(record, value)
 
-    steps_children.several("Which children", assessment, check.child_ids, keep, key=f"act.{check.id}.children")
+    steps_children.several(WHICH, assessment, check.child_ids, keep, key=f"act.{check.id}.children")
+
+
+def taking_back(assessment: Assessment, check: SafetyCheck) -> None:
+    """The way to take back answers given for the wrong time; they can be put back, and every version is kept."""
+    if check.answers:
+        st.button("Take back these answers", key=f"act.{check.id}.remove", type="tertiary", on_click=session.remove,
+                  args=("Answers of Act today were taken back", check))  # fmt: skip

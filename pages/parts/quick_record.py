@@ -26,9 +26,8 @@ def check(assessment: Assessment) -> SafetyCheck:
     visit = contact(assessment)
     of_visit = [one for one in assessment.safety_checks if visit and one.contact_id == visit.id]
     before = [one for one in assessment.safety_checks if one.id == assessment.id]
-    children = tuple(child.id for child in assessment.children)
     return next(iter((*of_visit, *before)), None) or SafetyCheck(
-        id=assessment.id, at=session.now(), contact_id=visit.id if visit else None, child_ids=children
+        id=assessment.id, at=session.now(), contact_id=visit.id if visit else None
     )
 
 

@@ -12,7 +12,7 @@ from pathway.assessment import Assessment
 from pathway.content import Topic
 from pathway.household import Child
 from pathway.places import Place
-from pathway.scales import Answer
+from pathway.scales import Answer, Handling
 from pathway.topics import TopicNote
 from pathway.wording import choices
 
@@ -41,6 +41,8 @@ def ask(record: Assessment, child: Child, topic: Topic, name: str, id: str) -> N
         _holds(child, topic)
     if bound.shown != TopicNote(child_id=child.id, topic_id=topic.id):
         bound.long_text("In words: what you saw, heard or were told", "words", rows=3)
+        if any(piece.handling is Handling.CHILD_ASKED_FOR_CARE for piece in record.words_of(child)):
+            text.quiet(f"{name} asked for care with some words. What you write here is printed: do not repeat them.")
         by = BY_WHOM.get(topic.id, ANYBODY) or (ANYBODY if bound.shown.by_whom else "")
         if by:
             bound.line(by.format(name=called), "by_whom")

@@ -147,14 +147,12 @@ def _decided(assessment: Assessment, content: Content, child: Child) -> Fact:
 
 
 def _by_friday(assessment: Assessment, child: Child, on: date) -> Fact:
-    """What happens before the week is out, and who does it."""
-    soon = [
-        action
-        for action in assessment.actions
-        if action.by_friday and (not action.child_ids or child.id in action.child_ids)
-    ]
-    last = max((action.by for action in soon if action.by), default=clocks.friday_after(on))
-    by = last + timedelta(days=(FRIDAY - last.weekday()) % 7)
+    """What happens before the week is out, and who does it: what is marked so, and whatever is due by that day."""
+    theirs = [action for action in assessment.actions if not action.child_ids or child.id in action.child_ids]
+    friday = max((one.by for one in theirs if one.by_friday and one.by), default=clocks.friday_after(on))
+    due = [one for one in theirs if one.by and one.by <= friday and one.result is None]
+    soon = [one for one in theirs if one.by_friday or one in due]
+    by = friday + timedelta(days=(FRIDAY - friday.weekday()) % 7)
     items = (parts.run(f"{action.who.strip()}:" if action.who.strip() else "", action.what) for action in soon)
     said = tuple(item for item in items if item.parts)
     label = f"By {by:%A} {by.day} {by:%B}"

@@ -12,6 +12,7 @@ from reports.document import Block, Bullets, Fact, Facts, Paragraph, Run, Sectio
 from reports.sections import parts, topics
 
 NO_CALL = "No call is recorded yet."
+BEGUN = "A call is begun and not written down:"
 NO_ANSWER = "The answer to this call is not recorded yet."
 
 
@@ -23,7 +24,7 @@ def opening(assessment: Assessment, content: Content) -> tuple[Block, ...]:
 
 
 def _danger(check: SafetyCheck, assessment: Assessment, content: Content) -> Fact:
-    about = wording.whose(check.child_ids, assessment)
+    about = wording.whose(check.child_ids or tuple(child.id for child in assessment.children), assessment)
     asked = tuple(_asked(answer, content) for answer in check.yes)
     calls = tuple(line for call in _calls(check, assessment) for line in _call(call))
     times = dict.fromkeys(wording.moment(answer.at or check.at) for answer in check.yes)
@@ -51,6 +52,10 @@ def _asked(answer: SafetyAnswer, content: Content) -> Run:
 
 def _call(call: Call) -> Iterator[Run]:
     """One call: who was rung and when, what they said, when to chase, and what came of that."""
+    if not any(words.strip() for words in (call.person, call.answer, call.chased, call.escalated)):
+        begun = wording.joined(call.who.strip(), wording.moment(call.at) if call.at else "")
+        yield parts.run(BEGUN, wording.joined(begun, "nobody is written down who answered."))
+        return
     who = wording.joined(call.who.strip(), call.person.strip(), wording.moment(call.at) if call.at else "")
     yield parts.run("Rung:", who or "Not recorded yet who was rung.")
     yield parts.run("They said:", call.answer) if call.answer.strip() else parts.run(NO_ANSWER)

@@ -201,3 +201,21 @@ def test_danger_waits_for_no_name() -> None:
     session.store().set_setting("person.name", "")
 
     assert "0345 050 7666" in Screen.again("", "assess/safety").words
+
+
+def test_answers_are_about_every_child_until_somebody_chooses_and_choosing_one_chooses_that_one() -> None:
+    screen = _opened().set("act.visit.significant-harm", Answer.YES)
+    assert screen.record.safety_checks[0].child_ids == ()
+
+    screen.set("act.visit.children", ["rowan"])
+
+    assert screen.record.safety_checks[0].child_ids == ("rowan",)
+
+
+def test_answers_given_for_the_wrong_time_can_be_taken_back_and_put_back() -> None:
+    screen = _opened().set("act.visit.danger-now", Answer.YES)
+
+    screen.press("act.visit.remove")
+    assert screen.record.safety_checks == ()
+    screen.press("undo.button")
+    assert [answer.answer for answer in screen.record.safety_checks[0].answers] == [Answer.YES]

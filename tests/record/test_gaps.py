@@ -18,6 +18,7 @@ from pathway.plan import Action, DecisionAnswer, StepDecision
 from pathway.practice import families, family
 from pathway.safety import Call, SafetyAnswer, SafetyCheck
 from pathway.scales import Agreement, Answer, DoorKind, FactorAnswer, Impairment, Kind, Level
+from pathway.topics import TopicNote
 from pathway.voice import Voice
 from tests.families import BAY, MORGAN, NOW, ROWAN, TODAY, empty, judged, seen
 from tests.record.test_practice import strings
@@ -324,3 +325,24 @@ def test_somebody_nobody_has_met_is_not_asked_whether_they_agree() -> None:
     unmet = MORGAN.but(own_view="Not met yet: in hospital.", spoken_to=Answer.NO)
 
     assert AGREES not in found(seen().keep(unmet), "family")
+
+
+def test_a_yes_about_another_child_does_not_answer_for_this_one() -> None:
+    asks = "Answer Act today again: the pathway says yes to danger or to significant harm"
+    yes = SafetyAnswer(question_id="significant-harm", answer=Answer.YES)
+    check = SafetyCheck(id="c", at=NOW, contact_id="visit", child_ids=("ash",), answers=(yes,))
+    record = seen().keep(DecisionAnswer(question_id="dp1", child_id="rowan", answer=Answer.YES), check)
+
+    assert asks in found(record, "safety", "rowan")
+    for ids in ((), ("rowan", "ash")):
+        assert asks not in found(record.keep(check.but(child_ids=ids)), "safety")
+
+
+def test_nobody_is_sent_to_speak_to_an_adult_who_is_named_as_harming_a_child() -> None:
+    harm = TopicNote(child_id="rowan", topic_id="exploitation", holds=Answer.YES, by_whom="Morgan, and somebody older")
+    unspoken = seen().keep(MORGAN.but(spoken_to=Answer.NO))
+
+    assert gaps.SPEAK in found(unspoken, "family")
+    assert gaps.SPEAK not in found(unspoken.keep(harm), "family")
+    assert gaps.FIRST_ASK in found(unspoken.keep(harm), "family")
+    assert gaps.SPEAK in found(unspoken.keep(harm.but(holds=Answer.NO)), "family")

@@ -8,11 +8,12 @@ import pytest
 from pathway import steps
 from pathway.assessment import Assessment
 from pathway.content import Way, load
+from pathway.disability import Door
 from pathway.household import Child
 from pathway.plan import DecisionAnswer, MoverNoted, StepDecision
 from pathway.practice import family
 from pathway.safety import SafetyAnswer, SafetyCheck
-from pathway.scales import Answer, Impairment, Level
+from pathway.scales import Answer, DoorKind, Impairment, Level
 from tests.families import NOW, ROWAN, TODAY, WREN, empty, judged, seen
 
 CONTENT = load()
@@ -284,3 +285,17 @@ def test_a_baby_whose_need_is_not_met_is_talked_over_today() -> None:
         ]
         assert says
         assert "Under one" not in " ".join(says)
+
+
+def test_what_was_seen_of_a_disabled_childs_care_is_talked_over_and_asking_for_help_is_not() -> None:
+    disabled = seen().keep(ROWAN.but(impairment=Impairment.YES))
+    worry = Door(child_id="rowan", kind=DoorKind.WORRY, words="Sore hips on 24 March.")
+    asks = worry.but(kind=DoorKind.SUPPORT, words="A short break.")
+
+    def consulted(record: Assessment) -> list[str]:
+        found = steps.suggestions(record, CONTENT, record.child("rowan"), TODAY)
+        return [reason.words for one in found if one.step.id == steps.CONSULT for reason in one.because]
+
+    assert consulted(disabled.keep(worry)) == ["Sore hips on 24 March."]
+    assert consulted(disabled.keep(asks)) == []
+    assert consulted(seen().keep(worry)) == []

@@ -59,10 +59,17 @@ def test_a_yes_without_a_call_says_so_at_once(content: Content) -> None:
     assert "No call is recorded yet." in first_page(content, YES)
 
 
-def test_a_call_begun_and_left_says_that_its_answer_is_missing(content: Content) -> None:
-    assert "The answer to this call is not recorded yet." in first_page(
-        content, YES, Call(id="c", check_id="s", who="999")
-    )
+def test_a_call_that_was_only_begun_is_not_said_to_have_been_made(content: Content) -> None:
+    begun = first_page(content, YES, Call(id="c", check_id="s", who="999"))
+
+    assert "A call is begun and not written down: 999, nobody is written down who answered." in begun
+    assert "Rung:" not in begun
+
+
+def test_a_call_whose_answer_is_missing_says_so(content: Content) -> None:
+    answered = Call(id="c", check_id="s", who="999", person="The operator")
+
+    assert "The answer to this call is not recorded yet." in first_page(content, YES, answered)
 
 
 def test_the_answers_of_no_and_not_known_yet_stay_further_on(content: Content) -> None:

@@ -22,6 +22,7 @@ from pathway.scales import (
     Impairment,
     Leaning,
     Level,
+    Result,
     SignOff,
     Stage,
 )
@@ -261,3 +262,24 @@ def test_an_hour_is_the_one_on_the_wall_in_summer_too(content: Content) -> None:
 
     assert "Made on 1 July 2026 at 21:05" in says(document)
     assert "made 1 July 2026 at 21:05" in page_texts(pdf.draw(document))[0]
+
+
+def test_what_is_due_by_friday_stands_on_page_one_whether_or_not_it_is_marked_so(content: Content) -> None:
+    due = Action(id="dentist", what="Take Rowan to the dentist", who="Morgan", by=date(2026, 3, 11))
+    later, done = due.but(id="later", what="A bed", by=date(2026, 4, 1)), due.but(id="done", what="A coat")
+
+    first = page_texts(pdf.draw(summary_of(argued().keep(due, later, done.but(result=Result.DONE)), content)))[0]
+
+    assert "Morgan: Take Rowan to the dentist" in " ".join(first.split())
+    assert "A bed" not in first
+    assert "A coat" not in first
+
+
+def test_a_day_of_a_call_is_not_a_day_on_which_anybody_was_seen(content: Content) -> None:
+    call = Contact(id="call", on=date(2026, 3, 9), place="by telephone")
+    visit = families.seen().contacts[0].with_child(ChildSeen(child_id="rowan", seen=True))
+
+    text = says(summary_of(families.seen().keep(visit, call), content))
+
+    assert "Seen on 3 March 2026; other contacts on 9 March 2026" in text
+    assert "Contacts on 9 March 2026" in says(summary_of(families.empty().keep(families.ROWAN, call), content))
