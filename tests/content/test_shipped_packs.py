@@ -62,6 +62,28 @@ def test_a_baby_is_never_described_in_words_for_an_older_child(content: Content)
             assert "school" not in area.anchor(level, Stage.BABY).replace("Not yet of school age", "")
 
 
+@pytest.mark.parametrize(
+    ("area", "level", "words"),
+    [
+        ("food", Level.NOT_MET, "miss feeds"),
+        ("health", Level.PARTLY_MET, "because nobody gives them"),
+        ("clean", Level.NOT_MET, "in one position until their skin is sore"),
+        ("home", Level.PARTLY_MET, "shared with machines"),
+        ("safe", Level.PARTLY_MET, "somebody nobody has checked"),
+        ("loved", Level.MET, "their words or signs"),
+        ("play", Level.PARTLY_MET, "in a chair"),
+        ("school", Level.PARTLY_MET, "without an aid"),
+        ("routines", Level.PARTLY_MET, "their day and care"),
+        ("belonging", Level.PARTLY_MET, "safely somewhere outside"),
+        ("extra-needs", Level.PARTLY_MET, "on some days or by some people"),
+    ],
+)
+def test_a_young_person_who_depends_on_others_finds_their_day_in_the_words(
+    content: Content, area: str, level: Level, words: str
+) -> None:
+    assert words in content.area(area).anchor(level, Stage.ADOLESCENT)
+
+
 def test_an_anchor_is_one_sentence_that_can_be_seen_or_heard(content: Content) -> None:
     for area in content.rated:
         for level in WORDED:
