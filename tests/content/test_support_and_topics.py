@@ -120,7 +120,7 @@ def test_a_child_old_enough_is_asked_eight_open_questions_of_their_own(content: 
     assert len(prompts) == 8
     assert all(prompt.question.endswith("?") for prompt in prompts)
     assert "not want" in prompts[6].question
-    assert re.search(r"first if (we|I) can", prompts[6].help), "nobody is promised a secret, or a warning we may not give"
+    assert re.search(r"first if (we|I) can", prompts[6].help), "no secret is promised, and no sure warning"
 
 
 def test_no_question_of_a_childs_own_part_puts_the_answer_into_their_mouth(content: Content) -> None:
