@@ -1,9 +1,13 @@
 """Words to avoid, found as somebody writes: what to say instead is offered, and nothing is blocked or changed."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
+from pathway.assessment import Assessment
 from pathway.content import Content, PlainWord
+from pathway.places import Place
 
 # What stands between quotation marks is somebody else’s way of saying it, and may be just what has to be kept.
 _QUOTED = re.compile(r"“[^”]*”?|‘[^’]*’(?!\w)|\"[^\"]*\"?")
@@ -11,8 +15,19 @@ _QUOTED = re.compile(r"“[^”]*”?|‘[^’]*’(?!\w)|\"[^\"]*\"?")
 
 def found(text: str, content: Content) -> tuple[PlainWord, ...]:
     """The words to avoid that stand in a text outside quotation marks, in the order of the content."""
-    own = _QUOTED.sub(" ", text).replace("’", "'").casefold()
+    own = _own(text)
     return tuple(word for word in content.plain_words if _pattern(word.phrases).search(own))
+
+
+def phrase(word: PlainWord, text: str) -> str:
+    """The phrase that stands in a text, of the several that have the same advice; the first where none does."""
+    own = _own(text)
+    return next((one for one in word.phrases if _pattern((one,)).search(own)), word.phrases[0])
+
+
+def _own(text: str) -> str:
+    """What the writer says in their own voice, in one spelling."""
+    return _flat(_QUOTED.sub(" ", text))
 
 
 @cache
@@ -22,5 +37,44 @@ def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(each) + r")(?!\w)")
 
 
-def _flat(phrase: str) -> str:
-    return phrase.replace("’", "'").casefold().strip()
+def _flat(words: str) -> str:
+    return words.replace("’", "'").casefold().strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A word to avoid that a file would pass on: where it was written, about which child, and the phrase."""
+
+    place: Place
+    child_id: str
+    phrase: str
+
+
+def passed_on(record: Assessment, content: Content) -> tuple[Passed, ...]:
+    """Every word to avoid in what the author concludes and plans, each once a place, in the order of the screens."""
+    passed = (
+        Passed(place, child_id, phrase(word, "\n".join(texts)))
+        for place, child_id, texts in _concluded(record)
+        for word in found("\n".join(texts), content)
+    )
+    return tuple(dict.fromkeys(passed))
+
+
+def _concluded(record: Assessment) -> Iterator[tuple[Place, str, tuple[str, ...]]]:
+    """The author’s own sentences; what others said, and what was seen, is evidence and stays as it is."""
+    for one in record.judgements:
+        place = Place("area", one.area_id, one.child_id)
+        yield place, one.child_id, (one.meaning_now, one.meaning_six_months, one.other_explanations)
+    yield Place("family"), "", (record.circumstances.situation, record.circumstances.capacity_to_change)
+    for meaning in record.meanings:
+        written = (meaning.life, meaning.working, meaning.worried, meaning.other_explanations, meaning.not_known)
+        yield Place("meaning", child_id=meaning.child_id), meaning.child_id, (*written, meaning.change_our_mind)
+    for note in record.topic_notes:
+        place = Place("meaning", child_id=note.child_id, item_id=note.topic_id)
+        yield place, note.child_id, (note.words, note.effect)
+    for decision in record.step_decisions:
+        yield Place("pathway", child_id=decision.child_id), decision.child_id, (decision.reason,)
+    for goal in record.goals:
+        yield Place("plan", item_id=goal.id), "", (goal.worry, goal.goal)
+    for action in record.actions:
+        yield Place("plan", item_id=action.id), "", (action.what, action.child_notices, action.if_not_then)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import report_check, session, steps_links, steps_look
+from pages.parts import report_check, report_words, session, steps_links, steps_look
 from pathway import gaps
 from pathway.places import Place
 
@@ -15,6 +15,8 @@ st.write(report_check.left(found))
 if found:
     st.header("What is missing", anchor=False)
     report_check.missing(assessment, found)
+
+report_words.once_more(assessment, session.content())
 
 st.header("Finish", anchor=False)
 report_check.finish(assessment, found)

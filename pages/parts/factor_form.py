@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.parts import areas_look, chips, disability_look
 from pages.parts.bound import Bound
+from pages.parts.text import quiet
 from pathway.assessment import Assessment
 from pathway.content import Content, Factor
 from pathway.disability import FactorJudgement
@@ -14,6 +15,10 @@ from pathway.scales import FactorAnswer
 from pathway.wording import choices
 
 ANSWERS = choices(FactorAnswer)
+APART = (
+    "Concern: it affects this child now. Some concern: there are signs, and the effect is not clear yet. "
+    "Strength: somebody does this well, and it can be shown."
+)
 OURS = "This one is about our own practice. Rate ourselves here, and not the parents."
 
 
@@ -42,6 +47,7 @@ def _answering(bound: Bound, factor: Factor) -> None:
     chips.one("How do we rate ourselves?" if factor.ours else "What do you find?", tuple(ANSWERS), bound.shown.answer,
               bound.keep("answer"), key=f"{bound.key}.answer", words=ANSWERS.__getitem__,
               what=f"Answered a factor: {factor.code}")  # fmt: skip
+    quiet(APART)
     bound.long_text("What was seen, heard or read", "words", rows=4)
     bound.line("Who says so, or where it was read", "source")
     bound.day("When", "on")

@@ -7,7 +7,7 @@ import streamlit as st
 
 from pages.parts import session
 from pathway import plain
-from pathway.content import Content, PlainWord
+from pathway.content import PlainWord
 
 AT_ONCE = 2  # lines that lie open; a long text may hold more, and they fold
 
@@ -16,7 +16,7 @@ def beneath(written: str) -> None:
     """A quiet line for each such word in what is written; none for what stands in quotation marks."""
     content = session.content()
     if found := plain.found(written, content):
-        st.html(html([(_phrase(word, written, content), word) for word in found]))
+        st.html(html([(plain.phrase(word, written), word) for word in found]))
 
 
 def html(found: Sequence[tuple[str, PlainWord]]) -> str:
@@ -30,13 +30,3 @@ def html(found: Sequence[tuple[str, PlainWord]]) -> str:
 def _line(phrase: str, word: PlainWord) -> str:
     instead = word.instead[:1].lower() + word.instead[1:]
     return f"<p>Instead of “{escape(phrase)}”: {escape(instead)} {escape(word.because)}</p>"
-
-
-def _phrase(word: PlainWord, written: str, content: Content) -> str:
-    """The phrase that was found, of the several that have the same advice."""
-
-    def alone(phrase: str) -> Content:
-        only = word.model_copy(update={"phrases": (phrase,)})
-        return content.model_copy(update={"plain_words": (only,)})
-
-    return next((phrase for phrase in word.phrases if plain.found(written, alone(phrase))), word.phrases[0])

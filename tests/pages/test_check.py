@@ -7,8 +7,8 @@ import pytest
 from pathway.gaps import gaps
 from pathway.plan import Action
 from pathway.safety import SafetyAnswer, SafetyCheck
-from pathway.scales import Answer, SignOff
-from tests.families import NOW, seen
+from pathway.scales import Answer, Level, SignOff
+from tests.families import NOW, judged, seen
 from tests.pages.screen import Screen, database
 
 
@@ -90,3 +90,15 @@ def test_opening_it_again_is_recorded_and_asks_for_the_reason() -> None:
     assert [event.kind for event in screen.record.sign_offs] == [SignOff.SUBMITTED, SignOff.REOPENED]
     assert screen.record.sign_offs[-1].words == "A call from the school"
     assert screen.has("finish.say")
+
+
+def test_a_word_that_would_be_passed_on_is_shown_with_its_place_and_stands_in_nobodys_way() -> None:
+    written = judged(Level.NOT_MET, meaning_now="Rowan is choosing to stay out.")
+    screen = Screen.of(seen().keep(written), "assess/check")
+
+    assert "Words to look at once more" in screen.words
+    assert any(
+        "choosing to" in says and page == "area" and "area=food" in query for says, page, query in screen.links()
+    )
+    assert "finish" in " ".join(button.key or "" for button in screen.app.button)
+    assert "Words to look at once more" not in Screen.of(seen().but(id="other"), "assess/check").words

@@ -4,6 +4,9 @@ import pytest
 
 from pathway import plain
 from pathway.content import PlainWord
+from pathway.practice import family
+from pathway.scales import Level
+from tests.families import judged, seen
 from tests.record.test_progress import CONTENT
 
 WORD = PlainWord(id="streetwise", phrases=("streetwise", "street-wise"), instead="Say what happened.", because="Why.")
@@ -38,3 +41,21 @@ def test_an_apostrophe_before_a_quotation_does_not_hide_what_stands_between() ->
 def test_what_kais_record_passes_on_as_fact_has_another_way_of_saying_it() -> None:
     for phrase in ("choosing to", "streetwise", "not engaging"):
         assert plain.found(f"Kai is {phrase} here.", CONTENT), phrase
+
+
+def test_what_the_author_concludes_is_looked_through_and_what_a_child_or_a_note_says_is_not() -> None:
+    concluded = judged(Level.NOT_MET, meaning_now="Rowan is streetwise.")
+    said = seen().evidence[1].but(words="I am streetwise")
+
+    (passed,) = plain.passed_on(seen().keep(concluded, said), PACK)
+
+    assert (passed.place.page, passed.place.area_id, passed.child_id) == ("area", "food", "rowan")
+    assert passed.phrase == "streetwise"
+    assert plain.passed_on(seen().keep(said), PACK) == ()
+    quoted = concluded.but(meaning_now="School says “streetwise”.")
+    assert plain.passed_on(seen().keep(quoted), PACK) == ()
+
+
+def test_the_families_written_with_these_words_in_mind_pass_none_of_them_on() -> None:
+    for name in ("haddad", "kai"):
+        assert plain.passed_on(family(name).newest, CONTENT) == (), name
