@@ -26,6 +26,7 @@ class NoteScreen {
     this.root = root;
     this.box = find("textarea");
     this.mirror = find(".mirror");
+    this.lines = find(".lines");
     this.status = find(".status");
     this.label = find(".label");
     this.usedList = find(".used ul");
@@ -54,7 +55,7 @@ class NoteScreen {
     on(next, "click", () => this.next());
     on(whole, "click", () => this.select(0, this.box.value.length));
     this.resizing = new ResizeObserver(() => this.fit());
-    this.resizing.observe(this.box.parentElement);
+    this.resizing.observe(this.lines); // a new width, a font that comes late or larger letters: all change its height
     on(window, "resize", () => this.fit());
   }
 
@@ -76,8 +77,8 @@ class NoteScreen {
     const at = (point) => this.text.indexAt[Math.max(0, Math.min(point, this.text.points))];
     this.used = used.map(([start, end]) => [at(start), at(end)]);
     this.listUsed();
-    this.fit();
     this.paint();
+    this.fit();
     if (this.returning) this.box.scrollTop = this.returning.scroll;
     this.returning = null;
     this.takeFocus(key, focus);
@@ -116,16 +117,15 @@ class NoteScreen {
   /** As tall as the note, but never so tall that the buttons under it leave the screen. */
   fit() {
     const most = Math.max(176, Math.round(document.documentElement.clientHeight * 0.55));
-    const width = this.box.clientWidth;
-    const wanted = `${width}|${most}|${this.note?.length}`;
-    if (!width || wanted === this.fitted) return;
+    const tall = this.lines.offsetHeight;
+    const wanted = `${tall}|${most}`;
+    if (!tall || wanted === this.fitted) return;
+    this.fitted = wanted;
     const scroll = this.box.scrollTop;
     this.box.style.height = "auto";
     this.box.style.height = `${Math.min(this.box.scrollHeight, most)}px`;
-    this.mirror.style.width = `${this.box.clientWidth}px`; // the same lines, whether or not there is a scroll bar
     this.box.scrollTop = scroll;
     this.mirror.scrollTop = scroll;
-    this.fitted = `${this.box.clientWidth}|${most}|${this.note?.length}`;
   }
 
   /** Mark what is used and, while the box itself does not show it, what is chosen. */
@@ -142,7 +142,7 @@ class NoteScreen {
       if (!isUsed && !isChosen) return document.createTextNode(words);
       return element(isUsed ? "mark" : "span", names.join(" "), words);
     });
-    this.mirror.replaceChildren(...parts, document.createTextNode("\n")); // a last empty line takes room too
+    this.lines.replaceChildren(...parts, document.createTextNode("\n")); // a last empty line takes room too
     this.mirror.scrollTop = this.box.scrollTop;
   }
 
@@ -221,7 +221,7 @@ class NoteScreen {
   reveal(index) {
     this.mirror.scrollTop = this.box.scrollTop; // their own event comes too late for quick keys
     let left = index;
-    for (const part of this.mirror.childNodes) {
+    for (const part of this.lines.childNodes) {
       const words = part.firstChild ?? part;
       if (left > words.length) {
         left -= words.length;
