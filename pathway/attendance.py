@@ -7,6 +7,15 @@ from pathway.history import Appointment
 from pathway.household import Child
 from pathway.scales import Brought
 
+# A shape for each outcome, the same on screen and on paper, so that no meaning hangs on colour.
+SHAPES: dict[Brought | None, str] = {
+    Brought.BROUGHT: "circle",
+    Brought.WAS_NOT_BROUGHT: "open square",
+    Brought.CANCELLED_BY_FAMILY: "open diamond",
+    Brought.CANCELLED_BY_SERVICE: "open triangle",
+    None: "dotted circle",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class KindOfAppointment:

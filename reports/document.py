@@ -24,6 +24,8 @@ class Shape(StrEnum):
     GAP = "gap"
     OPEN_SQUARE = "open square"
     OPEN_DIAMOND = "open diamond"
+    OPEN_TRIANGLE = "open triangle"
+    DOTTED = "dotted circle"
 
 
 @dataclass(frozen=True, slots=True)

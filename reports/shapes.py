@@ -8,6 +8,7 @@ from reports.ink import Ink, Point
 
 RADIUS = 1.55
 STEPS = 24  # corners of a round edge, too many to be seen
+DOTS = 10  # of a circle that is only dots
 
 
 def draw(ink: Ink, shape: Shape, x: float, y: float, r: float = RADIUS) -> None:
@@ -26,6 +27,11 @@ def draw(ink: Ink, shape: Shape, x: float, y: float, r: float = RADIUS) -> None:
         case Shape.OPEN_DIAMOND:
             reach = r * 1.1
             ink.outline([(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)], look.ACCENT, r * 0.3)
+        case Shape.OPEN_TRIANGLE:
+            ink.outline([(x, y - r), (x + r, y + r * 0.8), (x - r, y + r * 0.8)], look.ACCENT, r * 0.3)
+        case Shape.DOTTED:
+            for dot in _arc(x, y, r * 0.85, 0, 2, steps=DOTS)[1:]:
+                ink.disc(dot, r * 0.16, look.ACCENT)
         case Shape.DASH:
             ink.rule(x - r, y, 2 * r, look.QUIET, 0.45)
         case Shape.GAP:
@@ -42,7 +48,7 @@ def _corners(x: float, y: float, reach: float) -> list[Point]:
     return [(x - reach, y - reach), (x + reach, y - reach), (x + reach, y + reach), (x - reach, y + reach)]
 
 
-def _arc(x: float, y: float, r: float, start: float, end: float) -> list[Point]:
+def _arc(x: float, y: float, r: float, start: float, end: float, *, steps: int = STEPS) -> list[Point]:
     """Points on the edge of a circle, from one angle to another in half turns; a quarter is straight down."""
-    angles = [pi * (start + (end - start) * step / STEPS) for step in range(STEPS + 1)]
+    angles = [pi * (start + (end - start) * step / steps) for step in range(steps + 1)]
     return [(x + r * cos(angle), y + r * sin(angle)) for angle in angles]

@@ -36,7 +36,7 @@ def appointments(record: Assessment, *, key: str) -> None:
     rows = charts_appointments.rows(record)
     if not rows:
         return
-    text.quiet(charts_appointments.KEY)
+    text.quiet(charts_appointments.key())
     with st.container(key=f"chart_appointments_{key}"):
         st.plotly_chart(
             charts_figures.appointments(rows), key=f"appointments_{key}", config=CONFIG, theme=None,

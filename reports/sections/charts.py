@@ -5,7 +5,7 @@ from datetime import date
 
 from pathway import applies, patterns, profile
 from pathway.assessment import Assessment
-from pathway.attendance import KindOfAppointment, attendance
+from pathway.attendance import SHAPES, KindOfAppointment, attendance
 from pathway.content import Content
 from pathway.history import Appointment
 from pathway.household import Child
@@ -33,13 +33,6 @@ BEFORE_BIRTH = "before birth"
 NO_ANSWER = "not known yet"
 CANCELLED = "Cancelled by the service: not counted against the family"
 Rows = tuple[tuple[str, tuple[Mark, ...]], ...]
-OUTCOMES: dict[Brought | None, Shape] = {
-    Brought.BROUGHT: Shape.CIRCLE,
-    Brought.WAS_NOT_BROUGHT: Shape.OPEN_SQUARE,
-    Brought.CANCELLED_BY_FAMILY: Shape.OPEN_DIAMOND,
-    Brought.CANCELLED_BY_SERVICE: Shape.DASH,
-    None: Shape.GAP,
-}
 
 
 def section(assessment: Assessment, content: Content, on: date) -> Section:
@@ -117,7 +110,7 @@ def _chart(kinds: tuple[KindOfAppointment, ...]) -> AppointmentChart:
         AppointmentRow(kind.kind or "Appointments", _says(kind), tuple(_outcome(row.outcome) for row in kind.rows))
         for kind in kinds
     )
-    key = tuple(_outcome(outcome) for outcome in OUTCOMES if any(_outcome(outcome) in row.marks for row in rows))
+    key = tuple(_outcome(outcome) for outcome in SHAPES if any(_outcome(outcome) in row.marks for row in rows))
     return AppointmentChart(rows, key)
 
 
@@ -127,7 +120,7 @@ def _says(kind: KindOfAppointment) -> str:
 
 
 def _outcome(outcome: Brought | None) -> Mark:
-    return Mark(OUTCOMES[outcome], wording.say(outcome, NO_ANSWER).lower())
+    return Mark(Shape(SHAPES[outcome]), wording.say(outcome, NO_ANSWER).lower())
 
 
 def _line(kind: KindOfAppointment, row: Appointment) -> Run:

@@ -104,7 +104,7 @@ def test_appointments_are_drawn_in_order_with_a_shape_for_each_outcome(record: A
     (trace,) = charts_figures.appointments(rows).data
     (line,) = charts_appointments.table(rows)["In order"]
 
-    assert list(trace.text) == [charts_appointments.GLYPHS[one] for one in outcomes]
+    assert list(trace.text) == [charts_appointments.glyph(one) for one in outcomes]
     assert line == "brought, was not brought, cancelled by the service, not known yet"
 
 
@@ -113,4 +113,31 @@ def test_many_appointments_go_on_in_a_line_below_and_none_is_lost() -> None:
     figure = charts_figures.appointments(charts_appointments.rows(empty().keep(ASH, *given)))
 
     assert sum(len(trace.text) for trace in figure.data) == 20
-    assert list(figure.layout.yaxis.ticktext) == ["Ash: Dentist", "", ""]
+    assert list(figure.layout.yaxis.ticktext) == ["Dentist<br>Ash", "", ""]
+
+
+def _named(*given: tuple[str, str, str]) -> list[str]:
+    """The names of the rows for children of these names with appointments of these kinds."""
+    children = [ROWAN.but(id=id, name=name) for id, name, _ in given]
+    offered = [
+        Appointment(id=f"{id} {turn}", child_id=id, kind=kind, outcome=Brought.BROUGHT)
+        for turn, (id, _, kind) in enumerate(given)
+    ]
+    figure = charts_figures.appointments(charts_appointments.rows(empty().keep(*children, *offered)))
+    return [name.replace("<br>", " ") for name in figure.layout.yaxis.ticktext]
+
+
+def test_no_two_rows_of_appointments_read_alike_however_long_the_names_are() -> None:
+    amira = "Amira Haddad (\u0623\u0645\u064a\u0631\u0629 \u062d\u062f\u0627\u062f)"
+    named = _named(("amira", amira, "Paediatric ophthalmology outpatient clinic, county hospital"),
+                   ("amira", amira, "Dentist"), ("sami", "Sami Haddad", "Dentist"))  # fmt: skip
+
+    assert named == [
+        "Paediatric ophthalmology outpatient clinic, county hospital Amira", "Dentist Amira", "Dentist Sami",
+    ]  # fmt: skip
+
+
+def test_children_of_the_same_first_name_are_told_apart_in_the_picture_too() -> None:
+    assert _named(("one", "Ash Lane", "Dentist"), ("two", "Ash Moor", "Dentist")) == [
+        "Dentist Ash Lane", "Dentist Ash Moor",
+    ]  # fmt: skip
