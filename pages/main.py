@@ -13,6 +13,7 @@ st.set_page_config(page_icon=str(frame.ICON), layout="wide", initial_sidebar_sta
 look = looks.look_of(desk.look())
 looks.apply(look)
 settle.page(at, look, identity=desk.screen(), spelling=desk.spelling(), added=unfolding.added())
+own_frame.set_right(at)
 desk.hold_address()
 bar, body = frame.bar(), frame.body()
 with body:

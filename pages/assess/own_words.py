@@ -2,9 +2,10 @@
 
 from pages.parts import own_page, own_part, session
 
-record, content = session.assessment(), session.content()
-child = own_part.opened()
-if child is None:
-    own_page.closed(record)
+found, child = session.opened(), own_part.opened()
+if found is None:
+    own_page.lost()
+elif child is None:
+    own_page.closed(found.assessment)
 else:
-    own_page.draw(record, child, own_part.prompts(record, content, child))
+    own_page.draw(found.assessment, child, own_part.prompts(found.assessment, session.content(), child))

@@ -13,6 +13,25 @@ from pages.parts.places import PRIVATE, Place
 
 # Act today without the family: the assessment goes by this name, so that the page opens none.
 OWN = "own"
+HELD = "own.held"  # kept in this window for as long as a child has the device
+
+
+def set_right(at: Place) -> None:
+    """Give each of the child’s pages the address it has of its own.
+
+    On the browser’s way back and forward the framework asks for one page with what followed the address of the other:
+    the child’s page would then open nothing, and Act today would open the assessment in the child’s hands.
+    """
+    given = st.query_params.to_dict()
+    if at in PRIVATE:
+        found = given.pop(OWN, "")
+        if found and not given.get("a"):
+            st.query_params.from_dict({"a": found} | given)
+        st.session_state[HELD] = True
+    elif at.name == "safety" and HELD in st.session_state:
+        st.query_params.from_dict(_away())
+    else:
+        st.session_state.pop(HELD, None)  # only the worker comes to any other page
 
 
 def around(at: Place) -> bool:
@@ -28,10 +47,11 @@ def bar() -> dict[str, Any]:
 
 def back() -> Link | None:
     """From Act today to the child’s page again; None where no child has the device."""
-    if OWN not in st.query_params or session.assessment_id():
+    away = OWN in st.query_params or HELD in st.session_state
+    if not away or session.assessment_id():
         return None
-    query = {"a": st.query_params[OWN], "child": st.query_params.get("child", "")}
-    return Link("own-words", "Go back to what you were writing", query)
+    query = {"a": st.query_params.get(OWN, ""), "child": st.query_params.get("child", "")}
+    return Link("own-words", "Go back to what you were writing", {name: id for name, id in query.items() if id})
 
 
 def foot(at: Place) -> None:

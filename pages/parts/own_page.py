@@ -56,6 +56,15 @@ def _question(record: Assessment, child: Child, prompt: OwnPrompt) -> None:
                         own_answers.care_words(child, prompt), key=f"{key}.care", what=WHAT)  # fmt: skip
 
 
+def lost() -> None:
+    """Where the address leads to nobody: no list, for whoever has the device may be a child."""
+    looks.lay(SHEET)
+    st.title("This page is closed", anchor=False)
+    with st.container(key="own_part"):
+        _say("Give this back to the worker. They can open it for you.")
+        text.quiet("For the worker: this address leads to no child. Open the page again from the child’s voice.")
+
+
 def closed(record: Assessment) -> None:
     """Nothing of what was written; for the worker, the way back."""
     looks.lay(SHEET)

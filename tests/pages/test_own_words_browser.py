@@ -129,6 +129,39 @@ def test_act_today_is_reached_from_the_childs_page_and_leads_back_to_it(
     expect(page.locator(f"{QUESTION} textarea")).to_have_value(SAID)
 
 
+def test_the_browsers_way_back_from_act_today_shows_the_childs_words_and_its_way_on_no_family(
+    page: Page, server: Server, record_id: str
+) -> None:
+    visit(page, server, f"/own-words?a={record_id}&child=rowan")
+    page.locator(f"{QUESTION} textarea").fill(SAID)
+    page.locator(".st-key-act a").click()
+    _at(page, "Safety now: act today")
+
+    for _ in range(2):
+        page.go_back()
+        _at(page, "Your own words")
+        expect(page.locator(f"{QUESTION} textarea")).to_have_value(SAID)
+        assert _addresses(page) == {"/safety"}
+        page.go_forward()
+        _at(page, "Safety now: act today")
+        _alone(page)
+        assert _addresses(page) == {"/safety"}
+
+
+def test_no_address_that_goes_wrong_while_a_child_has_the_device_leads_to_a_family(page: Page, server: Server) -> None:
+    for wrong in ("", "?child=rowan", "?a=gone&child=rowan", "?own=gone&child=rowan", "?a=gone&done=1"):
+        visit(page, server, f"/own-words{wrong}")
+
+        expect(page.locator("h1")).to_have_text("This page is closed")
+        assert _addresses(page) == {"/safety"}
+        page.locator(".st-key-act a").click()
+        _at(page, "Safety now: act today")
+        assert _addresses(page) == {"/safety"}
+        page.go_back()
+        _at(page, "This page is closed")
+        assert _addresses(page) == {"/safety"}
+
+
 @pytest.mark.parametrize("width", [1280, 320])
 def test_the_childs_page_can_be_used_by_everybody(page: Page, server: Server, record_id: str, width: int) -> None:
     for done in ("", "&done=1"):
