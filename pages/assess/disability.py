@@ -30,9 +30,7 @@ else:
     if record.door(child, DoorKind.SUPPORT).open:
         rights.draw(content)
     factors.draw(record, content, child)
-    disability_look.section(
-        "The test question", "Two questions, always together. No answer to them opens a door."
-    )
+    disability_look.section("The test question", "Two questions, always together. No answer to them opens a door.")
     test_question.draw(record, content, child, name)
     owed.short(record, child, name)
 disability_whom.others(record)

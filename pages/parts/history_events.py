@@ -1,6 +1,5 @@
 """What happened in the children’s lives: a table in order of time, and the fields of one event."""
 
-
 import pandas as pd
 import streamlit as st
 
