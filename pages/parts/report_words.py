@@ -18,7 +18,9 @@ def once_more(assessment: Assessment, content: Content) -> None:
     names = steps_children.called(assessment)
     st.header("Words to look at once more", anchor=False)
     quiet("They are printed as they stand. Each place says what could stand there instead; you may leave them.")
-    with st.container(gap=None, key="words-once-more"):
+    areas = {area.id: area.title for area in content.areas}
+    with st.container(gap="small", key="words-once-more"):
         for one in passed:
-            whose, says = names.get(one.child_id, ""), f"{title(one.place.page)}, such as “{one.phrase}”"
+            whose, where = names.get(one.child_id, ""), areas.get(one.place.area_id) or title(one.place.page)
+            says = f"{where}, such as “{one.phrase}”"
             link(one.place, f"{whose}: {says}" if whose else says)

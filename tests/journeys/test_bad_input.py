@@ -130,6 +130,7 @@ def test_twelve_children_with_twenty_thousand_characters_each_open_every_page_an
     for place in PARTS:
         visit(hand.page, own_server, f"/{place.address}?a={id}")
         _sound(hand.page)
+    hand.part("Report")
     hand.press("Make the PDF")
     with hand.page.expect_download() as saved:
         hand.page.get_by_role("button", name="Download the PDF").click()
