@@ -9,7 +9,7 @@ import pytest
 
 from pathway import content, exchange, practice
 from reports import readers
-from tests.browser import ROOT, Server, ready, visit
+from tests.browser import PATIENCE, ROOT, Server, ready, visit
 from tests.journeys import entering, entering_plan, entering_safety, entering_topics, entering_voice
 from tests.journeys.entering_same import by_child, said, squeezed
 from tests.journeys.hand import Hand
@@ -24,7 +24,7 @@ def typed(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Any:
     folder = tmp_path_factory.mktemp("marsh")
     server = Server(folder).start()
     window = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB", accept_downloads=True)
-    window.set_default_timeout(20_000)
+    window.set_default_timeout(PATIENCE)
     hand = Hand(window.new_page(), server)
     try:
         visit(hand.page, server)
