@@ -73,7 +73,8 @@ def open(sealed: bytes, passphrase: str) -> str:
         plain = AESGCM(key).decrypt(nonce, sealed[_HEADER.size :], sealed[: _HEADER.size])
     except InvalidTag:
         raise PathwayError(
-            "Type the passphrase again; if it is the right one, the file is damaged and another copy is needed."
+            "Type the passphrase again; nothing is lost or changed by trying. "
+            "Bring another copy of the file if it still does not open: this one may be damaged."
         ) from None
     return plain.decode("utf-8", "surrogatepass")
 

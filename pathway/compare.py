@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import IntEnum, StrEnum
 from typing import Any
@@ -11,9 +11,10 @@ from zoneinfo import ZoneInfo
 from pathway import ages, calling, wording
 from pathway.assessment import COLLECTIONS, Assessment
 from pathway.content import Content
-from pathway.frozen import Frozen, storable
+from pathway.frozen import Frozen
 from pathway.household import Circumstances
 from pathway.plan import Plan
+from pathway.returning import Place, may_return, typed
 
 Known = dict[str, str]
 SINGLE = ("circumstances", "plan", "marking")
@@ -65,10 +66,20 @@ KINDS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """One text that can be brought back by itself: where it stands, what it is called, and what it said."""
+
+    place: Place
+    label: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """One thing that differs: what it is and about which children, and each field before and after, in words.
 
-    `before` is empty for what was added and `after` for what was removed; both hold what people typed.
+    `before` is empty for what was added and `after` for what was removed; both hold what people typed. `texts` are
+    those of it that said something before and stand in the later version as well, with other words or none.
     """
 
     group: Group
@@ -77,13 +88,18 @@ class Change:
     child_ids: tuple[str, ...]
     before: tuple[tuple[str, str], ...]
     after: tuple[tuple[str, str], ...]
+    texts: tuple[Earlier, ...] = ()
 
 
 def changes(before: Assessment, after: Assessment, content: Content) -> tuple[Change, ...]:
     """Everything that differs, in the order a reader asks for it; equal versions give nothing."""
     known = _known(before, after, content)
     found = (*_of_collections(before, after, known), *_of_single_parts(before, after, known))
-    return tuple(sorted(found, key=lambda change: change.group))
+    return tuple(_returnable(change, after) for change in sorted(found, key=lambda change: change.group))
+
+
+def _returnable(change: Change, after: Assessment) -> Change:
+    return replace(change, texts=tuple(one for one in change.texts if may_return(after, one.place)))
 
 
 def emptied(assessment: Assessment) -> Assessment:
@@ -108,7 +124,8 @@ def _of_single_parts(before: Assessment, after: Assessment, known: Known) -> Ite
             if isinstance(old, Frozen):
                 yield _change(name, old, new, known)
             else:
-                yield Change(Group.WORDS, KINDS[name], "", (), (("", str(old)),), (("", str(new)),))
+                texts = (Earlier(Place(name, "", ""), KINDS[name], str(old)),) if old else ()
+                yield Change(Group.WORDS, KINDS[name], "", (), (("", str(old)),), (("", str(new)),), texts)
 
 
 def _change(collection: str, old: Frozen | None, new: Frozen | None, known: Known) -> Change:
@@ -125,7 +142,18 @@ def _change(collection: str, old: Frozen | None, new: Frozen | None, known: Know
         child_ids=_whose(some),
         before=_said(old, differs, known),
         after=_said(new, differs, known),
+        texts=_texts(collection, old, new, differs),
     )
+
+
+def _texts(part: str, old: Frozen | None, new: Frozen | None, differs: list[str]) -> tuple[Earlier, ...]:
+    if old is None or new is None:
+        return ()
+    key = "" if part in SINGLE else old.key  # type: ignore[attr-defined]
+    return tuple(
+        Earlier(Place(part, key, field), _label(field), words)
+        for field in differs if typed(type(old), field) and (words := getattr(old, field))
+    )  # fmt: skip
 
 
 def _whose(item: Frozen) -> tuple[str, ...]:
@@ -168,8 +196,7 @@ def _said(item: Frozen | None, fields: list[str], known: Known) -> tuple[tuple[s
 def _field(item: Frozen, field: str, known: Known) -> str:
     """One field in words; what a person typed stays as it is, also where it reads like an id of ours."""
     value = getattr(item, field)
-    typed = any(getattr(rule, "func", None) is storable for rule in type(item).model_fields[field].metadata)
-    return str(value) if typed else _words(value, known)
+    return str(value) if typed(type(item), field) else _words(value, known)
 
 
 def _label(field: str) -> str:

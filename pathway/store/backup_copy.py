@@ -55,14 +55,15 @@ def checked(path: Path, wanted: Count, chosen: Driver) -> Found:
     """Open a copy as a stranger would, look through it and count it; PathwayError unless all is as it was wanted."""
     with closing(alone(path, chosen, only_read=True)) as copy:
         found = whole.look(copy, chosen)
-        if not _holds(copy, wanted, chosen):
+        if not holds(copy, wanted, chosen):
             raise PathwayError(_DIFFERS)
     if found.faults:
         raise PathwayError(_FAULTY)
     return found
 
 
-def _holds(copy: Any, wanted: Count, chosen: Driver) -> bool:
+def holds(copy: Any, wanted: Count, chosen: Driver) -> bool:
+    """Whether a copy has all it was to have, as far as it can be read."""
     try:
         return whole.count(copy) == wanted
     except chosen.module.DatabaseError:

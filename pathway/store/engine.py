@@ -2,7 +2,8 @@
 
 import importlib
 import time
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -65,6 +66,27 @@ def writing(engine: Engine) -> Engine:
     return engine.execution_options(begin="BEGIN IMMEDIATE")
 
 
+@contextmanager
+def at_once(engine: Engine) -> Iterator[Any]:
+    """A transaction on a connection of the driver’s own, for what is done so often that the engine’s way is too long.
+
+    It only reads, unless the engine is one for `writing`. What is not committed is rolled back as the connection goes
+    back to the others.
+    """
+    begin = _begun(engine)
+    with closing(engine.raw_connection()) as lent:
+        connection: Any = lent.dbapi_connection
+        if begin:
+            connection.execute(begin)
+        yield connection
+        connection.commit()
+
+
+def raw(connection: Connection) -> Any:
+    """The driver’s own connection behind one of the engine, in the transaction that is open there."""
+    return connection.connection.dbapi_connection
+
+
 def alone(path: Path, chosen: Driver, *, only_read: bool = False) -> Any:
     """One connection of the driver’s own, outside any engine; who asks for it closes it."""
     connection = _raw(path, chosen, only_read=only_read)
@@ -99,9 +121,13 @@ def scrub(engine: Engine) -> bool:
 
 def _begin(connection: Connection) -> None:
     # The driver's own way begins late, and then cannot wait for a lock when a read turns into a write.
-    begin = connection.get_execution_options().get("begin", "BEGIN")
-    if begin:
+    if begin := _begun(connection):
         connection.exec_driver_sql(begin)
+
+
+def _begun(options_of: Connection | Engine) -> str:
+    begin: str = options_of.get_execution_options().get("begin", "BEGIN")
+    return begin
 
 
 def _raw(path: Path, chosen: Driver, *, only_read: bool = False) -> Any:

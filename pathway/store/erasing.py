@@ -9,13 +9,15 @@ from pathway.store.engine import scrub, writing
 from pathway.store.records import Gone, Receipt
 
 
-def erase(connection: Connection, family_id: str, reason: str, by: str, at: datetime) -> int:
+def erase(connection: Connection, family_id: str, reason: str, by: str, at: datetime) -> Receipt:
     """Delete all of a family in the open transaction; the file itself is cleaned by `finish` afterwards."""
     theirs = select(tables.assessment.c.id).where(tables.assessment.c.family_id == family_id)
     assessments = connection.execute(select(func.count()).select_from(theirs.subquery())).scalar_one()
     if not assessments:
         raise Gone
     revisions = connection.execute(delete(tables.revision).where(tables.revision.c.assessment_id.in_(theirs))).rowcount
+    connection.execute(delete(tables.ending).where(tables.ending.c.assessment_id.in_(theirs)))
+    connection.execute(delete(tables.aside).where(tables.aside.c.assessment_id.in_(theirs)))
     connection.execute(delete(tables.event).where(tables.event.c.assessment_id.in_(theirs)))
     connection.execute(delete(tables.assessment).where(tables.assessment.c.family_id == family_id))
     return _write_receipt(connection, family_id, reason, by, at, assessments, revisions)
@@ -61,7 +63,7 @@ def _write_receipt(
     at: datetime,
     assessments: int,
     revisions: int,
-) -> int:
+) -> Receipt:
     result = connection.execute(
         insert(tables.erasure).values(
             family_id=family_id,
@@ -75,4 +77,4 @@ def _write_receipt(
     )
     assert result.inserted_primary_key is not None
     number: int = result.inserted_primary_key[0]
-    return number
+    return Receipt(number, family_id, reason, by, at, assessments, revisions, words_gone=False)

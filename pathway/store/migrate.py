@@ -22,8 +22,10 @@ def check(path: Path, chosen: Driver, *, only_read: bool = False) -> None:
     """Refuse a file that is not ours or is newer than this Waymark, before anything in it is changed."""
     try:
         tables, versions = peek(path, chosen, only_read=only_read)
+    except UnicodeDecodeError:
+        raise failures.damaged(path, ours=not only_read) from None
     except chosen.module.DatabaseError as error:
-        raise failures.in_words(error, path) from error
+        raise failures.in_words(error, path, ours=not only_read) from error
     if not tables:
         if 0 < path.stat().st_size < _SMALLEST:
             raise failures.not_ours(path)

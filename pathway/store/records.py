@@ -67,6 +67,20 @@ class Receipt:
     words_gone: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Words of one part, kept aside since another window had changed it; `window` tells apart where they came from."""
+
+    assessment_id: str
+    part: str = field(repr=False)
+    window: str
+    what: str = field(repr=False)
+    words: str = field(repr=False)
+    by: str = field(repr=False)
+    at: datetime
+    number: int = 0  # given by the store
+
+
 class Stale(PathwayError):
     """A save came from an older revision; `current` is what is stored, and nothing was overwritten."""
 

@@ -18,6 +18,8 @@ _SAME = "Choose a backup to restore: {path} is the database itself."
 _FAULTY = "Choose another backup: {path} is damaged. Nothing was changed. {faults}"
 _NOT_MADE = "Free some space on the disk and restore again: the backup is not in place. {kept}"
 
+_UNSURE = "Restore again: the backup was put in place, but could not be found to be all there."
+
 
 @dataclass(frozen=True, slots=True)
 class Restored:
@@ -42,11 +44,11 @@ def restore(file: Path, database: Path, *, at: datetime) -> Restored:
         found = whole.look(source, chosen)
         if found.faults:
             raise PathwayError(_FAULTY.format(path=file, faults=" ".join(found.faults)))
+        back = {family for (family,) in source.execute("SELECT DISTINCT family_id FROM assessment")}
         place.prepare(database)
         backup_copy.tidy(database.parent, at)
         before, erased = _set_aside(database, _free(database, at), chosen)
         _put(source, database, before, chosen)
-        back = {family for (family,) in source.execute("SELECT DISTINCT family_id FROM assessment")}
     place.keep_private(database)
     return Restored(database, found, before, len(back & erased), chosen.journal != "WAL")
 
@@ -64,9 +66,10 @@ def _set_aside(database: Path, before: Path, chosen: Driver) -> tuple[Path | Non
             if not whole.look(current, chosen).faults:
                 backup_copy.make(current, before, chosen)
                 return before, erased
-    except chosen.module.DatabaseError as error:
+    except (chosen.module.DatabaseError, UnicodeDecodeError) as error:
         erased = set()  # too damaged to be read; anything else that is in the way is said
-        if not any(words in str(error) for words in ("malformed", "not a database", "no such table")):
+        damaged = isinstance(error, UnicodeDecodeError)
+        if not damaged and not any(words in str(error) for words in ("malformed", "not a database", "no such table")):
             raise failures.in_words(error, database) from error
     _move(database, before)
     return before, erased
@@ -78,8 +81,8 @@ def _put(source: Any, database: Path, before: Path | None, chosen: Driver) -> No
         place.prepare(database)
         with _ours_alone(database, chosen) as target:
             source.backup(target)
-            if whole.count(target) != whole.count(source):
-                raise PathwayError("Restore again: what was put in place does not hold the same as the backup.")
+            if not backup_copy.holds(target, whole.count(source), chosen):
+                raise PathwayError(_UNSURE)
     except chosen.module.DatabaseError as error:
         kept = f"What was there before is in {before}." if before else "There was nothing before."
         raise PathwayError(_NOT_MADE.format(kept=kept)) from error

@@ -9,21 +9,30 @@ from typing import Any, Self
 from sqlalchemy import Connection, Engine, Select, insert, select, update
 
 from pathway.errors import PathwayError
+from pathway.store import aside as asides
 from pathway.store import engine as engines
-from pathway.store import erasing, failures, migrate, past, place, tables
-from pathway.store.records import Gone, Receipt, Revision, Row, Stale, Stored, Summary
-from pathway.store.search import fold, matches
+from pathway.store import erasing, failures, migrate, newest, past, place, tables
+from pathway.store.engine import Driver
+from pathway.store.memory import Held, Memory
+from pathway.store.newest import Step
+from pathway.store.records import Aside, Gone, Receipt, Revision, Row, Stale, Stored, Summary
+from pathway.store.search import matches
 
 _kept = tables.assessment.c
+
+_SETTINGS = select(tables.setting.c.name, tables.setting.c.value)
 
 
 class Store:
     """All assessments of one database; may be used from any thread, and opened more than once."""
 
-    def __init__(self, path: Path, engine: Engine, notice: str | None) -> None:
+    def __init__(self, path: Path, engine: Engine, chosen: Driver) -> None:
         self.path = path
-        self.notice = notice  # a sentence for the person, where this machine lacks something
+        self.notice = chosen.notice  # a sentence for the person, where this machine lacks something
         self._engine = engine
+        self._to_write = engines.writing(engine)
+        self._module = chosen.module
+        self._memory = Memory()
 
     @classmethod
     def open(cls, url: str | None = None) -> Self:
@@ -32,9 +41,9 @@ class Store:
         place.prepare(path)
         migrate.check(path, chosen)
         place.keep_private(path)
-        store = cls(path, engines.make(path, chosen), chosen.notice)
+        store = cls(path, engines.make(path, chosen), chosen)
         try:
-            with failures.plainly(path):
+            with failures.plainly(path, chosen.module):
                 migrate.upgrade(store._engine)
                 erasing.finish(store._engine)
         except BaseException:
@@ -48,47 +57,76 @@ class Store:
 
     def list(self, search: str = "", limit: int = 50, after: int | None = None) -> tuple[Row, ...]:
         """Assessments with the newest change first; `after` is the `change` of the last row already had."""
-        wanted = _rows().where(matches(search)).limit(limit)
-        return self._read_rows(wanted if after is None else wanted.where(_kept.change < after))
+        with self._reading() as connection:
+            wanted = _rows().where(matches(connection, search)).limit(limit)
+            return _listed(connection, wanted if after is None else wanted.where(_kept.change < after))
 
     def family(self, family_id: str) -> tuple[Row, ...]:
         """All assessments of one family, the newest change first."""
-        return self._read_rows(_rows().where(_kept.family_id == family_id))
+        with self._reading() as connection:
+            return _listed(connection, _rows().where(_kept.family_id == family_id))
 
     def load(self, id: str) -> Stored | None:
         """One assessment as it is now."""
-        with self._reading() as connection:
-            return _load(connection, id)
+        with self._at_once(self._engine) as connection:
+            return newest.load(connection, id, self._memory)
 
     def create(self, id: str, document: str, summary: Summary, *, by: str, at: datetime, what: str = "Started") -> int:
         """Keep a new assessment; gives its first revision."""
-        made = Revision(1, what, by, at)
-        with self._writing() as connection:
-            if _load(connection, id):
+        made, first = Revision(1, what, by, at), past.after(None, 1, document)
+        cleared = self._memory.cleared
+        with self._at_once(self._to_write) as connection:
+            if newest.now(connection, id):
                 raise PathwayError("Open this assessment from the list: it is already in Waymark.")
-            values = _values(document, summary, made)
-            # The row first, as the event refers to it; the number of the event then takes the place of 0.
-            connection.execute(insert(tables.assessment).values(id=id, change=0, **values))
-            change = past.record(connection, id, made)
-            connection.execute(update(tables.assessment).where(_kept.id == id).values(change=change))
-            past.keep(connection, id, made.number, None, document)
+            newest.start(connection, id, newest.columns(summary), made)
+            past.keep(connection, id, first)
+        self._memory.note(id, Held(first.version), cleared)
         return made.number
 
-    def save(self, id: str, document: str, summary: Summary, *, expected: int, by: str, at: datetime, what: str) -> int:
-        """Keep a change and give its revision; Stale, and nothing stored, unless `expected` is the newest."""
-        made = Revision(expected + 1, what, by, at)
-        with self._writing() as connection:
-            current = _load(connection, id)
-            if current is None:
+    def save(
+        self, id: str, document: str, summary: Summary, *,
+        expected: int, by: str, at: datetime, what: str, stretch: str = "",
+    ) -> int:  # fmt: skip
+        """Keep a change and give its revision; Stale, and nothing stored, unless `expected` is the newest.
+
+        Saves with one mark of a `stretch` of typing follow one another in one version; see `pathway.store.stretch`.
+        """
+        made, values, cleared = Revision(expected + 1, what, by, at), newest.columns(summary), self._memory.cleared
+        held, step = self._memory.of(id), None
+        # Worked out before the lock is taken, where it is likely to be right.
+        if held and held.newest.number == expected:
+            step = Step.of(held, document, stretch, at)
+        with self._at_once(self._to_write) as connection:
+            now = newest.now(connection, id)
+            if now is None:
                 raise Gone
-            if current.revision != expected:
-                raise Stale(current)
-            values = _values(document, summary, made) | {"change": past.record(connection, id, made)}
-            newest = (_kept.id == id) & (_kept.revision == expected)
-            if connection.execute(update(tables.assessment).where(newest).values(values)).rowcount != 1:
-                raise Stale(current)  # no lock was held, which only another database than SQLite does
-            past.keep(connection, id, made.number, current.document, document)
+            if now.revision != expected:
+                raise _stale(connection, id, self._memory)
+            if held is None or step is None or not held.is_of(now):
+                step = Step.of(Held(past.newest(connection, id, expected)), document, stretch, at)
+            newest.change(connection, id, now, values, made)
+            if step.goes_on:
+                past.drop(connection, id, expected)
+            past.keep(connection, id, step.next)
+        self._memory.note(id, step.held(), cleared)
         return made.number
+
+    def put_aside(self, aside: Aside) -> None:
+        """Keep words aside, in the place of what the same window kept aside of the same part; Gone with no such id."""
+        with self._writing() as connection:
+            if newest.now(engines.raw(connection), aside.assessment_id) is None:
+                raise Gone
+            asides.put(connection, aside)
+
+    def kept_aside(self, id: str) -> tuple[Aside, ...]:
+        """What is kept aside of an assessment, the first first."""
+        with self._reading() as connection:
+            return asides.of(connection, id)
+
+    def let_go(self, aside: Aside) -> None:
+        """Forget words kept aside, once a person has chosen about them; what was written on since stays kept."""
+        with self._writing() as connection:
+            asides.drop(connection, aside)
 
     def revisions(self, id: str) -> tuple[Revision, ...]:
         """Every change of an assessment, the first one first."""
@@ -99,20 +137,22 @@ class Store:
 
     def document_at(self, id: str, revision: int) -> str:
         """The document exactly as one revision left it."""
-        with self._reading() as connection:
-            document = past.read(connection, id, revision)
-        if document is None:
+        with self._at_once(self._engine) as connection:
+            version = past.read(connection, id, revision)
+        if version is None:
             raise Gone
-        return document
+        return version.document
 
     def erase_family(self, family_id: str, *, reason: str, by: str, at: datetime) -> Receipt:
         """Erase all of a family, then rewrite the file so that no word stays in it; the reason is kept."""
         with self._writing() as connection:
-            number = erasing.erase(connection, family_id, reason, by, at)
+            receipt = erasing.erase(connection, family_id, reason, by, at)
+        self._memory.clear()
         # From here on it is erased; a cleaning that fails is on the receipt, and tried at the next start.
-        with suppress(PathwayError), failures.plainly(self.path):
+        with suppress(PathwayError), failures.plainly(self.path, self._module):
             erasing.finish(self._engine)
-        return next(receipt for receipt in self.erasures() if receipt.number == number)
+            receipt = next(one for one in self.erasures() if one.number == receipt.number)
+        return receipt
 
     def erasures(self) -> tuple[Receipt, ...]:
         """What was erased, the newest first."""
@@ -121,10 +161,12 @@ class Store:
 
     def setting(self, name: str) -> str | None:
         """What was chosen on this machine under a name."""
-        query = select(tables.setting.c.value).where(tables.setting.c.name == name)
+        return self.settings().get(name)
+
+    def settings(self) -> dict[str, str]:
+        """All that was chosen on this machine, by its name."""
         with self._reading() as connection:
-            value: str | None = connection.execute(query).scalar_one_or_none()
-            return value
+            return {name: value for name, value in connection.execute(_SETTINGS)}
 
     def set_setting(self, name: str, value: str) -> None:
         """Choose something for this machine."""
@@ -133,22 +175,28 @@ class Store:
             if not connection.execute(changed).rowcount:
                 connection.execute(insert(tables.setting).values(name=name, value=value))
 
-    def _read_rows(self, query: Select[Any]) -> tuple[Row, ...]:
-        with self._reading() as connection:
-            return tuple(Row(**row) for row in connection.execute(query.order_by(_kept.change.desc())).mappings())
-
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with failures.plainly(self.path), self._engine.begin() as connection:
-            try:
-                yield connection
-            except past.Damaged as error:
-                raise failures.damaged(self.path) from error
+        with self._plainly(), self._engine.begin() as connection:
+            yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        with failures.plainly(self.path), engines.writing(self._engine).begin() as connection:
+        with self._plainly(), self._to_write.begin() as connection:
             yield connection
+
+    @contextmanager
+    def _at_once(self, engine: Engine) -> Iterator[Any]:
+        with self._plainly(), engines.at_once(engine) as connection:
+            yield connection
+
+    @contextmanager
+    def _plainly(self) -> Iterator[None]:
+        with failures.plainly(self.path, self._module):
+            try:
+                yield
+            except past.Damaged as error:
+                raise failures.damaged(self.path) from error
 
 
 def _rows() -> Select[Any]:
@@ -165,21 +213,11 @@ def _rows() -> Select[Any]:
     )
 
 
-def _load(connection: Connection, id: str) -> Stored | None:
-    query = select(_kept.id, _kept.document, _kept.revision, _kept.changed_at, _kept.changed_by)
-    row = connection.execute(query.where(_kept.id == id)).one_or_none()
-    return Stored(*row) if row else None
+def _listed(connection: Connection, query: Select[Any]) -> tuple[Row, ...]:
+    return tuple(Row(**row) for row in connection.execute(query.order_by(_kept.change.desc())).mappings())
 
 
-def _values(document: str, summary: Summary, made: Revision) -> dict[str, Any]:
-    return {
-        "title": summary.title,
-        "search": fold(summary.search),
-        "state": summary.state,
-        "family_id": summary.family_id,
-        "practice": summary.practice,
-        "document": document,
-        "revision": made.number,
-        "changed_at": made.at,
-        "changed_by": made.by,
-    }
+def _stale(connection: Any, id: str, memory: Memory) -> Stale:
+    stored = newest.load(connection, id, memory)
+    assert stored is not None
+    return Stale(stored)

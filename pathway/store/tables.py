@@ -15,6 +15,7 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
+    UniqueConstraint,
 )
 
 
@@ -58,7 +59,14 @@ assessment = Table(
     Column("change", Integer, nullable=False, unique=True),  # number of its newest event
     Column("changed_at", Moment, nullable=False),
     Column("changed_by", Text, nullable=False),
-    Column("document", Text, nullable=False),  # last, so that a list never reads through it
+)
+
+ending = Table(
+    "ending",
+    metadata,
+    Column("text", Text, primary_key=True),  # of a word of `assessment.search`, see search.endings
+    Column("assessment_id", ForeignKey("assessment.id", ondelete="CASCADE"), primary_key=True),
+    sqlite_with_rowid=False,
 )
 
 event = Table(
@@ -82,6 +90,21 @@ revision = Table(
     Column("whole", Boolean, nullable=False),
     Column("digest", LargeBinary(32), nullable=False),
     Column("body", LargeBinary, nullable=False),
+)
+
+aside = Table(
+    "aside",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("assessment_id", ForeignKey("assessment.id", ondelete="CASCADE"), nullable=False),
+    Column("part", Text, nullable=False),
+    Column("window", String(64), nullable=False),
+    Column("what", Text, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    UniqueConstraint("assessment_id", "part", "window"),
+    sqlite_autoincrement=True,
 )
 
 erasure = Table(

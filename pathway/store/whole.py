@@ -1,7 +1,7 @@
 """Whether a database is whole: its pages, its references, each document, and each history up to its document."""
 
 import hashlib
-import zlib
+import json
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from typing import Any
 
 from pathway import exchange
 from pathway.errors import PathwayError
-from pathway.store import delta, failures, migrate
+from pathway.store import delta, digest, failures, migrate, search
 from pathway.store.engine import Driver, alone
 
 _NOT_THERE = "Choose a file that is there: {path} is not."
@@ -56,10 +56,10 @@ def opened(path: Path, chosen: Driver, *, only_read: bool = True) -> Iterator[An
                 raise failures.not_ours(path)
             yield connection
     except chosen.module.DatabaseError as error:
-        raise said(error, path) from error
+        raise said(error, path, ours=not only_read) from error
 
 
-def said(error: Exception, path: Path) -> PathwayError:
+def said(error: Exception, path: Path, *, ours: bool = True) -> PathwayError:
     """What the database says of a file that is only looked at: nobody’s change is waiting to be stored."""
     words = str(error)
     if "locked" in words or "busy" in words:
@@ -68,7 +68,7 @@ def said(error: Exception, path: Path) -> PathwayError:
         return failures.not_ours(path)
     if "unable to open" in words or "readonly" in words:
         return PathwayError(_UNREADABLE.format(path=path))
-    return failures.damaged(path)
+    return failures.damaged(path, ours=ours)
 
 
 def look(connection: Any, chosen: Driver) -> Found:
@@ -76,9 +76,8 @@ def look(connection: Any, chosen: Driver) -> Found:
     assessments = revisions = 0
     try:
         faults = [*_pages(connection), *_references(connection)]
-        assessments, unreadable = _documents(connection)
-        revisions, broken = _histories(connection)
-        faults += [*unreadable, *broken]
+        assessments, revisions, broken = _documents(connection)
+        faults += [*broken, *_names(connection)]
     except chosen.module.DatabaseError:
         faults = ["Part of the file is damaged and cannot be read at all."]
     return Found(assessments, revisions, tuple(faults))
@@ -87,14 +86,14 @@ def look(connection: Any, chosen: Driver) -> Found:
 def count(connection: Any) -> Count:
     """The tables in the order of their names, and every row of them in the order it is kept in."""
     names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
-    digest, rows = hashlib.sha256(), []
+    held, rows = hashlib.sha256(), []
     for name in names:
         number = 0
         for row in connection.execute(f'SELECT * FROM "{name}"'):
-            digest.update(repr((name, row)).encode("utf-8", "backslashreplace"))
+            held.update(repr((name, row)).encode("utf-8", "backslashreplace"))
             number += 1
         rows.append((name, number))
-    return Count(tuple(rows), digest.digest())
+    return Count(tuple(rows), held.digest())
 
 
 def how_many(number: int, one: str, several: str) -> str:
@@ -118,42 +117,66 @@ def _references(connection: Any) -> Iterable[str]:
         yield f"{how_many(lost, 'row belongs', 'rows belong')} to an assessment that is not there."
 
 
-def _documents(connection: Any) -> tuple[int, list[str]]:
-    number = bad = 0
-    for (document,) in connection.execute("SELECT document FROM assessment"):
-        number += 1
-        bad += not _reads(document)
-    return number, [f"{how_many(bad, 'assessment', 'assessments')} cannot be read as now stored."] if bad else []
+def _names(connection: Any) -> Iterable[str]:
+    """Whether each assessment is found by what it is called, and nothing by what none is."""
+    (number,) = connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'ending'").fetchone()
+    if not number:  # a backup of a Waymark before the migration 0004
+        return
+    here = "SELECT count(*) FROM json_each(?2) JOIN ending ON text = value AND assessment_id = ?1"
+    (surplus,), lost = connection.execute("SELECT count(*) FROM ending").fetchone(), 0
+    for id, text in connection.execute("SELECT id, search FROM assessment"):
+        wanted = search.endings(str(text))
+        (found,) = connection.execute(here, (id, json.dumps(sorted(wanted)))).fetchone()
+        surplus, lost = surplus - found, lost + (found < len(wanted))
+    if lost:
+        yield f"{how_many(lost, 'assessment', 'assessments')} cannot be found by all its names."
+    if surplus:
+        yield f"{how_many(surplus, 'part of a name', 'parts of names')} would find an assessment that has no such name."
 
 
-def _reads(document: str) -> bool:
+def _documents(connection: Any) -> tuple[int, int, list[str]]:
+    """Every version made again from the changes that lead to it, and the last of each read as a document."""
+    # A backup of a Waymark before the migration 0003 also holds each document a second time.
+    twice = "document" in {name for _, name, *_ in connection.execute("PRAGMA table_info(assessment)")}
+    newest = f"SELECT id, revision, {'document' if twice else 'NULL'} FROM assessment"
+    steps = "SELECT number, whole, digest, body FROM revision WHERE assessment_id = ? ORDER BY number"
+    assessments = revisions = unreadable = broken = 0
+    for id, revision, document in connection.execute(newest):
+        chain = connection.execute(steps, (id,)).fetchall()
+        assessments, revisions = assessments + 1, revisions + len(chain)
+        end = _end(chain, revision)
+        unreadable += not _reads(document if twice else end)
+        broken += end is None or (twice and end != document)
+    return assessments, revisions, [*_unreadable(unreadable), *_broken(broken)]
+
+
+def _end(chain: list[tuple[int, int, bytes, bytes]], revision: int) -> str | None:
+    """What a history leads to; None where one of its versions is not what was saved, or it ends too early or late."""
+    text, before = "", None
     try:
-        exchange.from_json(document)
-    except PathwayError:
+        for number, whole, sum, body in chain:
+            text, before = delta.unpack(body) if whole else delta.apply(text, body), number
+            if digest.of(text) != sum:
+                return None
+    except delta.BROKEN:
+        return None
+    return text if before == revision else None
+
+
+def _reads(document: str | None) -> bool:
+    try:
+        exchange.from_json(document or "")
+    except (PathwayError, TypeError):  # damage can leave anything there, or nothing
         return False
     return True
 
 
-def _histories(connection: Any) -> tuple[int, list[str]]:
-    """Every revision made again from the changes that lead to it, and the last compared with the document."""
-    newest = "SELECT id, revision, document FROM assessment"
-    steps = "SELECT number, whole, digest, body FROM revision WHERE assessment_id = ? ORDER BY number"
-    number = broken = 0
-    for id, revision, document in connection.execute(newest):
-        chain = connection.execute(steps, (id,)).fetchall()
-        number += len(chain)
-        broken += not _leads_to(chain, revision, document)
-    have = how_many(broken, "assessment has", "assessments have")
-    return number, [f"{have} a history that does not lead to what it now holds."] if broken else []
+def _unreadable(number: int) -> Iterable[str]:
+    if number:
+        yield f"{how_many(number, 'assessment', 'assessments')} cannot be read as now stored."
 
 
-def _leads_to(chain: list[tuple[int, int, bytes, bytes]], revision: int, document: str) -> bool:
-    text, before = "", None
-    try:
-        for number, whole, digest, body in chain:
-            text, before = delta.unpack(body) if whole else delta.apply(text, body), number
-            if delta.digest(text) != digest:
-                return False
-    except (zlib.error, ValueError, TypeError, LookupError):
-        return False
-    return before == revision and text == document
+def _broken(number: int) -> Iterable[str]:
+    if number:
+        have = how_many(number, "assessment has", "assessments have")
+        yield f"{have} a history that does not lead to what it now holds."

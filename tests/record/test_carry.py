@@ -16,7 +16,10 @@ PHRASE = "orchard velvet tuba lighthouse"
 QUICK = carry.Cost(log_n=4)  # the real cost is tried once, below
 HEADER = 40  # bytes: mark 8, version 1, cost 3, salt 16, nonce 12
 VERSION, LOG_N, R, P = 8, 9, 10, 11
-WRONG = "Type the passphrase again; if it is the right one, the file is damaged and another copy is needed."
+WRONG = (
+    "Type the passphrase again; nothing is lost or changed by trying. "
+    "Bring another copy of the file if it still does not open: this one may be damaged."
+)
 
 
 def sealed(document: str = "a child’s word", phrase: str = PHRASE) -> bytes:

@@ -31,3 +31,8 @@ def on_disk(path: Path) -> bytes:
     script = "import sys, pathlib as p; f = p.Path(sys.argv[1])\n"
     script += "for each in sorted(f.parent.glob(f.name + '*')): sys.stdout.buffer.write(each.read_bytes())"
     return subprocess.run([sys.executable, "-c", script, str(path)], capture_output=True, check=True).stdout
+
+
+def illegible(file: Path) -> None:
+    """Damage that SQLite repeats in its complaint, and that the driver cannot read as words."""
+    file.write_bytes(file.read_bytes().replace(b"CREATE TABLE assessment", b"CREATE \x97ABLE assessment"))

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, select
 
-from pathway.store import Gone, Receipt, Store, Summary, engine, erasing, tables
+from pathway.store import Aside, Gone, Receipt, Store, Summary, engine, erasing, tables
 from tests.store.build import NOON, on_disk, start
 
 NAME, WORDS = "Quillfeather", "hungry-on-a-sunday"
@@ -124,10 +124,11 @@ def _fill(store: Store) -> list[bytes]:
     for number in range(1, 30):
         document = f"{WORDS} 3 " * 300 + f"revision-{WORDS}-{number}"
         store.save("theirs3", document, THEIRS, expected=number, by="Jo Hart", at=NOON, what=f"Wrote of {NAME}")
+    store.put_aside(Aside("theirs3", "note", "window", f"Wrote of {NAME}", WORDS, "Jo Hart", NOON))
     theirs = tables.revision.c.assessment_id.in_(["theirs3", "theirs11"])
     with store._engine.connect() as connection:
         packed = connection.execute(select(tables.revision.c.body).where(theirs)).scalars().all()
-    # The folded name of the search, the name as written, the words, and each revision as it is packed.
+    # The folded name of the search, the name as written, words kept aside, and each revision as it is packed.
     return [NAME.lower().encode(), NAME.encode(), WORDS.encode(), b"theirs3", *packed]
 
 

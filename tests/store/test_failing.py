@@ -1,9 +1,6 @@
 """When something goes wrong in the middle, what was stored before is whole and a person is told so."""
 
-import subprocess
-import sys
 import threading
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,55 +9,43 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from sqlalchemy import Column, Engine, String, event
 
+from pathway import exchange
 from pathway.errors import PathwayError
-from pathway.store import Store, engine, migrate, tables
-from tests.store.build import ROOT, change, start
-
-_SAVES_UNTIL_KILLED = """
-import sys
-from pathway.store import Store
-from tests.store.build import change, start
-if {fallback}:
-    sys.modules["sqlcipher3.dbapi2"] = None
-store = Store.open(sys.argv[1])
-start(store, document="words 1 " * 500)
-number = 1
-while True:
-    number = change(store, f"words {{number + 1}} " * 500, expected=number)
-    print(number, flush=True)
-"""
+from pathway.store import Store, backup, engine, migrate, restore, tables, whole
+from pathway.store.engine import Driver
+from tests.durability.listening import stopping
+from tests.families import empty
+from tests.store.build import NOON, change, illegible, start
 
 
-def test_every_acknowledged_save_survives_a_killed_process(path: Path, driver: str) -> None:
-    # A kill shows the death of the process alone: what the system had taken over stays, as it would not in a
-    # power cut. For that we rely on synchronous = FULL, which another test holds in place.
-    script = _SAVES_UNTIL_KILLED.format(fallback=driver == "sqlite3")
-    command = [sys.executable, "-c", script, str(path)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as child:
-        assert child.stdout is not None
-        said = [child.stdout.readline() for _ in range(40)]
-        child.kill()
-        said += child.stdout.read().splitlines()
-    acknowledged = int(said[-1])
+class Disk:
+    """Fails once, at a statement that a test chooses."""
 
-    store = Store.open(str(path))
-    stored = store.load("first")
+    def __init__(self, chosen: Driver) -> None:
+        self.driver = stopping(chosen, self._before)
+        self._error = chosen.module.OperationalError
+        self.left = 0  # statements until the one that fails; none fails while it is not above 0
+        self.says = "disk I/O error"
+        self.at = ""  # or the one that fails, by how it begins
 
-    assert stored is not None
-    assert stored.revision in (acknowledged, acknowledged + 1)
-    assert stored.document == f"words {stored.revision} " * 500
-    assert [made.number for made in store.revisions("first")] == list(range(1, stored.revision + 1))
-    for number in range(1, stored.revision + 1):
-        assert store.document_at("first", number) == f"words {number} " * 500
-    with store._engine.connect() as connection:
-        assert connection.exec_driver_sql("PRAGMA integrity_check").scalar_one() == "ok"
+    def _before(self, what: str) -> None:
+        self.left -= 1
+        if self.left == 0 or (self.at and what.startswith(self.at)):
+            raise self._error(self.says)
 
 
-def test_a_save_that_fails_at_any_statement_leaves_the_old_words_whole(store: Store) -> None:
+@pytest.fixture
+def disk(driver: str, monkeypatch: pytest.MonkeyPatch) -> Disk:
+    made = Disk(engine.driver())
+    monkeypatch.setattr(engine, "driver", lambda: made.driver)
+    return made
+
+
+def test_a_save_that_fails_at_any_statement_leaves_the_old_words_whole(disk: Disk, store: Store) -> None:
     start(store, document="old words")
     failures = 0
 
-    while _fails(store, at=failures + 1):
+    while _fails(store, disk, at=failures + 1):
         failures += 1
         stored = store.load("first")
         assert stored is not None
@@ -72,20 +57,20 @@ def test_a_save_that_fails_at_any_statement_leaves_the_old_words_whole(store: St
     assert store.document_at("first", 2) == "new words"
 
 
-def _fails(store: Store, at: int) -> bool:
+def _fails(store: Store, disk: Disk, at: int) -> bool:
     """Whether a save fails as it should when its statement of this number does: with no words of it said."""
-    statements = _failing(store._engine, at)
+    disk.left = at
     try:
         change(store, "new words", expected=1)
     except PathwayError as error:
         told = f"{error} {error.__cause__} {error.__context__}"
         return "not stored yet" in told and "words" not in told
     finally:
-        event.remove(store._engine, "do_execute", statements)
+        disk.left = 0
     return False
 
 
-def _failing(engine: Engine, at: int) -> Callable[..., None]:
+def _failing(engine: Engine, at: int) -> None:
     """Let one statement fail as a disk does."""
     count = 0
 
@@ -96,21 +81,15 @@ def _failing(engine: Engine, at: int) -> Callable[..., None]:
             raise engine.dialect.loaded_dbapi.OperationalError("disk I/O error")
 
     event.listen(engine, "do_execute", statements)
-    return statements
 
 
-def test_a_save_that_fails_at_its_very_end_leaves_the_old_words_whole(
-    store: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_save_that_fails_at_its_very_end_leaves_the_old_words_whole(disk: Disk, store: Store) -> None:
     start(store, document="old words")
 
-    def no_room(connection: Any) -> None:
-        raise store._engine.dialect.loaded_dbapi.OperationalError("database or disk is full")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(store._engine.dialect, "do_commit", no_room)
-        with pytest.raises(PathwayError, match="Free some space"):
-            change(store, "new words", expected=1)
+    disk.at, disk.says = "COMMIT", "database or disk is full"
+    with pytest.raises(PathwayError, match="Free some space"):
+        change(store, "new words", expected=1)
+    disk.at = ""
 
     stored = store.load("first")
     assert stored is not None
@@ -212,3 +191,24 @@ def test_a_migration_that_makes_a_table_anew_cannot_take_the_revisions_with_it(
 
     assert store.document_at("first", 1) == "old words"
     assert len(store.revisions("first")) == 1
+
+
+def test_damage_that_the_driver_cannot_even_spell_is_called_damage_and_a_backup_takes_its_place(store: Store) -> None:
+    start(store, document=exchange.to_json(empty()))
+    good = backup.make(store.path, store.path.with_name("backups"), at=NOON).file
+    store.close()
+    illegible(store.path)
+
+    for look in (
+        lambda: Store.open(str(store.path)),
+        lambda: store.load("first"),  # by a store that was opened before
+        lambda: whole.check(store.path, engine.driver(), only_read=False),
+    ):
+        with pytest.raises(PathwayError, match=r"^Keep a copy of .*: the database is damaged\.$"):
+            look()
+    store.close()
+    done = restore.restore(good, store.path, at=NOON)
+
+    assert done.before is not None
+    assert b"\x97ABLE" in done.before.read_bytes()
+    assert Store.open(str(store.path)).load("first") is not None

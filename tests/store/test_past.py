@@ -1,6 +1,8 @@
 """Every earlier state reads back exactly, and takes little room."""
 
+import hashlib
 import random
+from itertools import takewhile
 
 import pytest
 from hypothesis import given
@@ -8,7 +10,7 @@ from hypothesis import strategies as some
 from sqlalchemy import func, select, update
 
 from pathway.errors import PathwayError
-from pathway.store import Gone, Store, delta, tables
+from pathway.store import Gone, Store, delta, digest, tables
 from tests.store.build import change, start
 
 
@@ -46,6 +48,16 @@ def test_a_revision_that_was_tampered_with_is_not_passed_off_as_what_was_saved(s
     assert "hungry" not in str(said.value)
 
 
+@given(some.text(max_size=40), some.text(max_size=40), some.integers(0, 40))
+def test_what_two_texts_begin_with_is_found_to_the_letter(old: str, new: str, common: int) -> None:
+    new = old[:common] + new
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(delta, "_SLICE", 8)
+        same = list(takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
+        assert delta.same_start(old, new) == len(same)
+
+
 @given(some.text(), some.text(), some.text(), some.text())
 def test_any_change_of_any_text_can_be_followed(first: str, second: str, third: str, fourth: str) -> None:
     old, new = (first + second) * 20 + third, (second + fourth) * 20 + first
@@ -62,6 +74,20 @@ def test_moved_and_repeated_parts_can_be_followed(parts: list[str], data: some.D
     new = "".join(data.draw(some.permutations(parts)))
 
     assert delta.apply(old, delta.between(old, new)) == new
+
+
+@given(some.text(max_size=40), some.text(max_size=40), some.text(max_size=40))
+def test_a_digest_is_that_of_the_whole_text_however_much_of_it_was_not_read_again(
+    start: str, old: str, new: str
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(digest, "_BLOCK", 8)
+        patch.setattr(digest, "_SLICE", 3)
+        _, marks = digest.after(start + old, 0, ())
+        after, more = digest.after(start + new, delta.same_start(start + old, start + new), marks)
+
+        assert after == hashlib.sha256((start + new).encode()).digest()
+        assert digest.after(f"{start}{new} on", len(start + new), more)[0] == digest.of(f"{start}{new} on")
 
 
 def test_two_changes_far_apart_do_not_store_what_lies_between() -> None:

@@ -12,8 +12,8 @@ import pytest
 from pathway.__main__ import main
 from pathway.errors import PathwayError
 from pathway.store import Store, backup, engine, restore, whole
-from tests.store.build import NOON, ROOT, change, on_disk, start
-from tests.store.test_backups import names, spoil, words, written
+from tests.store.build import NOON, ROOT, change, illegible, on_disk, start
+from tests.store.test_backups import holding, names, spoil, words, written
 
 LATER = NOON + timedelta(hours=1)
 
@@ -116,12 +116,14 @@ def test_while_somebody_writes_nothing_is_restored(saved: Path, path: Path, monk
 
 
 @pytest.mark.parametrize(
-    "fault", ["newer", "damaged", "unreadable", "not a database", "another program’s", "the same", "missing"]
+    "fault",
+    ["newer", "damaged", "illegible", "unreadable", "not a database", "another program’s", "the same", "missing"],
 )
 def test_what_must_not_be_restored_is_refused_and_nothing_is_changed(saved: Path, path: Path, fault: str) -> None:
     says = {
         "newer": "Install the newest Waymark",
-        "damaged": "(Choose another backup|Keep a copy of)",
+        "damaged": "Choose another backup: .* is damaged",
+        "illegible": "Choose another backup: .* is damaged. Your database is as it was.$",
         "unreadable": "Choose another backup: .* is damaged. Nothing was changed. 1 assessment cannot be read",
         "not a database": "Choose another file",
         "another program’s": "Choose another file",
@@ -222,9 +224,11 @@ def _faulty(saved: Path, path: Path, fault: str) -> Path:
         _newer(saved)
     elif fault == "damaged":
         spoil(saved)
+    elif fault == "illegible":
+        illegible(saved)
     elif fault == "unreadable":
         with closing(sqlite3.connect(saved)) as backed_up, backed_up:
-            backed_up.execute("UPDATE assessment SET document = '{}'")
+            backed_up.execute(holding("{}", proved=True))
     elif fault == "not a database":
         saved.write_text("Notes of a visit\n" * 500)
     elif fault == "another program’s":
