@@ -17,8 +17,12 @@ ROOT = Path(__file__).resolve().parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-from pages.parts import session  # noqa: E402
+from pages.parts import choosing, session  # noqa: E402
+from pathway.choosing import Answer as Made  # noqa: E402
+from pathway.choosing import Choice  # noqa: E402
+from pathway.drafts import Answer, Sent  # noqa: E402
 from pathway.errors import PathwayError  # noqa: E402
+from serving import choice, draft  # noqa: E402
 from serving.failure import tell  # noqa: E402
 from serving.headers import Headers  # noqa: E402
 from serving.logs import keep_words_out  # noqa: E402
@@ -40,6 +44,16 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     yield
 
 
+def take_in(token: str, sent: Sent) -> Answer:
+    """Store what a window has sent of a text it has open."""
+    return session.drafts().take(session.store(), token, sent, session.now())
+
+
+def choose(told: Choice) -> Made:
+    """Store a choice that a window has told, or leave it to its page."""
+    return choosing.windows().choose(session.store(), told, session.now())
+
+
 async def ready(_request: Request) -> JSONResponse:
     """Says that the app is up; asked by the tests and by whoever runs it."""
     return JSONResponse({"ready": True})
@@ -49,6 +63,10 @@ app = st.App(
     ROOT / "pages" / "main.py",
     lifespan=lifespan,
     middleware=[Middleware(Headers)],
-    routes=[Route("/ready", ready)],
+    routes=[
+        Route("/ready", ready),
+        Route(draft.ADDRESS, draft.Drafts(take_in, session.HERE).answer, methods=["POST"]),
+        Route(choice.ADDRESS, choice.Choices(choose, session.HERE).answer, methods=["POST"]),
+    ],
     on_script_error=tell,
 )

@@ -2,39 +2,49 @@
 
 import streamlit as st
 
-from pages.parts import desk, frame, looks, own_frame, settle, unfolding
+from pages.parts import choosing, desk, frame, looks, own_frame, session, settle, unfolding, writing
 from pages.parts.enough import Enough
 from serving import failure
 
-page = st.navigation(frame.pages(), position="hidden")
-at = frame.here(page)
-st.set_page_config(page_icon=str(frame.ICON), layout="wide", initial_sidebar_state="auto")
 
-look = looks.look_of(desk.look())
-looks.apply(look)
-settle.page(at, look, identity=desk.screen(), spelling=desk.spelling(), added=unfolding.added())
-own_frame.set_right(at)
-desk.hold_address()
-bar, body = frame.bar(), frame.body()
-with body:
-    desk.ready(at)
-a_child_has_it = own_frame.around(at)
-if not a_child_has_it:
-    frame.menu(at, parts=desk.states(), query=desk.query())
-try:
+def draw(page: st.Page, at: frame.Place) -> None:
+    """One page with all that goes around it."""
+    look = looks.look_of(desk.look())
+    looks.apply(look)
+    writing.lay()
+    choosing.begin()
+    settle.page(at, look, identity=desk.screen(), spelling=desk.spelling(), added=unfolding.added())
+    own_frame.set_right(at)
+    desk.hold_address()
+    bar, body = frame.Bar(), frame.body()
     with body:
-        page.run()
-except Enough:
-    pass
-except Exception as error:
-    with body:
-        failure.tell(error)
-finally:
-    # A page that stops early still says whose it is, whether all is saved, and where to go.
-    if a_child_has_it:
-        frame.top(bar, **own_frame.bar())
-        own_frame.foot(at)
-    else:
-        desk.undo_offer(at)
-        frame.top(bar, **desk.bar(at))
-        frame.foot(**desk.foot(at))
+        desk.ready(at)
+    a_child_has_it = own_frame.around(at)
+    bar.fill(**(own_frame.bar() if a_child_has_it else desk.bar(at)))
+    if not a_child_has_it:
+        frame.menu(at, parts=desk.states(), query=desk.query())
+    try:
+        with body:
+            page.run()
+    except Enough:
+        pass
+    except Exception as error:
+        with body:
+            failure.tell(error)
+    finally:
+        choosing.lay()
+        # A page that stops early still says whose it is, whether all is saved, and where to go.
+        if a_child_has_it:
+            bar.fill(**own_frame.bar())
+            own_frame.foot(at)
+        else:
+            desk.undo_offer(at)
+            bar.fill(**desk.bar(at))
+            frame.foot(**desk.foot(at))
+        desk.waits()
+
+
+chosen = st.navigation(frame.pages(), position="hidden")
+st.set_page_config(page_icon=str(frame.ICON), layout="wide", initial_sidebar_state="auto")
+with session.drawing():
+    draw(chosen, frame.here(chosen))

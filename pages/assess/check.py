@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import report_check, report_words, session, steps_links, steps_look
+from pages.parts import report_check, report_words, session, set_aside, steps_links, steps_look
 from pathway import gaps
 from pathway.places import Place
 
@@ -12,6 +12,7 @@ assessment = session.assessment()
 found = gaps.gaps(assessment, session.content(), session.today())
 st.write(report_check.left(found))
 
+set_aside.led_to()
 if found:
     st.header("What is missing", anchor=False)
     report_check.missing(assessment, found)

@@ -16,7 +16,10 @@ assessment, content = session.assessment(), session.content()
 st.title("Notebook", anchor=False)
 st.caption("Paste a visit’s note whole. Then choose words and say whose they are. What you leave unsorted stays here.")
 notebook_place.follow_address(assessment)
+notebook_place.follow_note(assessment)
+notebook_place.follow_words(assessment)
 contact = notebook_visits.chooser(assessment)
+notebook_place.name_note(assessment, contact)
 if contact is not None:
     notebook_visits.about(session.assessment(), content, contact)
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import session, start_look, task_list
+from pages.parts import session, set_aside, start_look, task_list
 from pathway import progress
 
 assessment = session.assessment()
@@ -12,6 +12,7 @@ start_look.apply()
 st.title("Task list", anchor=False)
 if session.saving()[0]:
     st.html("<p class='stop'><strong>You can stop here. Everything is saved.</strong></p>")
+set_aside.led_to()
 task_list.following(assessment, parts)
 
 st.header("The parts", anchor=False)

@@ -2,13 +2,15 @@
 
 import streamlit as st
 
-from pages.parts import session, text, versions
+from pages.parts import said, session, set_aside, text, versions
 
 record, content = session.assessment(), session.content()
 sittings = versions.sittings()
 
 st.title("Earlier versions", anchor=False)
 text.quiet("Every change is kept. Choose a time to see what was different then; nothing is changed by looking.")
+said.show()  # before what is chosen, as it says what was done also where nothing is chosen any more
+set_aside.listed()
 if versions.only_now(sittings):
     st.write("There is no earlier version yet. As you work, each sitting is listed here.")
 else:

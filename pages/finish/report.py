@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import fields, report_file, report_withheld, session, steps_links, steps_look
+from pages.parts import fields, report_file, report_withheld, session, set_aside, steps_links, steps_look
 from pathway.assessment import Assessment
 from pathway.places import Place
 
@@ -18,7 +18,8 @@ st.write(
     "argument. It can be made at any time: a draft says that it is one."
 )
 steps_links.link(Place("meaning"), "Read again what it opens with")
-fields.line("Marking on every page", session.assessment().marking, _mark, key="report.marking")
+set_aside.led_to()
+fields.line("Marking on every page", lambda record: record.marking, _mark, key="report.marking")
 
 include = report_withheld.choose(session.assessment(), session.content())
 report_file.offer(include)

@@ -86,7 +86,7 @@ def choose(assessment: Assessment, content: Content) -> Moment:
         chosen = _which(found, wanted, f"act.which.{assessment.id}") if len(found) > 1 else wanted
         st.button("Ask again now, between contacts", key="act.again", on_click=_begin, args=(assessment, begun))
     st.session_state[kept] = chosen
-    st.header(f"{text.plain_label(called(found[chosen]))}: {asked(found[chosen], content)}", anchor=False)
+    text.heading(called(found[chosen]), more=f"· {asked(found[chosen], content)}")
     return found[chosen]
 
 
@@ -156,7 +156,6 @@ def ask(check: SafetyCheck, question: ActQuestion, content: Content) -> Answer |
 
 def words(check: SafetyCheck, question: ActQuestion, answer: Answer, content: Content) -> None:
     """What was seen or heard, or who will find out."""
-    given = check.answer(question.id) or SafetyAnswer(question_id=question.id, answer=answer)
     label = {
         Answer.YES: "What was seen, heard or read",
         Answer.NOT_KNOWN_YET: "What is not known, who will find out and by when",
@@ -166,7 +165,12 @@ def words(check: SafetyCheck, question: ActQuestion, answer: Answer, content: Co
     def keep(record: Assessment, value: str) -> Assessment:
         return answering(check, content, lambda stored: _with(stored, question.id, words=value))(record, value)
 
-    fields.long_text(label, given.words, keep, key=f"act.{check.id}.{question.id}.words", what="Act today", rows=2)
+    def read(record: Assessment) -> str:
+        stored = next((one for one in record.safety_checks if one.id == check.id), check)
+        given = stored.answer(question.id)
+        return given.words if given else ""
+
+    fields.long_text(label, read, keep, key=f"act.{check.id}.{question.id}.words", what="Act today", rows=2)
 
 
 def _keep_answer(check: SafetyCheck, question_id: str, content: Content) -> fields.Keep:

@@ -71,7 +71,7 @@ def _call(call: Call) -> None:
 def _when(bound: Bound) -> None:
     at = bound.shown.at.astimezone(session.HERE) if bound.shown.at else None
     fields.day("Day of the call", at.date() if at else None, _keep_when(bound, "day"), key=f"{bound.key}.day")
-    fields.line("Time of the call, such as 16:05", f"{at:%H:%M}" if at else "", _keep_when(bound, "clock"),
+    fields.entry("Time of the call, such as 16:05", f"{at:%H:%M}" if at else "", _keep_when(bound, "clock"),
                 key=f"{bound.key}.time", what="Time of the call")  # fmt: skip
 
 

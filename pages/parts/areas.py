@@ -4,8 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from pages.parts import areas_look, steps_children, text
-from pages.parts.places import place
+from pages.parts import areas_look, frame, steps_children, text
 from pathway import applies, summary
 from pathway.assessment import Assessment
 from pathway.content import Area, Content
@@ -93,4 +92,4 @@ def links(record: Assessment, content: Content, here: str, child: Child | None, 
 def _link(record: Assessment, slug: str, title: str, says: str, child: Child | None) -> None:
     query = {"a": record.id, "area": slug} | ({"child": child.id} if child else {})
     label = f"{text.plain_label(title)}  \n:small[{text.plain_label(says)}]"
-    st.page_link(place("area").file, label=label, query_params=query, width="stretch")
+    st.page_link(frame.page("area"), label=label, query_params=query, width="stretch")

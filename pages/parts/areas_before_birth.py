@@ -7,6 +7,7 @@ from pages.parts.fields import Keep
 from pathway import ages, applies
 from pathway.assessment import Assessment
 from pathway.content import Content
+from pathway.drafts import Read
 from pathway.household import Child
 
 
@@ -21,10 +22,13 @@ def draw(record: Assessment, content: Content) -> None:
                 text.heading(names[child.id])
                 text.show(ages.born_words(child), css="wm-age")
                 fields.long_text(
-                    f"What is ready for {text.plain_label(names[child.id])}, and what worries",
-                    record.judgement(child, applies.BEFORE_BIRTH).meaning_now, _keep(child),
+                    f"What is ready for {text.named(names[child.id])}, and what worries", _reading(child), _keep(child),
                     key=f"before_birth_{child.id}", rows=10, what="Wrote about the time before birth",
                 )  # fmt: skip
+
+
+def _reading(child: Child) -> Read:
+    return lambda record: record.judgement(child, applies.BEFORE_BIRTH).meaning_now
 
 
 def _keep(child: Child) -> Keep:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts import fields, session, text, unfolding
-from pages.parts.items import field
+from pages.parts.items import field, reading
 from pathway.assessment import Assessment
 from pathway.household import Child
 from pathway.judgement import Need
@@ -50,5 +50,5 @@ def _need(need: Need) -> None:
 
 
 def _line(need: Need, name: str, label: str) -> None:
-    fields.line(label, getattr(need, name), field("needs", need.id, name), key=f"need_{name}_{need.id}",
+    fields.line(label, reading("needs", need.id, name), field("needs", need.id, name), key=f"need_{name}_{need.id}",
                 what="Changed a need")  # fmt: skip

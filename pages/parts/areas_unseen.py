@@ -38,11 +38,11 @@ def _marked(record: Assessment, area: Area) -> tuple[Judgement, ...]:
 
 def _mark(area: Area, on: date) -> None:
     seen = {"level": Level.NOT_KNOWN_YET, "judged_on": session.today(), "not_looked_at": True}
-    session.change(f"Not looked at in this visit: {area.title}",
-                   lambda record: record.keep(*(one.but(**seen) for one in _blank(record, area, on))))  # fmt: skip
+    session.press(f"Not looked at in this visit: {area.title}",
+                  lambda record: record.keep(*(one.but(**seen) for one in _blank(record, area, on))))  # fmt: skip
 
 
 def _undo(area: Area) -> None:
     blank = {"level": None, "judged_on": None, "not_looked_at": False}
-    session.change(f"Left blank again: {area.title}",
-                   lambda record: record.keep(*(one.but(**blank) for one in _marked(record, area))))  # fmt: skip
+    session.press(f"Left blank again: {area.title}",
+                  lambda record: record.keep(*(one.but(**blank) for one in _marked(record, area))))  # fmt: skip

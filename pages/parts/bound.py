@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from pages.parts import fields, items
 from pages.parts.binding import Keep
 from pathway.assessment import Assessment
+from pathway.drafts import Read
 from pathway.frozen import Item
 
 Word = TypeVar("Word", bound=StrEnum)
@@ -30,14 +31,17 @@ class Bound:
         """How a new value of one field is put into the newest record."""
         return lambda record, value: self.write(record, self.read(record).but(**{field: value}))
 
+    def _reading(self, field: str) -> Read:
+        return lambda record: getattr(self.read(record), field)  # type: ignore[no-any-return]
+
     def _what(self, field: str) -> dict[str, Any]:
         return {"key": f"{self.key}.{field}"}
 
     def line(self, label: str, field: str, **look: Any) -> str:
-        return fields.line(label, getattr(self.shown, field), self.keep(field), **self._what(field), **look)
+        return fields.line(label, self._reading(field), self.keep(field), **self._what(field), **look)
 
     def long_text(self, label: str, field: str, **look: Any) -> str:
-        return fields.long_text(label, getattr(self.shown, field), self.keep(field), **self._what(field), **look)
+        return fields.long_text(label, self._reading(field), self.keep(field), **self._what(field), **look)
 
     def day(self, label: str, field: str, **look: Any) -> date | None:
         return fields.day(label, getattr(self.shown, field), self.keep(field), **self._what(field), **look)

@@ -18,7 +18,7 @@ def one(
     chosen = st.pills(label, options, default=stored if stored in options else None, key=key,
                       required=required, format_func=_plain(words), wrap=True, on_change=commit,
                       args=(key, keep, what or label))  # fmt: skip
-    return reconcile(key, stored, chosen, keep, what or label)
+    return reconcile(key, stored, chosen, keep, what or label, words)
 
 
 def several(
@@ -32,7 +32,7 @@ def several(
     take_over(key, known)
     chosen = st.pills(label, options, default=known, key=key, selection_mode="multi", format_func=_plain(words),
                       wrap=True, on_change=commit, args=(key, together, what or label))  # fmt: skip
-    return tuple(reconcile(key, known, list(chosen), together, what or label))
+    return tuple(reconcile(key, known, list(chosen), together, what or label, words))
 
 
 def _plain(words: Callable[[Any], str]) -> Callable[[Any], str]:

@@ -4,7 +4,7 @@ from typing import Any, NoReturn
 
 import streamlit as st
 
-from pages.parts import areas, session, text
+from pages.parts import areas, session, text, waiting
 from pages.parts.frame import Link
 from pages.parts.places import PARTS, Place, place
 from pathway import progress, summary
@@ -13,6 +13,8 @@ from pathway.errors import PathwayError
 WITHOUT_A_NAME = ("welcome", "safety")  # before anybody has said who they are: a call about danger waits for no name
 WITHOUT_CONTENT = ("welcome", "settings")  # pages where another area can be chosen when a fault closes this one
 SHORT_OF = 4  # children named in the bar before the rest are summed up in words
+
+AGAIN = 3  # seconds between two tries to store what was pressed
 
 # The way through the parts; the quick look is a door of its own and leads to the report.
 ORDER = ("tasks", *(slug for slug, _ in progress.PARTS))
@@ -90,6 +92,18 @@ def states() -> dict[str, str] | None:
         return None
     parts = progress.progress(opened.assessment, content, session.today())
     return {part.slug: part.state for part in parts if part.state}
+
+
+def waits() -> None:
+    """While a press waits to be stored, try again every few seconds, and draw the page anew when it is."""
+    if waiting.of(session.assessment_id()):
+        _again()
+
+
+@st.fragment(run_every=AGAIN)
+def _again() -> None:
+    if not waiting.just_now() and session.make_waiting():
+        st.rerun()
 
 
 def bar(at: Place) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from pages.parts import evidence_form, evidence_words, session, text
+from pages.parts import evidence_form, evidence_words, session, text, writing
 from pathway import ids
 from pathway.assessment import Assessment
 from pathway.content import Content
@@ -57,6 +57,8 @@ def block(piece: Evidence, record: Assessment, content: Content) -> str:
 
 
 def _is_open(piece: Evidence, spot: Spot) -> bool:
+    if OPEN not in st.session_state and writing.waits(piece.id):
+        _open(piece.id, spot)
     return bool(st.session_state.get(OPEN) == (spot.name, piece.id))
 
 
@@ -95,7 +97,7 @@ def _done(piece_id: str, _spot: Spot | None = None) -> None:
     st.session_state.pop(OPEN, None)
     found = _piece(piece_id)
     if found is not None and found.note_id is None and not found.words.strip():
-        session.change("Left out evidence with no words", lambda record: record.remove(found))
+        session.press("Left out evidence with no words", lambda record: record.remove(found))
 
 
 def _remove(piece_id: str) -> None:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts import evidence_words, fields, text
-from pages.parts.items import Keep, field, find
+from pages.parts.items import Keep, field, find, reading
 from pathway import summary
 from pathway.assessment import Assessment
 from pathway.content import Content
@@ -44,8 +44,8 @@ def _words(piece: Evidence) -> None:
         st.html("<p class='wm-quiet'>The child wrote these words themself, and they stay as they were written.</p>")
         return
     label = "Their exact words" if piece.is_childs_words else "What was seen, heard or read"
-    fields.long_text(label, piece.words, _keep(piece, "words"), key=_key(piece, "words"), what=WHAT, rows=3,
-                     exact=piece.exact)  # fmt: skip
+    fields.long_text(label, reading("evidence", piece.id, "words"), _keep(piece, "words"),
+                     key=_key(piece, "words"), what=WHAT, rows=3, exact=piece.exact)  # fmt: skip
 
 
 def _not_understood(piece: Evidence) -> None:
@@ -54,7 +54,8 @@ def _not_understood(piece: Evidence) -> None:
         fields.tick("Nobody knows yet what this refers to", piece.not_understood, _keep(piece, "not_understood"),
                     key=_key(piece, "not_understood"), what=WHAT)  # fmt: skip
         if piece.not_understood:
-            fields.long_text("A guess at what it may mean; it is always shown as a guess", piece.guess,
+            fields.long_text("A guess at what it may mean; it is always shown as a guess",
+                             reading("evidence", piece.id, "guess"),
                              _keep(piece, "guess"), key=_key(piece, "guess"), what=WHAT, rows=2)  # fmt: skip
 
 
@@ -80,8 +81,8 @@ def _where_from(piece: Evidence, record: Assessment) -> None:
     if met and piece.note_id is None:
         fields.pick("From which contact", tuple(met), piece.contact_id, lambda now, chosen: _met(now, piece.id, chosen),
                     key=_key(piece, "contact"), words=lambda one: met[one], what=WHAT)  # fmt: skip
-    fields.line("Who said it, or where it was seen or read", piece.source, _keep(piece, "source"),
-                key=_key(piece, "source"), what=WHAT)  # fmt: skip
+    fields.line("Who said it, or where it was seen or read", reading("evidence", piece.id, "source"),
+                _keep(piece, "source"), key=_key(piece, "source"), what=WHAT)  # fmt: skip
     fields.day("On", piece.on, _keep(piece, "on"), key=_key(piece, "on"), what=WHAT)
 
 
@@ -109,5 +110,5 @@ def _handling(piece: Evidence, content: Content) -> None:
     if piece.handling is not Handling.MAY_SHARE:
         asked = piece.handling is Handling.CHILD_ASKED_FOR_CARE
         why = "What the child asked" if asked else "Why, in a few words"
-        fields.line(why, piece.handling_words, _keep(piece, "handling_words"),
+        fields.line(why, reading("evidence", piece.id, "handling_words"), _keep(piece, "handling_words"),
                     key=_key(piece, "handling_words"), what=WHAT)  # fmt: skip

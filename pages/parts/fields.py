@@ -11,9 +11,11 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
+from pages.parts import choosing, text, times
 from pages.parts import long_text as box
-from pages.parts import text, times
 from pages.parts.binding import Keep, commit, reconcile, take_over
+from pathway import ages
+from pathway.drafts import Read
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -21,8 +23,14 @@ EARLIEST = date(1900, 1, 1)
 LATEST = date(2100, 1, 1)
 
 
-def line(label: str, stored: str, keep: Keep, *, key: str, what: str = "", **look: Any) -> str:
-    """One line of text."""
+def line(label: str, read: Read, keep: Keep, *, key: str, what: str = "", **look: Any) -> str:
+    """One line of text, stored while it is typed as `long_text` is."""
+    slot = box.Slot(key=key, what=what or label, read=read, keep=keep)
+    return box.draw(label, slot, rows=0, exact=True, **look)
+
+
+def entry(label: str, stored: str, keep: Keep, *, key: str, what: str = "", **look: Any) -> str:
+    """One line of which this page makes something else than words; stored when it is left."""
     take_over(key, stored)
     written: Keep = lambda record, typed: keep(record, typed or "")  # noqa: E731
     typed = st.text_input(label, value=stored, key=key, autocomplete="off", on_change=commit,
@@ -34,12 +42,16 @@ def choice(
     label: str, options: Sequence[Word], stored: Word | None, keep: Keep, *,
     key: str, words: Callable[[Word], str], what: str = "", horizontal: bool = False, **look: Any,
 ) -> Word | None:  # fmt: skip
-    """One of a few words, untouched until somebody chooses."""
+    """One of a few words, untouched until somebody chooses; stored before the page is drawn again.
+
+    `keep` runs outside this page as well: it knows the record and what it was made with, and nothing else.
+    """
     take_over(key, stored)
     index = options.index(stored) if stored is not None and stored in options else None
     chosen = st.radio(label, options, index=index, key=key, format_func=words, horizontal=horizontal,
                       on_change=commit, args=(key, keep, what or label), **look)  # fmt: skip
-    return reconcile(key, stored, chosen, keep, what or label)
+    choosing.offer(key, tuple(options), chosen, keep, what or label, words)
+    return reconcile(key, stored, chosen, keep, what or label, words)
 
 
 def pick(
@@ -51,7 +63,7 @@ def pick(
     index = list(options).index(stored) if stored in options else None
     chosen = st.selectbox(label, options, index=index, key=key, format_func=words, on_change=commit,
                           args=(key, keep, what or label), **look)  # fmt: skip
-    return reconcile(key, stored, chosen, keep, what or label)
+    return reconcile(key, stored, chosen, keep, what or label, words)
 
 
 def several(
@@ -65,14 +77,14 @@ def several(
     take_over(key, known)
     chosen = st.multiselect(label, options, default=known, key=key, format_func=words, select_all=False,
                             on_change=commit, args=(key, ordered, what or label), **look)  # fmt: skip
-    return tuple(reconcile(key, known, list(chosen), ordered, what or label))
+    return tuple(reconcile(key, known, list(chosen), ordered, what or label, words))
 
 
 def tick(label: str, stored: bool, keep: Keep, *, key: str, what: str = "", **look: Any) -> bool:
     """Yes or not."""
     take_over(key, stored)
     ticked = st.checkbox(label, value=stored, key=key, on_change=commit, args=(key, keep, what or label), **look)
-    return reconcile(key, stored, ticked, keep, what or label)
+    return reconcile(key, stored, ticked, keep, what or label, lambda yes: "ticked" if yes else "not ticked")
 
 
 def day(label: str, stored: date | None, keep: Keep, *, key: str, what: str = "", **look: Any) -> date | None:
@@ -81,7 +93,7 @@ def day(label: str, stored: date | None, keep: Keep, *, key: str, what: str = ""
     look = dict[str, Any](format="DD/MM/YYYY", min_value=EARLIEST, max_value=LATEST) | look
     given = st.date_input(label, value=stored, key=key, on_change=commit,
                           args=(key, keep, what or label), **look)  # fmt: skip
-    return reconcile(key, stored, given, keep, what or label)
+    return reconcile(key, stored, given, keep, what or label, ages.day)
 
 
 def clock(label: str, stored: time | None, keep: Keep, *, key: str, what: str = "", **look: Any) -> None:
@@ -109,9 +121,10 @@ def number(label: str, stored: int | None, keep: Keep, *, key: str, what: str = 
     return reconcile(key, stored, given, keep, what or label)
 
 
-def long_text(label: str, stored: str, keep: Keep, *, key: str, what: str = "", **look: Any) -> str:
-    """Long text; drawn by `pages.parts.long_text` everywhere, so that the box can be replaced once."""
-    take_over(key, stored)
-    typed = box.draw(label, stored, key=key, on_change=commit, args=(key, keep, what or label, box.kept_part), **look)
-    reconcile(key, stored, box.kept_part(typed), keep, what or label)
-    return typed
+def long_text(label: str, read: Read, keep: Keep, *, key: str, what: str = "", **look: Any) -> str:
+    """Long text, stored while it is typed; `read` finds in a record what `keep` puts there. Gives what is stored.
+
+    The label is shown as text, so a person’s name in it stands as it is. Both functions run outside this page as well:
+    they know the record and what they were made with, and nothing else.
+    """
+    return box.draw(label, box.Slot(key=key, what=what or label, read=read, keep=keep), **look)

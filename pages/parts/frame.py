@@ -16,6 +16,8 @@ from pages.parts.places import PARTS, PLACES, Place, place
 
 ICON = Path(__file__).resolve().parents[2] / "assets" / "waymark.png"
 
+_PAGES: dict[str, st.Page] = {}
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -28,10 +30,16 @@ class Link:
 
 def pages() -> list[st.Page]:
     """Every page for st.navigation; the title of the tab names the page and nothing of a family."""
-    return [
-        st.Page(each.path, title=f"{each.title} · Waymark", url_path=each.address, default=each.name == "home")
-        for each in PLACES
-    ]
+    for each in PLACES:
+        _PAGES[each.name] = st.Page(
+            each.path, title=f"{each.title} · Waymark", url_path=each.address, default=each.name == "home"
+        )
+    return list(_PAGES.values())
+
+
+def page(name: str) -> st.Page | str:
+    """A page as a link takes it: by itself, as a path would be looked up on the disk for each link anew."""
+    return _PAGES.get(name) or place(name).file
 
 
 def here(page: st.Page) -> Place:
@@ -41,28 +49,40 @@ def here(page: st.Page) -> Place:
 
 def _link(link: Link, *, state: str = "", turn: str = "") -> None:
     label = turn + text.plain_label(link.says) + (f"  \n:small[{text.plain_label(state)}]" if state else "")
-    st.page_link(place(link.to).file, label=label, query_params=dict(link.query), width="stretch")
+    st.page_link(page(link.to), label=label, query_params=dict(link.query), width="stretch")
 
 
-def bar() -> DeltaGenerator:
-    """The place of the bar; it is filled last, when it is known whether all is saved."""
-    return st.container(key="bar", horizontal=True, vertical_alignment="center")
+class Bar:
+    """The bar: whose assessment this is, whether all is saved, and Act today.
 
+    It is filled first, as a change is stored before its page is drawn, and again where the page has made a difference.
+    """
 
-def top(
-    place: DeltaGenerator, *, children: Sequence[str], saving: str, saved: bool = True, act: Link | None = None
-) -> None:
-    """Fill the bar: whose assessment this is, whether it is saved, and Act today."""
-    with place:
-        with st.container(key="names", width="content"):
-            st.html(f"<p>{', '.join(map(text.inline, children)) or 'Waymark'}</p>", width="content")
-        # settle.js makes this container a polite live region; it stays while its words change.
-        with st.container(key="saving", width="content"):
-            state = "saved" if saved else "unsaved"
-            st.html(f"<p class='{state if saving else ''}'>{escape(saving)}</p>", width="content")
-        if act is not None:
-            with st.container(key="act", width="content"):
+    def __init__(self) -> None:
+        with st.container(key="bar", horizontal=True, vertical_alignment="center"):
+            with st.container(key="names", width="content"):
+                self._names = st.empty()
+            # bar.js says it to those who hear the page, in a polite live region of its own.
+            with st.container(key="saving", width="content"):
+                self._saving = st.empty()
+            self._act = st.container(key="act", width="content")
+        self._said: dict[str, str] = {}
+
+    def fill(self, *, children: Sequence[str], saving: str, saved: bool = True, act: Link | None = None) -> None:
+        """Say it; only what has changed since it was said last is drawn again."""
+        names = f"<p>{', '.join(map(text.inline, children)) or 'Waymark'}</p>"
+        state = "saved" if saved else "unsaved"
+        for slot, name, says in (
+            (self._names, "names", names),
+            (self._saving, "saving", f"<p class='{state if saving else ''}'>{escape(saving)}</p>"),
+        ):
+            if self._said.get(name) != says:
+                slot.html(says, width="content")
+                self._said[name] = says
+        if act is not None and "act" not in self._said:
+            with self._act:
                 _link(act)
+            self._said["act"] = act.says
 
 
 def menu(at: Place, *, parts: Mapping[str, str] | None, query: Mapping[str, str] | None = None) -> None:

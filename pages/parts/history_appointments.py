@@ -8,7 +8,7 @@ import streamlit as st
 from pages.parts import charts, fields, history_open, session, steps_children, tables, text, times
 from pages.parts.charts_appointments import OUTCOMES, in_order
 from pages.parts.history_open import Way
-from pages.parts.items import field
+from pages.parts.items import field, reading
 from pathway import ages, ids
 from pathway.assessment import Assessment
 from pathway.history import Appointment
@@ -96,8 +96,8 @@ def _fields(record: Assessment, one: Appointment) -> None:
 
 
 def _line(one: Appointment, name: str, label: str) -> None:
-    fields.line(label, getattr(one, name), field("appointments", one.id, name), key=f"appointment_{name}_{one.id}",
-                what=WHAT)  # fmt: skip
+    fields.line(label, reading("appointments", one.id, name), field("appointments", one.id, name),
+                key=f"appointment_{name}_{one.id}", what=WHAT)  # fmt: skip
 
 
 def _keep_child(one: Appointment) -> fields.Keep:

@@ -5,7 +5,7 @@ import streamlit as st
 
 from pages.parts import chips, fields, history_closing, history_open, session, steps_children, tables, text
 from pages.parts.evidence_words import handling
-from pages.parts.items import field
+from pages.parts.items import field, reading
 from pathway import ages, ids, summary, timeline
 from pathway.assessment import Assessment
 from pathway.content import Content
@@ -67,14 +67,17 @@ def _fields(record: Assessment, content: Content, event: Event) -> None:
     with st.container(border=True, key=f"event_{event.id}"):
         names = steps_children.called(record)
         keep = lambda name: field("events", event.id, name)  # noqa: E731
+        read = lambda name: reading("events", event.id, name)  # noqa: E731
         key = lambda name: f"event_{name}_{event.id}"  # noqa: E731
         fields.day("Date, if there is one", event.on, keep("on"), key=key("on"), what=WHAT)
-        fields.line("When, in words", event.when, keep("when"), key=key("when"), what=WHAT)
-        fields.long_text("What happened", event.what, keep("what"), key=key("what"), what=WHAT, rows=3)
+        fields.line("When, in words", read("when"), keep("when"), key=key("when"), what=WHAT)
+        fields.long_text("What happened", read("what"), keep("what"), key=key("what"), what=WHAT, rows=3)
         fields.several("Which children", tuple(names), event.child_ids, keep("child_ids"), key=key("children"),
                        words=names.__getitem__, what=WHAT)  # fmt: skip
-        fields.long_text("What it did to the child", event.effect, keep("effect"), key=key("effect"), what=WHAT, rows=3)
-        fields.line("Who says so, or where it was read", event.source, keep("source"), key=key("source"), what=WHAT)
+        fields.long_text(
+            "What it did to the child", read("effect"), keep("effect"), key=key("effect"), what=WHAT, rows=3
+        )
+        fields.line("Who says so, or where it was read", read("source"), keep("source"), key=key("source"), what=WHAT)
         chips.one("Did something turn here?", tuple(Turn), event.turn, keep("turn"), key=key("turn"),
                   words=TURNS.__getitem__, what=WHAT)  # fmt: skip
         if event.turn is Turn.HELP_ENDED:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from pages.parts import session
+from pages.parts import session, writing
 from pathway.history import Appointment, Event
 
 REMOVED = {"event": "Event removed", "appointment": "Appointment removed"}
@@ -28,7 +28,7 @@ def choose(label: str, labels: Mapping[str, str], *, kind: str, new: Sequence[Wa
         if labels:
             st.session_state[here] = opened if opened in labels else None
             st.selectbox(label, list(labels), index=None, key=here, placeholder="Choose one", on_change=_turn,
-                         args=(kind,), format_func=lambda one: labels.get(one, ""))  # fmt: skip
+                         args=(kind, tuple(labels)), format_func=lambda one: labels.get(one, ""))  # fmt: skip
         with st.container(horizontal=True, width="stretch" if len(new) > 1 else "content"):
             for way in new:
                 st.button(way.says, key=way.key, on_click=_add, args=(kind, way.make))
@@ -36,9 +36,12 @@ def choose(label: str, labels: Mapping[str, str], *, kind: str, new: Sequence[Wa
 
 
 def _open_asked(kind: str, labels: Mapping[str, str]) -> None:
-    """Open what the address names, once for each address, so that “Done” closes it."""
+    """Open what the address names, once for each address, so that “Done” closes it; or what words wait for."""
     asked = st.query_params.get("item", "")
-    if asked in labels and st.session_state.get(f"asked_{kind}") != asked:
+    waiting = next(filter(writing.waits, labels), "")
+    if waiting:
+        st.session_state[f"opened_{kind}"] = waiting
+    elif asked in labels and st.session_state.get(f"asked_{kind}") != asked:
         st.session_state[f"asked_{kind}"] = asked
         st.session_state[f"opened_{kind}"] = asked
 
@@ -50,14 +53,14 @@ def ending(kind: str, item: Event | Appointment) -> None:
         st.button("Remove", key=f"remove_{item.id}", on_click=_remove, args=(kind, item))
 
 
-def _turn(kind: str) -> None:
+def _turn(kind: str, offered: Sequence[str]) -> None:
     """Open what was chosen.
 
-    A list knows its options by their words; while somebody types these words the old ones may arrive late and mean
-    nothing any more. That must not close the form under their hands: “Done” closes it.
+    A list knows its options by their words; while somebody types these words the old ones may arrive late, as nothing
+    or as mere words. That must not close the form under their hands: “Done” closes it.
     """
     chosen = st.session_state[f"open_{kind}"]
-    if chosen:
+    if chosen in offered:
         st.session_state[f"opened_{kind}"] = chosen
 
 

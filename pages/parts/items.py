@@ -2,6 +2,7 @@
 
 from pages.parts.binding import Keep
 from pathway.assessment import Assessment, Keepable
+from pathway.drafts import Read
 
 
 def find(record: Assessment, collection: str, key: str) -> Keepable:
@@ -10,6 +11,11 @@ def find(record: Assessment, collection: str, key: str) -> Keepable:
         if item.key == key:
             return item  # type: ignore[no-any-return]
     raise KeyError(key)
+
+
+def reading(collection: str, key: str, name: str) -> Read:
+    """How one field of one item is read; KeyError as with `find`."""
+    return lambda record: getattr(find(record, collection, key), name)  # type: ignore[no-any-return]
 
 
 def field(collection: str, key: str, name: str) -> Keep:

@@ -10,6 +10,7 @@ from pages.parts.fields import Keep
 from pathway import applies
 from pathway.assessment import Assessment
 from pathway.content import Area, Content
+from pathway.drafts import Read
 from pathway.household import Child
 from pathway.judgement import Judgement
 from pathway.scales import Level, Stage, Sureness
@@ -33,7 +34,7 @@ def choose(record: Assessment, content: Content, area: Area, child: Child, name:
     elif judgement.level is Level.NOT_KNOWN_YET:
         _unknown(judgement, area, content)
     elif judgement.level is Level.NOT_APPLICABLE:
-        _write(fields.long_text, "Why this does not apply", judgement, "meaning_now", area, rows=2)
+        _long("Why this does not apply", judgement, "meaning_now", area, rows=2)
 
 
 def sentence(content: Content, area: Area, level: Level, stage: Stage) -> str:
@@ -60,7 +61,7 @@ def _judged(child: Child, area: Area, today: date) -> Keep:
 
 def _clear(child: Child, area: Area) -> None:
     blank = _judged(child, area, session.today())
-    session.change(f"Left blank again: {area.title}", lambda record: blank(record, None))
+    session.press(f"Left blank again: {area.title}", lambda record: blank(record, None))
 
 
 def _field(judgement: Judgement, name: str) -> Keep:
@@ -73,28 +74,44 @@ def _field(judgement: Judgement, name: str) -> Keep:
     return keep
 
 
-def _write(box: Callable[..., object], label: str, judgement: Judgement, name: str, area: Area, **look: int) -> None:
-    box(label, getattr(judgement, name), _field(judgement, name), key=f"{name}_{area.id}_{judgement.child_id}",
-        what=f"Wrote about a judgement: {area.title}", **look)  # fmt: skip
+def _line(label: str, judgement: Judgement, name: str, area: Area) -> None:
+    fields.line(label, _reading(judgement, name), _field(judgement, name), **_called(judgement, name, area))
+
+
+def _long(label: str, judgement: Judgement, name: str, area: Area, rows: int) -> None:
+    slot = _called(judgement, name, area)
+    fields.long_text(label, _reading(judgement, name), _field(judgement, name), rows=rows, **slot)
+
+
+def _reading(judgement: Judgement, name: str) -> Read:
+    def read(record: Assessment) -> str:
+        words: str = getattr(record.judgement(record.child(judgement.child_id), judgement.area_id), name)
+        return words
+
+    return read
+
+
+def _called(judgement: Judgement, name: str, area: Area) -> dict[str, str]:
+    return {"key": f"{name}_{area.id}_{judgement.child_id}", "what": f"Wrote about a judgement: {area.title}"}
 
 
 def _worrying(judgement: Judgement, area: Area, name: str) -> None:
-    child = text.plain_label(name)
-    _write(fields.long_text, f"What this means for {child} now", judgement, "meaning_now", area, rows=3)
-    _write(fields.long_text, f"What it may mean for {child} in six months, if nothing changes", judgement,
+    child = text.named(name)
+    _long(f"What this means for {child} now", judgement, "meaning_now", area, rows=3)
+    _long(f"What it may mean for {child} in six months, if nothing changes", judgement,
            "meaning_six_months", area, rows=2)  # fmt: skip
-    _write(fields.line, "For how long?", judgement, "how_long", area)
-    _write(fields.line, "How often?", judgement, "how_often", area)
-    _write(fields.line, "How recent?", judgement, "how_recent", area)
-    _write(fields.long_text, "What else could explain it?", judgement, "other_explanations", area, rows=2)
+    _line("For how long?", judgement, "how_long", area)
+    _line("How often?", judgement, "how_often", area)
+    _line("How recent?", judgement, "how_recent", area)
+    _long("What else could explain it?", judgement, "other_explanations", area, rows=2)
     fields.choice("How sure are you?", tuple(Sureness), judgement.how_sure, _field(judgement, "how_sure"),
                   key=f"how_sure_{area.id}_{judgement.child_id}", words=SURE.__getitem__,
                   what=f"Wrote about a judgement: {area.title}")  # fmt: skip
 
 
 def _unknown(judgement: Judgement, area: Area, content: Content) -> None:
-    _write(fields.long_text, "What to find out", judgement, "to_find_out", area, rows=2)
-    _write(fields.line, "Whom to ask", judgement, "ask_whom", area)
+    _long("What to find out", judgement, "to_find_out", area, rows=2)
+    _line("Whom to ask", judgement, "ask_whom", area)
     asked = ", ".join(one.title for one in content.answerers)
     if asked:
         text.quiet(f"For example: {asked}.")

@@ -1,43 +1,61 @@
-"""The box every long text is typed in: one function, so that it can be made better in one place."""
+"""Every long text: what is typed is stored at once, and what two windows wrote is shown together."""
 
-from typing import Any
+from dataclasses import dataclass
 
 import streamlit as st
 
-from pages.parts import plain_words
+from pages.parts import clashes, plain_words, session, set_aside, writing
+from pages.parts.binding import Keep
+from pathway.drafts import Part, Read
 
-DESIGNED_FOR = 20_000  # characters a box is designed for; beyond it a notice
-LARGEST = 100_000  # characters of a box that are stored; the rest stays in the box, and that is said
+TOKENS = "writing tokens"
 
 
-def draw(label: str, stored: str, *, key: str, rows: int = 4, exact: bool = False, **more: Any) -> str:
-    """Draw the box and say beneath it when it holds more than it should, or a word to think twice about.
+@dataclass(frozen=True)
+class Slot:
+    """Where a text lives in the record: how it is read, how it is kept, and what a change of it is called."""
 
-    What is pasted is never cut. `rows` is the height of the box in lines of text; `exact` says that these are
-    somebody’s own words or a note, which nobody rewords; `more` is what the framework’s own box takes besides.
+    key: str
+    what: str
+    read: Read
+    keep: Keep
+
+
+def draw(
+    label: str, slot: Slot, *,
+    rows: int = 4, exact: bool = False, hidden: bool = False, placeholder: str = "", alone: bool = False,
+) -> str:  # fmt: skip
+    """Draw the box, and beneath it a word to think twice about, or what another window wrote; gives what is stored.
+
+    What is pasted is never cut. `rows` is the height of the box in lines of text, 0 for a single line; `exact` says
+    that these are somebody’s own words or a note, which nobody rewords; `hidden` leaves the label to those who hear
+    the page; `alone` is for a child who has the device: another’s name and words are for the worker to choose about.
     The box has a place of its own, so that a line beneath it moves no other box out from under the hands.
     """
-    with st.container(key=f"long.{key}", gap="xxsmall"):
-        typed = st.text_area(label, value=stored, key=key, height=24 * rows + 24, **more)
-        notice(typed or "")
+    stored = slot.read(session.shown().assessment)
+    asides = () if alone else set_aside.of(slot.key)
+    with st.container(key=f"long.{slot.key}", gap="xxsmall"):
+        opened = _open(slot, stored, aside=bool(asides))
+        writing.box(label, opened, key=slot.key, rows=rows, hidden=hidden, placeholder=placeholder)
         if not exact:
-            plain_words.beneath(kept_part(typed))
-    return typed or ""
+            plain_words.beneath(stored)
+        for aside in asides:
+            set_aside.choose(aside, slot.read, slot.keep)
+        clashes.tell(slot.key)
+    return stored
 
 
-def kept_part(typed: str | None) -> str:
-    """The part of a text that is stored."""
-    return (typed or "")[:LARGEST]
+def _open(slot: Slot, stored: str, *, aside: bool) -> writing.Writing:
+    """Open the text for this window, under the token it has had here before."""
+    held = session.shown()
+    record = held.assessment
+    part = Part(record.id, slot.key, slot.what, session.signed_by(), slot.read, slot.keep)
+    tokens = st.session_state.setdefault(TOKENS, {})
+    name = f"{record.id}/{slot.key}"
+    tokens[name], stamp = session.drafts().offer(part, stored, tokens.get(name, ""))
+    return writing.Writing(name, tokens[name], stored, stamp, held.revision, aside)
 
 
-def notice(typed: str) -> None:
-    """Say in one sentence what a very long text means."""
-    if len(typed) > LARGEST:
-        st.warning(
-            f"Move part of this text to another box: the first {LARGEST:,} characters are saved and the rest is "
-            "only on this page."
-        )
-    elif len(typed) > DESIGNED_FOR:
-        st.info(
-            f"Keep this shorter if you can: a box is made for about {DESIGNED_FOR:,} characters. All of it is saved."
-        )
+def names(label: str, *, key: str) -> str:
+    """A few lines typed before there is an assessment to keep them in; they are stored with what they begin."""
+    return st.text_area(label, key=key, height=120) or ""

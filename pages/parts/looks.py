@@ -57,7 +57,7 @@ def style(look: Look) -> str:
             colours = _root(str(look))
         case Look.CONTRAST:
             colours = _root("contrast") + _sheet("contrast_over")
-    return "\n".join((colours, _sheet("shape"), _sheet("controls"), _sheet("levels")))
+    return "\n".join((colours, _sheet("shape"), _sheet("controls"), _sheet("boxes"), _sheet("levels")))
 
 
 def apply(choice: Look) -> None:

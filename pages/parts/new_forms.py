@@ -13,7 +13,7 @@ def family() -> None:
     """A family new to Waymark; the children may come later."""
     st.header("A family new to Waymark", anchor=False)
     st.write("Leave this empty if you like: a child may have no name yet, and all can be added later.")
-    named = long_text.draw("The children’s names, one on a line", "", key="new.children")
+    named = long_text.names("The children’s names, one on a line", key="new.children")
     if st.button("Start", type="primary", key="new.start"):
         _go(lambda: begin.family([line.strip() for line in named.splitlines() if line.strip()]))
 

@@ -1,5 +1,6 @@
 """What the notebook asks of the record: its visits in order, what of a note is used, and evidence from a passage."""
 
+import hashlib
 import re
 from datetime import date, datetime
 
@@ -53,6 +54,20 @@ def from_note(assessment: Assessment, note: Note) -> tuple[Evidence, ...]:
     """The passages picked from a note, in the order they stand in it."""
     picked = (piece for piece in assessment.evidence if piece.note_id == note.id)
     return tuple(sorted(picked, key=lambda piece: (piece.start or 0, piece.end or 0)))
+
+
+def note_words(assessment: Assessment, id: str) -> str:
+    """What a note says; nothing where none of this id is stored yet."""
+    return next((note.words for note in assessment.notes if note.id == id), "")
+
+
+def next_note(assessment: Assessment, contact: Contact) -> str:
+    """The id of the note that is written next about a visit: known beforehand, so that its box is found again."""
+    taken = {note.id for note in assessment.notes}
+    if contact.id not in taken:
+        return contact.id
+    further = (hashlib.sha256(f"{contact.id} {turn}".encode()).hexdigest()[:32] for turn in range(len(taken) + 1))
+    return next(id for id in further if id not in taken)
 
 
 def used(assessment: Assessment, note: Note) -> tuple[tuple[int, int], ...]:

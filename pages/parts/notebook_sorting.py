@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.parts import chips, fields, notebook_place, notebook_record, session, text
 from pages.parts.evidence_words import handling
+from pages.parts.items import reading
 from pages.parts.notebook_words import KINDS, LEANINGS
 from pages.parts.places import place
 from pathway import ages, summary
@@ -43,7 +44,7 @@ def _words(piece: Evidence) -> None:
     if piece.note_id is not None:
         text.show(piece.words, css="wm-evidence")
         return
-    fields.long_text("What you saw, were told or read", piece.words, _keep(piece, "words"),
+    fields.long_text("What you saw, were told or read", reading("evidence", piece.id, "words"), _keep(piece, "words"),
                      key=f"sort.words.{piece.id}", what="Wrote evidence", rows=4,
                      exact=piece.exact)  # fmt: skip
     fields.day("Date", piece.on, _keep(piece, "on"), key=f"sort.on.{piece.id}", what="Dated evidence")
@@ -65,7 +66,7 @@ def _whose(assessment: Assessment, content: Content, piece: Evidence) -> None:
 def _how_known(assessment: Assessment, piece: Evidence) -> None:
     chips.one("How we know", tuple(KINDS), piece.kind, _keep(piece, "kind"), key=f"sort.kind.{piece.id}",
               words=KINDS.__getitem__, what="Sorted evidence")  # fmt: skip
-    fields.line("Who said it, or where it was read", piece.source, _keep(piece, "source"),
+    fields.line("Who said it, or where it was read", reading("evidence", piece.id, "source"), _keep(piece, "source"),
                 key=f"sort.source.{piece.id}", what="Sorted evidence")  # fmt: skip
     fields.tick("These are their exact words", piece.exact, _keep(piece, "exact"), key=f"sort.exact.{piece.id}",
                 what="Sorted evidence")  # fmt: skip
@@ -89,7 +90,7 @@ def _who_may_read(content: Content, piece: Evidence) -> None:
     if piece.handling is not Handling.MAY_SHARE:
         asked = piece.handling is Handling.CHILD_ASKED_FOR_CARE
         why = "What the child asked" if asked else "Why, in a few words"
-        fields.line(why, piece.handling_words, _keep(piece, "handling_words"),
+        fields.line(why, reading("evidence", piece.id, "handling_words"), _keep(piece, "handling_words"),
                     key=f"sort.asked.{piece.id}", what="Handling")  # fmt: skip
 
 
@@ -105,7 +106,7 @@ def _ending(piece: Evidence) -> None:
 
 
 def _unsort(piece: Evidence) -> None:
-    if session.change("Put back to sort", lambda record: record.keep(notebook_record.unsorted(piece))):
+    if session.press("Put back to sort", lambda record: record.keep(notebook_record.unsorted(piece))):
         notebook_place.back_to_note()
 
 

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.parts import chips, fields, notebook_place, notebook_record, session, text
+from pages.parts.items import reading
 from pages.parts.notebook_words import YES_NO
 from pages.parts.places import place
 from pathway import ids, summary
@@ -44,6 +45,7 @@ def _add() -> None:
     if session.keep("Added a visit", contact):
         notebook_place.close()
         notebook_place.go_to(contact.id)
+        notebook_place.open_note(contact.id, notebook_record.next_note(session.assessment(), contact))
 
 
 def about(assessment: Assessment, content: Content, contact: Contact) -> None:
@@ -88,9 +90,10 @@ def _when_and_where(contact: Contact) -> None:
                   lambda record, yes: record.keep(record.contact(key).but(arranged=yes)),
                   key=f"visit.arranged.{key}", words=YES_NO.__getitem__)  # fmt: skip
     with where:
-        fields.line("Where", contact.place, lambda record, typed: record.keep(record.contact(key).but(place=typed)),
+        fields.line("Where", reading("contacts", key, "place"),
+                    lambda record, typed: record.keep(record.contact(key).but(place=typed)),
                     key=f"visit.place.{key}")  # fmt: skip
-        fields.line("Who else was there", contact.with_whom,
+        fields.line("Who else was there", reading("contacts", key, "with_whom"),
                     lambda record, typed: record.keep(record.contact(key).but(with_whom=typed)),
                     key=f"visit.with.{key}")  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""What a young person writes to one question: kept as their exact words as the box is left, removed when emptied."""
+"""What a young person writes to one question: kept as their exact words while they write, removed when emptied."""
 
 from collections.abc import Callable
 from typing import Any
@@ -10,6 +10,7 @@ from pages.parts.binding import Keep
 from pathway import ids
 from pathway.assessment import Assessment
 from pathway.content import OwnPrompt
+from pathway.drafts import Read
 from pathway.evidence import Evidence
 from pathway.household import Child
 from pathway.scales import Handling, Kind
@@ -19,13 +20,33 @@ Change = Callable[[Evidence, Any], Evidence]
 
 def of(record: Assessment, child: Child, prompt: OwnPrompt) -> Evidence:
     """The answer as it stands; one without words is no evidence, and what was asked of it waits on this screen."""
-    kept = record.own_words(child, prompt.id) or st.session_state.get(_waiting(child.id, prompt.id))
-    return kept or _start(child, prompt)
+    name = _waiting(child.id, prompt.id)
+    kept = record.own_words(child, prompt.id)
+    if kept is not None:
+        st.session_state[name] = kept.but(words="")
+    return kept or st.session_state.setdefault(name, _start(child, prompt))
 
 
-def words(child: Child, prompt: OwnPrompt) -> Keep:
-    """How words are kept, with the day on which they were written."""
-    return _keep(child, prompt, lambda now, typed: now.but(words=typed, on=session.today()))
+def read(child: Child, prompt: OwnPrompt) -> Read:
+    """How the words of the answer are read."""
+
+    def found(record: Assessment) -> str:
+        kept = record.own_words(record.child(child.id), prompt.id)
+        return kept.words if kept else ""
+
+    return found
+
+
+def words(record: Assessment, child: Child, prompt: OwnPrompt) -> Keep:
+    """How words are kept, with the day on which they were written; a wish for care said before comes with it."""
+    waiting = of(record, child, prompt)
+
+    def kept(newest: Assessment, typed: str) -> Assessment:
+        now = newest.own_words(newest.child(child.id), prompt.id) or waiting
+        changed = now.but(words=typed, on=session.today())
+        return newest.keep(changed) if typed.strip() else newest.remove(changed)
+
+    return kept
 
 
 def careful(child: Child, prompt: OwnPrompt) -> Keep:
@@ -57,7 +78,6 @@ def _keep(child: Child, prompt: OwnPrompt, change: Change) -> Keep:
     def kept(record: Assessment, value: Any) -> Assessment:
         changed = change(of(record, record.child(child.id), prompt), value)
         if changed.words.strip():
-            st.session_state.pop(_waiting(child.id, prompt.id), None)
             return record.keep(changed)
         st.session_state[_waiting(child.id, prompt.id)] = changed
         return record.remove(changed)

@@ -15,8 +15,8 @@ FIRST = (
     "reach: close what should not be seen, and stay in the room.",
     "Say before you hand it over, in your own words, who will read it, that anything may be left empty, and that you "
     "have to tell somebody who can help if they are in danger. The page says so too.",
-    "Each answer is kept as it is left and comes back here as their exact words. An answer they ask you to be careful "
-    "with is left out of the report until you have talked with them.",
+    "Each answer is kept while they write it and comes back here as their exact words. An answer they ask you to be "
+    "careful with is left out of the report until you have talked with them.",
 )
 
 

@@ -47,12 +47,12 @@ def _question(record: Assessment, child: Child, prompt: OwnPrompt) -> None:
         st.html(f"<h2>{escape(prompt.question)}</h2>")
         if prompt.help:
             text.quiet(prompt.help)
-        fields.long_text(prompt.question, now.words, own_answers.words(child, prompt), key=f"{key}.words", what=WHAT,
-                         rows=4, label_visibility="collapsed", exact=True)  # fmt: skip
+        fields.long_text(prompt.question, own_answers.read(child, prompt), own_answers.words(record, child, prompt),
+                         key=f"{key}.words", what=WHAT, rows=4, hidden=True, exact=True, alone=True)  # fmt: skip
         careful = fields.tick("Please be careful who sees this", now.handling is Handling.CHILD_ASKED_FOR_CARE,
                               own_answers.careful(child, prompt), key=f"{key}.careful", what=WHAT)  # fmt: skip
         if careful:
-            fields.line("What you would like us to be careful about", now.handling_words,
+            fields.entry("What you would like us to be careful about", now.handling_words,
                         own_answers.care_words(child, prompt), key=f"{key}.care", what=WHAT)  # fmt: skip
 
 

@@ -73,7 +73,7 @@ def _argument(*boxes: tuple[str, str]) -> Draw:
         for child, name in side_by_side.children(assessment.children):
             asks = quick_record.meaning(assessment, child)
             for field, says in boxes:
-                asks.long_text(f"{text.plain_label(name)}: {says}", field, what=says.capitalize(), rows=3)
+                asks.long_text(f"{text.named(name)}: {says}", field, what=says.capitalize(), rows=3)
 
     return draw
 
@@ -88,7 +88,8 @@ def step(assessment: Assessment, content: Content) -> None:
         for id in taken:
             if id in titles:
                 asks = quick_record.decision(assessment, child, id)
-                asks.long_text(f"{text.plain_label(name)}: why “{titles[id]}”", "reason", what="Why this step", rows=2)
+                label = f"{text.named(name)}: why “{content.step(id).title}”"
+                asks.long_text(label, "reason", what="Why this step", rows=2)
 
 
 def by_friday(assessment: Assessment, content: Content) -> None:

@@ -27,7 +27,7 @@ def draw(assessment: Assessment, content: Content) -> None:
 
 def _add() -> None:
     contact = Contact(id=ids.fresh())
-    session.change("Added a visit", lambda record: quick_record.with_contact(record, contact))
+    session.press("Added a visit", lambda record: quick_record.with_contact(record, contact), "visit")
 
 
 def _when_and_where(contact: Contact) -> None:
@@ -89,7 +89,7 @@ def _note(assessment: Assessment, contact: Contact) -> None:
         return
     id = note.id if note else contact.id
     fields.long_text(
-        "Your note of this visit, as it was written", note.words if note else "",
+        "Your note of this visit, as it was written", lambda record: notebook_record.note_words(record, id),
         lambda record, typed: notebook_record.noted(record, id, contact.id, typed, session.now()),
         key=f"note.words.{id}", what="Wrote a note", rows=8, exact=True,
     )  # fmt: skip

@@ -22,4 +22,6 @@ def show() -> None:
     found = st.session_state.pop(_KEY, None)
     if found is not None:
         kind, sentence = found
-        (st.success if kind == "done" else st.error)(text.plain_label(sentence))
+        # It stays in sight below the bar, as what was pressed may be far down a long page.
+        with st.container(key="said"):
+            (st.success if kind == "done" else st.error)(text.plain_label(sentence))

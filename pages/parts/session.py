@@ -1,35 +1,31 @@
 """The one place that knows who is here, which assessment is open, and how a change is kept."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from pages.parts import waiting
 from pages.parts.enough import Enough
 from pathway import content as packs
-from pathway import exchange, removal, summary
+from pathway import exchange, keeping, removal
 from pathway.assessment import Assessment, Keepable
+from pathway.drafts import Drafts
 from pathway.errors import PathwayError
+from pathway.keeping import Opened
 from pathway.people import Person
 from pathway.scales import Role
-from pathway.store import Stale, Store, Summary
+from pathway.store import Aside, Store
 
 DATA = Path(__file__).parents[2] / "data"
 HERE = ZoneInfo("Europe/London")
-TRIES = 5  # times a change is made again on what somebody else has just stored
-
-
-@dataclass(frozen=True)
-class Opened:
-    """The assessment on this screen, as it was last read from the store."""
-
-    assessment: Assessment
-    revision: int
-    changed_at: datetime
 
 
 @st.cache_resource(show_spinner=False)
@@ -42,6 +38,12 @@ def store() -> Store:
     return _store(os.environ.get("WAYMARK_DATABASE_URL"))
 
 
+@st.cache_resource(show_spinner=False)
+def drafts() -> Drafts:
+    """The texts that are open in the windows of this process."""
+    return Drafts()
+
+
 def now() -> datetime:
     """This moment, aware and in UTC: the only clock a page reads."""
     return datetime.now(UTC)
@@ -52,13 +54,43 @@ def today() -> date:
     return now().astimezone(HERE).date()
 
 
+# One drawing of a page
+
+
+@dataclass
+class _Drawing:
+    """What one drawing of a page has read: it is read once, so that the page says one thing from top to bottom."""
+
+    settings: dict[str, str] | None = None
+    asides: tuple[Aside, ...] | None = None
+    read: str = ""
+
+
+@contextmanager
+def drawing() -> Iterator[None]:
+    """While a page is drawn, settings and the assessment are read once; what a person does in between reads anew."""
+    st.session_state["drawing"] = _Drawing()
+    try:
+        yield
+    finally:
+        st.session_state.pop("drawing", None)
+
+
+def _drawing() -> _Drawing | None:
+    return st.session_state.get("drawing") if get_script_run_ctx(suppress_warning=True) is not None else None
+
+
 # Who is here
 
 
 def setting(name: str, otherwise: str = "") -> str:
     """One remembered choice of the person using this computer."""
-    found = store().setting(name)
-    return otherwise if found is None else found
+    drawing = _drawing()
+    if drawing is None:
+        return store().settings().get(name, otherwise)
+    if drawing.settings is None:
+        drawing.settings = store().settings()
+    return drawing.settings.get(name, otherwise)
 
 
 def person() -> Person | None:
@@ -95,17 +127,18 @@ def assessment_id() -> str:
 
 def opened() -> Opened | None:
     """The assessment of this address as it now stands in the store; None when there is none."""
-    wanted = assessment_id()
-    stored = store().load(wanted) if wanted else None
-    if stored is None:
+    wanted, drawing = assessment_id(), _drawing()
+    if not wanted:
         return None
-    held = st.session_state.get("opened")
-    if held is not None and held.assessment.id == wanted and held.revision == stored.revision:
-        return held  # type: ignore[no-any-return]
-    assessment = exchange.from_json(stored.document)
-    fresh = Opened(assessment, stored.revision, stored.changed_at)
-    st.session_state["opened"] = fresh
-    return fresh
+    held: Opened | None = st.session_state.get("opened")
+    if drawing is not None and drawing.read == wanted and held is not None and held.assessment.id == wanted:
+        return held
+    found = keeping.newest(store(), wanted, held)
+    if found is not None:
+        st.session_state["opened"] = found
+        if drawing is not None:
+            drawing.read = wanted
+    return found
 
 
 def assessment() -> Assessment:
@@ -119,21 +152,18 @@ def assessment() -> Assessment:
     return found.assessment
 
 
+def shown() -> Opened:
+    """The open assessment as this drawing of the page has read it; what is typed meanwhile does not change it."""
+    held = st.session_state.get("opened")
+    if held is None or held.assessment.id != assessment_id():
+        assessment()
+    return st.session_state["opened"]  # type: ignore[no-any-return]
+
+
 def begin(assessment: Assessment, what: str = "Started") -> None:
     """Store a new assessment; PathwayError when it cannot be stored."""
     store().create(
-        assessment.id, exchange.to_json(assessment), summarised(assessment), by=signed_by(), at=now(), what=what
-    )
-
-
-def summarised(assessment: Assessment) -> Summary:
-    """What the list keeps of an assessment."""
-    return Summary(
-        title=summary.names(assessment),
-        search=summary.search_words(assessment),
-        state=summary.state(assessment),
-        family_id=assessment.family_id,
-        practice=assessment.practice,
+        assessment.id, exchange.to_json(assessment), keeping.summarised(assessment), by=signed_by(), at=now(), what=what
     )
 
 
@@ -145,49 +175,84 @@ def change(what: str, how: Callable[[Assessment], Assessment]) -> bool:
 
     A change is a function, so that it is made again on what another tab has just stored instead of overwriting it.
     """
+    stored = _changed(what, how) is None
+    if stored:
+        make_waiting()
+    return stored
+
+
+def press(what: str, how: Callable[[Assessment], Assessment], same: Any = None) -> bool:
+    """The same for a change that stands nowhere on the page: where it cannot be stored now, it waits until it can.
+
+    Two presses of the `same` thing that wait are one.
+    """
+    fault = _changed(what, how)
+    if isinstance(fault, PathwayError):
+        waiting.hold(waiting.Press(assessment_id(), what, how, same))
+    elif fault is None:
+        make_waiting()
+    return fault is None
+
+
+def make_waiting() -> bool:
+    """Make the presses that wait, in their order; whether none waits any more."""
+    for held in waiting.of(assessment_id()):
+        if isinstance(_changed(held.what, held.how), PathwayError):
+            return False
+        waiting.let_go(held)
+    return True
+
+
+def _changed(what: str, how: Callable[[Assessment], Assessment]) -> Exception | None:
+    """Make and store a change; what stood in its way, which the bar says."""
+    held = st.session_state.get("opened")
     try:
-        return _change(what, how)
+        st.session_state["opened"] = keeping.change(
+            store(), assessment_id(), how, by=signed_by(), at=now(), what=what, held=held
+        )
     except PathwayError as fault:
-        _not_saved(str(fault))
-    except KeyError:
-        _not_saved("Open this page again; what you changed was removed in another window.")
-    except ValueError:
-        _not_saved("Check what you typed last; it does not fit here and is kept only on this page.")
-    return False
+        return _not_saved(fault, str(fault))
+    except KeyError as fault:
+        return _not_saved(fault, "Open this page again; what you changed was removed in another window.")
+    except ValueError as fault:
+        return _not_saved(fault, "Check what you typed last; it does not fit here and is kept only on this page.")
+    st.session_state.pop("not_saved", None)
+    return None
 
 
-def _change(what: str, how: Callable[[Assessment], Assessment]) -> bool:
-    for _ in range(TRIES):
-        current = opened()
-        if current is None:
-            raise PathwayError("Open the assessment again from the list; this one is no longer stored.")
-        changed = how(current.assessment)
-        if changed == current.assessment:
-            st.session_state.pop("not_saved", None)
-            return True
-        at = now()
-        try:
-            revision = store().save(
-                changed.id, exchange.to_json(changed), summarised(changed),
-                expected=current.revision, by=signed_by(), at=at, what=what,
-            )  # fmt: skip
-        except Stale:
-            continue
-        st.session_state["opened"] = Opened(changed, revision, at)
-        st.session_state.pop("not_saved", None)
-        return True
-    raise PathwayError("Try again in a moment; another window is saving this assessment.")
+def has_stored(made: Opened) -> None:
+    """A change of this window was stored past its page: this is the open assessment now."""
+    st.session_state["opened"] = made
+    st.session_state.pop("not_saved", None)
+
+
+def kept_aside() -> tuple[Aside, ...]:
+    """Words of the open assessment that wait for a choice between two windows."""
+    drawing = _drawing()
+    if drawing is None:
+        return store().kept_aside(assessment_id())
+    if drawing.asides is None:
+        drawing.asides = store().kept_aside(assessment_id())
+    return drawing.asides
+
+
+def let_go(aside: Aside) -> None:
+    """Forget words kept aside, when they were chosen about; where that cannot be stored, they are asked about again."""
+    with suppress(PathwayError):
+        store().let_go(aside)
 
 
 def keep(what: str, *items: Keepable) -> bool:
-    """Store new or changed items of the record."""
-    return change(what, lambda record: record.keep(*items))
+    """Store new or changed items of the record, as was pressed."""
+    # Each press makes a new id, and the same thing all the same.
+    same = tuple(item.but(id="") if "id" in type(item).model_fields else item for item in items)
+    return press(what, lambda record: record.keep(*items), same)
 
 
 def remove(what: str, *items: Keepable) -> None:
     """Remove items and offer to put them back where they stood, with the words they last held."""
     offered = st.session_state.get("undo")
-    if not change(what, lambda record: removing(what, record, *items)):
+    if not press(what, lambda record: removing(what, record, *items), tuple(item.key for item in items)):
         st.session_state["undo"] = offered
 
 
@@ -217,15 +282,16 @@ def offered_undo() -> str:
     return found[1] if found is not None and found[0] == assessment_id() else ""
 
 
-def _not_saved(why: str) -> None:
+def _not_saved(fault: Exception, why: str) -> Exception:
     st.session_state["not_saved"] = why
+    return fault
 
 
 def saving() -> tuple[bool, str]:
     """Whether all is saved, and the sentence the bar shows about it."""
-    why = st.session_state.get("not_saved")
-    if why:
-        return False, f"Not saved. {why}"
+    why = st.session_state.get("not_saved", "")
+    if (waits := waiting.of(assessment_id())) or why:
+        return False, f"Not saved. {waiting.said(why) if waits else why}"
     held = st.session_state.get("opened")
     if held is None or held.assessment.id != assessment_id():
         return True, ""

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import session, text
+from pages.parts import frame, session, text
 from pages.parts.places import place
 from pathway.places import Place
 
@@ -15,7 +15,7 @@ def query(to: Place) -> dict[str, str]:
 
 def link(to: Place, says: str) -> None:
     """A link that says where it leads; the words may hold a person’s name."""
-    st.page_link(place(to.page).file, label=text.plain_label(says), query_params=query(to))
+    st.page_link(frame.page(to.page), label=text.plain_label(says), query_params=query(to))
 
 
 def title(page: str) -> str:

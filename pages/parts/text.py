@@ -48,7 +48,16 @@ def quiet(*words: str) -> None:
     st.html("".join(f'<p class="wm-quiet">{escape(line)}</p>' for line in words))
 
 
+def named(words: str) -> str:
+    """A person’s words fit for a label that is shown as text: on one line, each script in its own direction."""
+    return isolated(" ".join(words.split()))
+
+
+def unmarked(label: str) -> str:
+    """What a label says, without the marks that markdown reads: the words of a choice, to be shown as text."""
+    return re.sub(r"\*\*|\\(?=[^\w\s])", "", label).replace(WORD_JOINER, "")
+
+
 def plain_label(words: str) -> str:
     """A person’s words fit for a widget’s label, where Streamlit reads markdown: looks the same, does nothing."""
-    one_line = isolated(" ".join(words.split()))
-    return _ACTS.sub(r"\\\g<0>", _ACTS_BY_ITSELF.sub(WORD_JOINER, one_line))
+    return _ACTS.sub(r"\\\g<0>", _ACTS_BY_ITSELF.sub(WORD_JOINER, named(words)))

@@ -45,8 +45,8 @@ def ask(record: Assessment, child: Child, topic: Topic, name: str, id: str) -> N
             text.quiet(f"{name} asked for care with some words. What you write here is printed: do not repeat them.")
         by = BY_WHOM.get(topic.id, ANYBODY) or (ANYBODY if bound.shown.by_whom else "")
         if by:
-            bound.line(by.format(name=called), "by_whom")
-        bound.long_text(f"What it does to {called}", "effect", rows=3)
+            bound.line(by.format(name=text.named(name)), "by_whom")
+        bound.long_text(f"What it does to {text.named(name)}", "effect", rows=3)
 
 
 def _holds(child: Child, topic: Topic) -> None:

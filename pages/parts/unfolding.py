@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from pages.parts import session, text
+from pages.parts import session, text, writing
 from pathway import ids
 from pathway.assessment import Keepable
 from pathway.frozen import Item
@@ -37,6 +37,8 @@ def line(id: str, says: str, state: str = "", level: int = 3, *, unfolded: bool 
     `unfolded` is how it lies until somebody opens or closes it.
     """
     _open_asked()
+    if writing.waits(id):
+        hold_open(id)
     opened: bool = st.session_state.get(_key(id), unfolded)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         more = f'<p class="wm-quiet">{text.inline(state)}</p>' if state and not opened else ""

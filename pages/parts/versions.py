@@ -4,12 +4,12 @@ from html import escape
 
 import streamlit as st
 
-from pages.parts import session, text
+from pages.parts import said, session, text
 from pages.parts.steps_children import called
-from pathway import ages, compare, exchange
+from pathway import ages, compare, exchange, returning
 from pathway import sittings as grouping
 from pathway.assessment import Assessment
-from pathway.compare import Change
+from pathway.compare import Change, Earlier
 from pathway.content import Content
 from pathway.sittings import Sitting
 from pathway.store import Revision
@@ -17,6 +17,7 @@ from pathway.store import Revision
 CHOSEN, CHANGE = "version_sitting", "version_change"
 WHOLE = "What differs from now"
 ALL = "All of this version"
+BACK = "Bring this text back"
 
 
 def sittings() -> tuple[Sitting, ...]:
@@ -32,6 +33,7 @@ def only_now(found: tuple[Sitting, ...]) -> bool:
 def choose(found: tuple[Sitting, ...]) -> Revision | None:
     """The sitting, then which of its changes; it ends with the last unless another is chosen."""
     by_end = {sitting.last.number: sitting for sitting in found}
+    _still_chosen(found)
     end = st.selectbox("Version at the end of", list(by_end), index=None, key=CHOSEN, placeholder="Choose a time",
                        format_func=lambda number: _sitting(by_end[number]))  # fmt: skip
     if end not in by_end:
@@ -43,6 +45,15 @@ def choose(found: tuple[Sitting, ...]) -> Revision | None:
     number = st.selectbox("After this change", list(each), key=f"{CHANGE}_{end}",
                           format_func=lambda one: _made(each[one]))  # fmt: skip
     return each.get(number, sitting.last)
+
+
+def _still_chosen(found: tuple[Sitting, ...]) -> None:
+    """A sitting that goes on has a new end: what was chosen in it stays chosen, so that nobody loses their place."""
+    end = st.session_state.get(CHOSEN)
+    for sitting in found:
+        if end != sitting.last.number and any(made.number == end for made in sitting.changes):
+            st.session_state[CHOSEN] = sitting.last.number
+            st.session_state[f"{CHANGE}_{sitting.last.number}"] = st.session_state.get(f"{CHANGE}_{end}", end)
 
 
 def _sitting(sitting: Sitting) -> str:
@@ -71,23 +82,50 @@ def show(record: Assessment, content: Content, chosen: Revision) -> None:
         st.button("Bring this version back", key=f"version_back_{chosen.number}", on_click=_bring_back,
                   args=(then, chosen))  # fmt: skip
         text.quiet("It becomes the newest version. What is there now stays in this list and can be brought back too.")
-        _groups(found, record, then, now=True)
+        _groups(found, record, then, chosen)
     with st.expander(ALL, key=f"version_all_{chosen.number}"):
-        _groups(compare.changes(compare.emptied(then), then, content), record, then, now=False)
+        _groups(compare.changes(compare.emptied(then), then, content), record, then)
 
 
 def _bring_back(then: Assessment, chosen: Revision) -> None:
     """Everything as it was; what was said of finishing and signing since then is not unsaid."""
-    session.change(f"Brought back the version of {_at(chosen)}", lambda record: then.but(sign_offs=record.sign_offs))
+    if session.change(f"Brought back the version of {_at(chosen)}",
+                      lambda record: then.but(sign_offs=record.sign_offs)):  # fmt: skip
+        said.done(f"Brought back: the version of {_at(chosen)}. What was there until now stays in this list.")
 
 
-def _groups(found: tuple[Change, ...], record: Assessment, then: Assessment, *, now: bool) -> None:
+def _bring_text_back(one: Earlier, chosen: Revision) -> None:
+    """Only this text as it was, in whatever the record holds by now; it leaves the list, so that this is said."""
+    if session.change(f"Brought back one text of the version of {_at(chosen)}",
+                      lambda record: returning.put_back(record, one.place, one.words)):  # fmt: skip
+        said.done(f"Brought back: {one.label}. What it said until now stays in this list.")
+
+
+def _groups(found: tuple[Change, ...], record: Assessment, then: Assessment, chosen: Revision | None = None) -> None:
+    """Each change under its heading; compared with the version that was `chosen`, both sides and what may return."""
     names = called(then) | called(record)
     for group, title in compare.GROUPS.items():
         here = [change for change in found if change.group is group]
         if here:
             st.subheader(title, anchor=False)
-            st.html("".join(_change(change, names, now=now) for change in here))
+        waiting: list[str] = []  # drawn together, as one element for each would make a long list slow
+        for change in here:
+            waiting.append(_change(change, names, now=chosen is not None))
+            if chosen is not None and change.texts:
+                st.html("".join(waiting))
+                waiting.clear()
+                _offers(change, chosen)
+        if waiting:
+            st.html("".join(waiting))
+
+
+def _offers(change: Change, chosen: Revision) -> None:
+    """A way back for each text of a change, under what it said; by its name where there is more to tell apart."""
+    with st.container(horizontal=True, gap="xsmall"):
+        for one in change.texts:
+            says = BACK if len(change.before) == len(change.after) == 1 else f"{BACK}: {one.label}"
+            where = "_".join(filter(None, (one.place.part, one.place.key, one.place.field)))
+            st.button(says, key=f"text_back_{chosen.number}_{where}", on_click=_bring_text_back, args=(one, chosen))
 
 
 def _change(change: Change, names: dict[str, str], *, now: bool) -> str:
@@ -101,9 +139,9 @@ def _change(change: Change, names: dict[str, str], *, now: bool) -> str:
 
 
 def _side(title: str, fields: tuple[tuple[str, str], ...], *, now: bool) -> str:
-    said = "".join(
+    listed = "".join(
         f"<dt>{escape(label)}</dt><dd class='words' dir='auto'>{escape(words)}</dd>" for label, words in fields
     )
     nothing = "<p class='wm-quiet'>Not there.</p>"
     heading = f"<p class='wm-change-side'>{title}</p>" if now else ""
-    return f"<div>{heading}{f'<dl>{said}</dl>' if said else nothing}</div>"
+    return f"<div>{heading}{f'<dl>{listed}</dl>' if listed else nothing}</div>"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.parts import evidence, evidence_words, looks, session, text, voices_entry, voices_prompts
+from pages.parts import evidence, evidence_words, looks, session, text, voices_entry, voices_prompts, writing
 from pathway import ages, applies, ids, origin
 from pathway.assessment import Assessment
 from pathway.content import Content
@@ -60,8 +60,9 @@ def times(record: Assessment, content: Content, child: Child, name: str) -> None
         text.quiet("All that was watched so far was watched in one place. A second setting would tell more.")
     _ways_on(child, name, heard)
     ids_here = [voice.id for voice in heard]
+    waiting = next(filter(writing.waits, ids_here), next(iter(ids_here), ""))
     opened = st.session_state.get(OPEN)
-    opened = opened if opened in ids_here else next(iter(ids_here), "")
+    opened = opened if opened in ids_here else waiting
     for voice in heard:
         if voice.id == opened:
             voices_entry.draw(voice, record, content, child, name)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts import evidence_words, fields, session, text, voices_fold
-from pages.parts.items import Keep, field, find
+from pages.parts.items import Keep, field, find, reading
 from pathway import applies
 from pathway.assessment import Assessment
 from pathway.content import Content
@@ -26,8 +26,8 @@ def draw(voice: Voice, record: Assessment, content: Content, child: Child, name:
             _how(voice, record, content, child)
             _seen(voice)
             _answers(voice, child)
-            _what(voice, text.plain_label(name))
-            _handling(voice, content, text.plain_label(name))
+            _what(voice, text.named(name))
+            _handling(voice, content, text.named(name))
         st.button("Remove this", key=f"voice_remove_{voice.id}", type="tertiary", on_click=session.remove,
                   args=("A time a child was heard was removed", voice))  # fmt: skip
 
@@ -37,12 +37,12 @@ def _keep(voice: Voice, name: str) -> Keep:
 
 
 def _line(voice: Voice, name: str, label: str) -> None:
-    fields.line(label, getattr(voice, name), _keep(voice, name), key=f"voice_{name}_{voice.id}", what=WHAT)
+    fields.line(label, reading("voices", voice.id, name), _keep(voice, name), key=f"voice_{name}_{voice.id}", what=WHAT)
 
 
 def _long(voice: Voice, name: str, label: str, rows: int = 4) -> None:
     key = f"voice_{name}_{voice.id}"
-    fields.long_text(label, getattr(voice, name), _keep(voice, name), key=key, what=WHAT, rows=rows)
+    fields.long_text(label, reading("voices", voice.id, name), _keep(voice, name), key=key, what=WHAT, rows=rows)
 
 
 def _how(voice: Voice, record: Assessment, content: Content, child: Child) -> None:

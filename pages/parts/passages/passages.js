@@ -153,7 +153,7 @@ class NoteScreen {
   noticed() {
     const chosen = this.chosen();
     const now = String(chosen);
-    if (now === this.lastNoticed) return; // browsers report an unchanged selection too, and it would hide "taken"
+    if (now === this.lastNoticed) return; // browsers report an unchanged selection too, and it would hide what was chosen
     this.lastNoticed = now;
     this.remember();
     this.say(chosen ? `${counted(this.box.value.slice(...chosen))} chosen.` : "");
@@ -196,7 +196,7 @@ class NoteScreen {
     const { pointAt, points } = this.text;
     this.serial = Math.max(this.serial + 1, Date.now()); // rises even after a reload
     this.choose({ start: pointAt[start], end: pointAt[end], length: points, serial: this.serial });
-    this.say(`${counted(this.box.value.slice(start, end))} taken.`);
+    this.say(`${counted(this.box.value.slice(start, end))} chosen; they are marked once they are stored.`);
   }
 
   next() {

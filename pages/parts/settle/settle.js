@@ -1,7 +1,8 @@
-// What only a script can do once a page is drawn: the theme beneath the look, the language, spelling, the focus,
-// and a link that is followed straight from a box.
+// What only a script can do once a page is drawn: the theme beneath the look, the language, spelling and the focus.
 
-const kept = (window.__waymark ??= { page: null, turn: 0 });
+const kept = (window.__waymark ??= {});
+kept.page ??= null;
+kept.turn ??= 0;
 
 // Streamlit keeps its theme under the address a tab was first opened at, and reads it only then.
 const keyOf = (path) => `stActiveTheme-${path}-v2`;
@@ -20,18 +21,25 @@ function setTheme({ theme, paths }) {
   return true;
 }
 
-function settleFrame({ here }) {
-  document.documentElement.lang = "en-GB";
-  const saving = document.querySelector(".st-key-saving");
-  if (saving && !saving.role) {
-    saving.setAttribute("role", "status");
-    saving.setAttribute("aria-live", "polite");
-  }
+function markMenu() {
   for (const link of document.querySelectorAll(".st-key-menu a")) {
     const on = link.closest(".st-key-menu_here") !== null;
     if (on) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
+}
+
+// The menu is drawn after this has run, on a slow machine long after, so it is marked as it comes.
+function settleFrame() {
+  document.documentElement.lang = "en-GB";
+  markMenu();
+  if (kept.marksMenu) return;
+  kept.marksMenu = new MutationObserver(() => {
+    cancelAnimationFrame(kept.marking);
+    kept.marking = requestAnimationFrame(markMenu);
+  });
+  const changes = { childList: true, subtree: true, attributes: true, attributeFilter: ["class"] };
+  kept.marksMenu.observe(document.body, changes);
 }
 
 // Off also covers single lines: a browser that sends what is typed to a service would send names as well.
@@ -84,6 +92,10 @@ function focusHeading(turn, from, left) {
   heading.focus({ preventScroll: true });
 }
 
+// A box of ours is built a moment after the fields of the framework’s beside it, and nothing but its place is there yet.
+const waitsForBox = (form) =>
+  [...document.querySelectorAll(`${form} [class*="st-key-long-"]`)].some((place) => !place.querySelector(".wm-box"));
+
 // What was added is written in at once; whoever has gone elsewhere meanwhile is left alone.
 function focusAdded(id, from, left) {
   if (left === 0) return;
@@ -91,7 +103,7 @@ function focusAdded(id, from, left) {
   const fields = document.querySelectorAll(`${form} :is(input, textarea, [role=spinbutton], [data-variant=pills])`);
   const first = [...fields].find((field) => field.getClientRects().length > 0);
   // A field of a kind that is new to this tab is drawn later than those below it; a grey bar keeps its place.
-  if (running() || !first || document.querySelector(`${form} [data-testid=stSkeleton]`)) {
+  if (running() || !first || waitsForBox(form) || document.querySelector(`${form} [data-testid=stSkeleton]`)) {
     setTimeout(() => focusAdded(id, from, left - 1), 50);
     return;
   }
@@ -99,37 +111,10 @@ function focusAdded(id, from, left) {
   if (now === from || now === document.body) first.focus();
 }
 
-// Leaving a box stores what was typed in it. A quick tap on a link would be told to the server before that, and what
-// comes last decides the page: the tap would be swallowed. So a link followed straight from a box waits a moment.
-const SOON = 250; // milliseconds
-
-function linkOf(event) {
-  const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-  const link = event.isTrusted && plain ? event.target.closest?.("a[href]") : null;
-  return link && link.origin === location.origin && !link.target && !link.hasAttribute("download") ? link : null;
-}
-
-function followAfterSaving() {
-  if (kept.follows) return;
-  kept.follows = true;
-  document.addEventListener("focusout", (event) => {
-    if (event.target.matches?.("input, textarea")) kept.leftBox = performance.now();
-  }, true);
-  document.addEventListener("click", (event) => {
-    const link = linkOf(event);
-    if (!link || !(performance.now() - kept.leftBox < SOON)) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    const again = () => (link.isConnected ? link : document.querySelector(`a[href="${CSS.escape(link.getAttribute("href"))}"]`));
-    setTimeout(() => again()?.click(), SOON);
-  }, true);
-}
-
 export default function ({ data }) {
   if (setTheme(data)) return;
-  settleFrame(data);
+  settleFrame();
   settleSpelling(data);
-  followAfterSaving();
   document.documentElement.dataset.settled = data.page;
   if (data.added) focusAdded(data.added, document.activeElement, 200);
   if (data.page === kept.page) return;

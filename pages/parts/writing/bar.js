@@ -1,0 +1,108 @@
+// The state of saving in the bar, on every page. The bar is the server’s: what it last said is shown again when there is
+// nothing newer to say from here. It says that it saves from the first key on. Whoever hears the page is told by a place
+// of its own, which is calmer: saving is said there only where it is slow, and no sentence is said twice.
+
+const SLOW = 1500; // milliseconds after which saving is said to those who hear the page
+const ASKS = 2000; // milliseconds between asking whether Waymark is back
+const TOO_LONG = "Not saved. One text is too long, and its end is only on this page.";
+const AWAY = "Not connected. Waymark cannot be reached; what was saved is kept.";
+
+const barPlace = () => document.querySelector(".st-key-saving p");
+
+function paintBar() {
+  const place = barPlace();
+  if (!place) return;
+  if (!kept.bar || place.textContent !== kept.bar.shown) {
+    kept.bar = { words: place.textContent, css: place.className, shown: place.textContent, moment: Date.now() };
+  }
+  const all = [...texts.values()];
+  const waits = all.some((text) => text.waits);
+  const trouble = all.find((text) => text.trouble && text.dirty);
+  const [words, css] = sentence(all, trouble);
+  const saving = css !== "unsaved" && (waits || Boolean(kept.underWay));
+  say(place, saving ? "Saving" : words, saving ? "saving" : css);
+  tell(words, saving);
+  document.documentElement.dataset.writing = trouble ? "not saved" : waits ? "saving" : "saved";
+  clearTimeout(kept.barTimer);
+  if (waits) kept.barTimer = setTimeout(paintBar, SLOW);
+}
+
+function sentence(all, trouble) {
+  const slow = all.some((text) => text.since && Date.now() - text.since > SLOW);
+  const last = all.reduce((one, other) => (other.atMoment > (one?.atMoment ?? 0) ? other : one), null);
+  if (trouble) return [`Not saved. ${trouble.trouble.split(/(?<=\.) /)[0]}`, "unsaved"];
+  if (all.some((text) => text.over)) return [TOO_LONG, "unsaved"];
+  if (kept.away) return [AWAY, "unsaved"];
+  if (kept.bar.css === "unsaved") return [kept.bar.words, "unsaved"];
+  if (kept.unleft?.isConnected && kept.bar.words) return [UNLEFT, "unsaved"];
+  if (slow) return ["Saving", "saving"];
+  if (last && last.atMoment > kept.bar.moment) return [`Saved at ${last.at}`, "saved"];
+  return [kept.bar.words, kept.bar.css];
+}
+
+/** Change what a place says, and no more of the page: where a node comes or goes, Chromium cuts what can be undone. */
+function setWords(place, words) {
+  if (place.textContent === words) return;
+  if (place.childNodes.length === 1 && place.firstChild.nodeType === Node.TEXT_NODE) place.firstChild.data = words;
+  else place.textContent = words;
+}
+
+function say(place, words, css) {
+  kept.bar.shown = words;
+  setWords(place, words);
+  if (place.className !== css) place.className = css;
+}
+
+/** Say it to those who hear the page. What was said and is no longer so is taken away without a word. */
+function tell(words, saving) {
+  const place = document.querySelector(".wm-told") ?? newTold(words);
+  if (saving && words !== "Saving") setWords(place, "");
+  else if (kept.toldLast !== words) setWords(place, (kept.toldLast = words));
+}
+
+function newTold(words) {
+  const place = Object.assign(document.createElement("div"), { className: "wm-told", role: "status", ariaLive: "polite" });
+  place.append((kept.toldLast = words));
+  return document.body.appendChild(place);
+}
+
+// The framework lays a message over the page when it cannot reach the server, and takes the keys from whoever writes.
+// Writing goes on; that Waymark is away is said in the bar.
+const GONE = 500; // milliseconds in which its message may still hold the keys after it was closed
+
+function itsMessages() {
+  return [...document.querySelectorAll("[role=dialog]")].filter((message) =>
+    message.querySelector("h1, h2, h3, [slot=title]")?.textContent.trim() === "Connection error" ||
+    message.textContent.trim().startsWith("Connection error"));
+}
+
+function closeItsMessage() {
+  for (const message of itsMessages()) {
+    message.querySelector("button")?.click();
+    kept.closedAt = Date.now();
+    setTimeout(() => document.activeElement === document.body && kept.writing?.isConnected && kept.writing.focus(), 0);
+    askUntilBack();
+  }
+}
+
+// A key pressed while the message holds the keys goes where somebody was writing.
+function keyToBox() {
+  const box = kept.writing;
+  if (!box?.isConnected || document.activeElement === box) return;
+  if (Date.now() - (kept.closedAt ?? 0) < GONE || itsMessages().length) box.focus({ preventScroll: true });
+}
+
+async function askUntilBack() {
+  if (kept.away) return;
+  kept.away = true;
+  paintBar();
+  while (kept.away) {
+    await new Promise((done) => setTimeout(done, ASKS));
+    if (connected() && (await fetch("/ready").then((answer) => answer.ok, () => false))) isBack();
+  }
+}
+
+function isBack() {
+  kept.away = false;
+  paintBar();
+}
