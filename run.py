@@ -110,7 +110,7 @@ def test(more: Sequence[str]) -> int:
         "ruff check": ["ruff", "check", "."],
         "ruff format": ["ruff", "format", "--check", "."],
         "mypy --strict": ["mypy", "--strict", "pathway", "reports"],
-        "mypy of the rest": ["mypy", "app.py", "run.py", "serving", "pages/main.py", "pages/parts"],
+        "mypy of the rest": ["mypy", "app.py", "run.py", "serving", "pages/main.py", "pages/parts", "benchmarks"],
         # A browser that was kept waiting by a busy machine is asked once more; nothing else is.
         "pytest": ["pytest", "-n", "2", "--dist", "loadfile", "--reruns", "1", "--only-rerun", WAITED, *more],
     }

@@ -24,10 +24,12 @@ from websockets.sync.client import connect
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = ("app.py", "assets", "data", "pages", "pathway", "reports", "serving", ".streamlit")
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
-# Nothing of the browser’s own reaches out while a test listens for what the app does.
+# Nothing of the browser’s own reaches out while a test listens for what the app does. And nothing moves without need,
+# as for somebody who asked their computer for that: to draw the frames of a change takes longer than the change.
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
     "--disable-background-networking", "--disable-component-update", "--disable-dev-shm-usage",
+    "--force-prefers-reduced-motion",
 ]  # fmt: skip
 PATIENCE = 60_000  # milliseconds; long enough for a busy machine, never waited for when all is well
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]

@@ -88,10 +88,69 @@ def test_markdown_and_titles_take_words_of_ours_and_a_toast_is_never_shown(call:
     assert named(mixed) == []
 
 
-def test_every_long_text_is_drawn_in_one_place_so_that_no_word_is_cut_or_lost_in_a_box_of_its_own() -> None:
-    boxes = [module for module in modules("pages") if any(calls(module, "text_area"))]
+BOXES = {"text_area", "chat_input", "data_editor"}  # of the framework, which stores nothing before they are left
 
-    assert named(boxes) == ["pages/parts/long_text.py"]
+
+def frameworks_boxes(source: str) -> list[str]:
+    """The functions in which one of these boxes is named, whatever way it is come by."""
+    return [
+        within
+        for node, within in inside(source)
+        if isinstance(node, ast.Attribute | ast.Constant | ast.alias)
+        and {getattr(node, part, None) for part in ("attr", "value", "name")} & BOXES
+    ]
+
+
+def callers(name: str) -> list[str]:
+    """Where in the screens this is called by this name: the module and the function."""
+    return [
+        f"{module.relative_to(PAGES).as_posix()}: {within}"
+        for module in modules("pages")
+        for node, within in inside(module.read_text(encoding="utf-8"))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == name
+    ]
+
+
+def inside(source: str) -> Iterator[tuple[ast.AST, str]]:
+    """Every node of a module with the name of the function around it."""
+    left: list[tuple[ast.AST, str]] = [(ast.parse(source), "")]
+    for node, within in left:
+        yield node, within
+        named_here = node.name if isinstance(node, ast.FunctionDef) else within
+        left.extend((child, named_here) for child in ast.iter_child_nodes(node))
+
+
+def test_every_long_text_is_written_in_the_one_box_that_stores_it_while_it_is_typed() -> None:
+    others = {
+        f"{module.relative_to(PAGES).as_posix()}: {within}"
+        for module in modules("pages")
+        for within in frameworks_boxes(module.read_text(encoding="utf-8"))
+    }
+
+    assert others == {"parts/long_text.py: names"}
+    assert callers("writing.box") == ["parts/long_text.py: draw"]
+    assert callers("box.draw") == ["parts/fields.py: line", "parts/fields.py: long_text"]
+
+
+def test_only_names_given_before_there_is_an_assessment_are_written_in_another_box() -> None:
+    assert callers("long_text.names") == ["parts/new_forms.py: family"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "st.text_area('Notes')",
+        "from streamlit import text_area as lines",
+        "getattr(st, 'text_area')('Notes')",
+        "st.sidebar.chat_input('Notes')",
+        "draw = st.data_editor",
+    ],
+)
+def test_a_page_that_draws_a_box_of_the_frameworks_is_found(line: str) -> None:
+    page = (PAGES / "assess" / "notebook.py").read_text(encoding="utf-8")
+    assert frameworks_boxes(page) == []
+
+    assert frameworks_boxes(f"{page}\n\ndef more():\n    {line}\n") == ["more"]
 
 
 def test_only_the_frame_sets_up_the_page() -> None:

@@ -9,13 +9,13 @@ from email.message import Message
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 import run
 from pages.parts.looks import Look
 from pages.parts.places import PLACES, Place
 from pathway import exchange, ids, practice, summary
-from pathway.store import Store, Summary
+from pathway.store import Store, Summary, failures
 from tests.browser import ROOT, Server, axe, copied, first_run, named, overflow, picture, ready, visit
 
 SECRET = "Zoe Smith is hungry"
@@ -237,8 +237,13 @@ def test_the_page_says_its_language_and_its_menu_where_one_is(server: Server, pa
     visit(page, server, "/settings")
 
     assert page.evaluate("document.documentElement.lang") == "en-GB"
-    assert page.locator(".st-key-menu [aria-current=page]").inner_text() == "Settings"
-    assert page.locator(".st-key-saving").get_attribute("role") == "status"
+    expect(page.locator(".st-key-menu [aria-current=page]")).to_have_text("Settings")
+
+    # As on a machine that draws the menu late.
+    page.locator(".st-key-menu_here a").evaluate(
+        "link => { const late = link.cloneNode(true); late.removeAttribute('aria-current'); link.replaceWith(late); }"
+    )
+    expect(page.locator(".st-key-menu [aria-current=page]")).to_have_text("Settings")
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
@@ -260,6 +265,39 @@ def test_act_today_is_in_sight_and_can_be_pressed(server: Server, browser: Brows
     assert box is not None
     assert box["height"] >= 24
     assert box["x"] + box["width"] <= width
+    page.close()
+
+
+SAYING = ".st-key-saving p"
+LOCKED = f"Not saved. {failures.BUSY}"
+SAY = """words => {
+    const place = document.querySelector('.st-key-saving p');
+    place.className = 'unsaved';
+    place.textContent = words;
+}"""
+
+
+@pytest.mark.parametrize(("width", "least"), [(1280, 144), (800, 144), (320, 112)])
+@pytest.mark.parametrize("words", [LOCKED, LOCKED * 3], ids=["as it is", "far too long"])
+def test_a_long_sentence_in_the_bar_leaves_act_today_whole_and_the_names_to_be_read(
+    server: Server, browser: Browser, long_page: str, width: int, least: int, words: str
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 600})
+    visit(page, server, long_page)
+    page.evaluate(SAY, words)
+    page.locator(".st-key-act a").click(trial=True)
+
+    act, names, saving = (page.locator(each).bounding_box() for each in (".st-key-act a", ".st-key-names p", SAYING))
+    assert act is not None
+    assert names is not None
+    assert saving is not None
+    assert act["x"] + act["width"] <= width
+    assert names["width"] >= least
+    beside = saving["x"] + saving["width"] <= act["x"]
+    assert beside or act["y"] + act["height"] <= saving["y"], "Act today lies over the sentence"
+    assert saving["height"] <= 60, "more than three lines"
+    assert overflow(page) == 0
+    assert page.get_by_role("status").filter(has_text=words).count() == 1, "the rest is not read out"
     page.close()
 
 

@@ -261,10 +261,8 @@ def _judge(hand: Hand, content: Content, judgement: Judgement, name: str, column
 
 
 def lines(hand: Hand, form: Locator | None, boxes: dict[str, str]) -> None:
-    """Each box that has words, by its name."""
-    for label, words in boxes.items():
-        if words:
-            hand.write(label, words, within=form)
+    """Each box that has words, by its name, one after the other."""
+    hand.write_on(boxes, within=form)
 
 
 def names(record: Assessment, child_ids: Iterable[str]) -> list[str]:

@@ -15,6 +15,8 @@ from tests.browser import PATIENCE, Server, ready
 
 # Marks that keep a name of another direction apart from the words around it: nobody sees or types them.
 UNSEEN = "[\u2066-\u2069\u200e\u200f]*"
+# What is typed into the box of a long text is stored, or it is said that it is not: nothing is on its way any more.
+SETTLED = "() => document.documentElement.dataset.writing !== 'saving'"
 IDLE = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
 
 
@@ -50,6 +52,7 @@ class Hand:
         """Wait until what was just done has been taken in and drawn."""
         for _ in range(2):
             self.page.wait_for_timeout(40)
+            self.page.wait_for_function(SETTLED, timeout=PATIENCE)
             self.page.wait_for_selector(IDLE, timeout=PATIENCE)
 
     def press(self, name: str, within: Locator | None = None, exact: bool = True, nth: int = 0) -> None:
@@ -63,12 +66,23 @@ class Hand:
         ready(self.page)
 
     def write(self, label: str, words: str, within: Locator | None = None, nth: int = -1) -> None:
-        """Type into the last box whose name begins like this and leave it."""
+        """Type into the last box whose name begins like this, leave it and look up."""
+        self._fill(label, words, within, nth)
+        self.settle()
+
+    def write_on(self, boxes: dict[str, str], within: Locator | None = None) -> None:
+        """Type into one box after the other by their names, and look up at the end; a box without words is left out."""
+        written = {label: words for label, words in boxes.items() if words}
+        for label, words in written.items():
+            self._fill(label, words, within, -1)
+        if written:
+            self.settle()
+
+    def _fill(self, label: str, words: str, within: Locator | None, nth: int) -> None:
         named = self._at(within).get_by_label(seen(label, whole=False))
         box = named.locator("visible=true").nth(nth)
         box.fill(words)
         box.press("Tab")
-        self.settle()
 
     def day(self, label: str, on: date, within: Locator | None = None) -> None:
         """Type a date, as it is said in England."""
@@ -216,7 +230,8 @@ class Hand:
         return found
 
     def saved(self) -> None:
-        """The bar says that all is saved."""
+        """The bar says that all is saved, and nothing waits to be."""
+        self.page.wait_for_function("() => document.documentElement.dataset.writing === 'saved'", timeout=PATIENCE)
         expect(self.page.locator(".st-key-saving")).to_contain_text("Saved at")
 
     def sees(self, words: str) -> None:

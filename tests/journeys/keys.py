@@ -3,6 +3,7 @@
 from playwright.sync_api import Locator, Page
 
 from tests.browser import ready
+from tests.journeys.hand import SETTLED
 
 MOST = 250  # presses after which what is looked for cannot be reached
 # What holds the focus, into components; what shows it; and whether anything lies over all of it.
@@ -24,8 +25,7 @@ STOP = """() => {
     const across = [box.left + 6, (box.left + box.right) / 2];
     const down = [box.top + 4, (box.top + box.bottom) / 2, box.bottom - 4];
     return {
-        name: `${at.tagName} ${at.getAttribute('aria-label') ?? at.closest('label')?.innerText ?? at.innerText ?? ''}`
-            .slice(0, 70),
+        name: `${at.tagName} ${at.getAttribute('aria-label') ?? (at.labels?.[0] ?? at).innerText ?? ''}`.slice(0, 70),
         shown: around.some(shows),
         hidden: !across.some(x => down.some(y => clear(x, y))),
     };
@@ -58,6 +58,7 @@ class Keys:
         """Press these keys where the focus is, and wait for what comes of it."""
         for key in keys:
             self.page.keyboard.press(key)
+            self.page.wait_for_function(SETTLED)
             ready(self.page)
             self._look()
 
@@ -72,8 +73,8 @@ class Keys:
         return str(found["name"]) if found else ""
 
     def _look(self) -> None:
-        # The page may scroll for a moment until the new stop is in sight.
-        for _ in range(10):
+        # The page may scroll for a moment until the new stop is in sight; for longer on a busy machine.
+        for _ in range(60):
             found = self.page.evaluate(STOP)
             if found is None or found["name"].startswith("H1") or (found["shown"] and not found["hidden"]):
                 return

@@ -1,6 +1,7 @@
 """No screen keeps anybody out: WCAG 2.2 A and AA, in every look, in a wide and a narrow window, full and empty."""
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -15,6 +16,10 @@ from tests.journeys import walk
 PACK = content.load(ROOT / "data", "oxfordshire")
 MARSH = practice.family("marsh").newest
 WIDTHS = (1280, 320)
+# What the computer asks for, and so what is looked at one after the other; as the computer, that is light and dark.
+ASKED: dict[Look, tuple[Literal["light", "dark"], ...]] = {Look.SYSTEM: ("light", "dark"), Look.CONTRAST: ("light",)}
+# Of the words of the page.
+COLOUR = "() => getComputedStyle(document.querySelector('h1')).color"
 FAULTY = '''"""A page that keeps people out."""
 
 import streamlit as st
@@ -75,17 +80,24 @@ def kept(own_server: Server) -> tuple[Server, str, str]:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("look", [Look.LIGHT, Look.DARK, Look.CONTRAST])
+@pytest.mark.parametrize("look", ASKED)
 def test_no_screen_keeps_anybody_out(browser: Browser, kept: tuple[Server, str, str], look: Look, width: int) -> None:
     server, full, fresh = kept
     named(server.database, look=str(look))
     server.start()
     faults = []
     page = _window(browser, width)
+    first, *others = ASKED[look]
     for address in _screens(full, fresh):
+        page.emulate_media(color_scheme=first)
         page.set_viewport_size({"width": width, "height": 900})
         visit(page, server, address)
         faults += [f"{address}: {fault}" for fault in _faults(page, width)]
+        for other in others:
+            before = page.evaluate(COLOUR)
+            page.emulate_media(color_scheme=other)
+            page.wait_for_function(f"before => ({COLOUR})() !== before", arg=before)
+            faults += [f"{address}, {other}: {fault}" for fault in axe(page)]
     page.close()
 
     assert faults == [], f"{len(faults)} faults\n" + "\n".join(faults)

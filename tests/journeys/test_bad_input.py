@@ -152,6 +152,12 @@ def test_a_paste_that_is_too_long_is_not_cut_and_a_sentence_says_what_is_saved(h
     hand.sees("Move part of this text to another box: the first 100,000 characters are saved")
     expect(hand.page.get_by_label("What life is like for this child")).to_have_value(words)
     assert walk.kept(own_server, id).meaning(ROWAN).life == words[:100_000]
+    expect(hand.page.locator(".st-key-saving")).to_contain_text("Not saved. One text is too long")
+    asks = "() => !dispatchEvent(new Event('beforeunload', { cancelable: true }))"
+    assert hand.page.evaluate(asks), "the browser asks before it closes the page"
+    hand.write("What life is like for this child", words[:100])
+    expect(hand.page.locator(".st-key-saving")).to_contain_text("Saved at")
+    assert not hand.page.evaluate(asks)
     _sound(hand.page)
 
 

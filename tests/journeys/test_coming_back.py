@@ -1,28 +1,30 @@
 """Nothing is lost by a reload, the way back, a server that dies, a store that is busy, or a second window."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from pages.parts import times
 from pathway import ids
+from pathway.assessment import Assessment
+from pathway.history import Appointment
 from pathway.scales import Level
-from pathway.store import engine
 from tests.browser import Server, copied, named, ready, visit
 from tests.families import ROWAN, judged, seen
 from tests.journeys import walk
 from tests.journeys.hand import Hand
 
 NOW_LABEL = "What this means for Rowan now"
+FAMILY = seen().keep(judged(Level.NOT_MET), Appointment(id="speech", child_id="rowan", kind="Speech therapy"))
 
 
 @pytest.fixture
 def record_id(own_server: Server) -> str:
     """A family on a server of its own, which is started."""
     named(own_server.database)
-    record = seen().keep(judged(Level.NOT_MET)).but(id=ids.fresh(), family_id=ids.fresh())
+    record = FAMILY.but(id=ids.fresh(), family_id=ids.fresh())
     walk.put(own_server, record)
     own_server.start()
     return record.id
@@ -124,81 +126,108 @@ def test_words_in_a_box_not_yet_left_when_the_server_dies_are_kept_once_it_is_le
     expect(box).to_have_value("He is hungry")
     box.press_sequentially(" by ten")
     box.press("Tab")
-    hand.settle()
+    hand.saved()
 
     assert _meaning(hand, record_id) == "He is hungry by ten"
 
 
-def test_a_quick_tap_on_the_way_on_straight_from_a_box_leads_on_and_keeps_the_words(hand: Hand, record_id: str) -> None:
-    _food(hand, record_id)
+Says = Callable[[Assessment], str]
+
+
+def _judged(name: str) -> Says:
+    return lambda record: str(getattr(record.judgement(ROWAN, "food"), name))
+
+
+def _time(record: Assessment) -> str:
+    return times.words(record.appointments[0].at)
+
+
+# A long text, a single line, and a line of the framework’s own, which is stored only as it is left.
+EACH = pytest.mark.parametrize(
+    ("address", "label", "words", "says"),
+    [
+        ("/area?area=food&child=rowan", NOW_LABEL, "Hungry by ten, {}", _judged("meaning_now")),
+        ("/area?area=food&child=rowan", "How often?", "{} days a week", _judged("how_often")),
+        ("/history?item=speech", "Time of day", "10.3{}", _time),
+    ],
+    ids=["long text", "line", "time"],
+)
+
+
+@EACH
+def test_a_quick_tap_on_the_way_on_straight_from_a_box_leads_on_and_keeps_the_words(
+    hand: Hand, record_id: str, address: str, label: str, words: str, says: Says
+) -> None:
+    visit(hand.page, hand.server, f"{address}&a={record_id}")
+    here = hand.page.locator("h1").inner_text()
     for turn in range(4):  # which of the two is told to the server first is chance
-        words = f"He is hungry by ten o’clock. {turn}"
-        hand.page.get_by_label(NOW_LABEL).fill(words)
+        hand.page.get_by_label(label).fill(words.format(turn))
         hand.page.locator(".st-key-foot").get_by_role("link", name="Next").click()
 
-        expect(hand.page.locator("h1")).to_have_text("Health and teeth")
+        expect(hand.page.locator("h1")).not_to_have_text(here)
         ready(hand.page)
-        expect(hand.page.locator("h1")).to_have_text("Health and teeth")
-        assert _meaning(hand, record_id) == words
+        expect(hand.page.locator("h1")).not_to_have_text(here)
+        assert says(walk.kept(hand.server, record_id)) == words.format(turn)
         hand.page.go_back()
-        _is(hand, "Food and growth", NOW_LABEL)
+        _is(hand, here, label)
 
 
-SLOWLY = """
+SLOWLY = {
+    "pages/parts/session.py": """
 
-_at_once = _change
+_at_once = _changed
 
 
-def _change(what, how):
+def _changed(what, how):
+    st.session_state.get("opened")
+    return _at_once(what, how)
+""",
+    "pathway/keeping.py": """
+
+_at_once = change
+
+
+def change(*given, **named):
     import time
 
     time.sleep(1.5)
-    st.session_state.get("opened")
-    return _at_once(what, how)
-"""
+    return _at_once(*given, **named)
+""",
+}
 
 
+@EACH
 def test_words_left_for_another_page_at_once_are_kept_however_slow_the_store(
-    page: Page, own_server: Server, tmp_path: Path
+    page: Page, own_server: Server, tmp_path: Path, address: str, label: str, words: str, says: Says
 ) -> None:
     named(own_server.database)
     own_server.root = copied(tmp_path / "program")
-    with (own_server.root / "pages" / "parts" / "session.py").open("a", encoding="utf-8") as session:
-        session.write(SLOWLY)
-    hand, record_id = Hand(page, own_server.start()), walk.put(own_server, seen().keep(judged(Level.NOT_MET)))
-    _food(hand, record_id)
+    for module, slowly in SLOWLY.items():
+        with (own_server.root / module).open("a", encoding="utf-8") as opened:
+            opened.write(slowly)
+    hand, record_id = Hand(page, own_server.start()), walk.put(own_server, FAMILY)
+    visit(page, own_server, f"{address}&a={record_id}")
 
-    box = page.get_by_label(NOW_LABEL)
-    box.fill("He is hungry by ten o’clock.")
+    box = page.get_by_label(label)
+    box.fill(words.format(5))
     box.press("Tab")
     page.wait_for_timeout(500)
     hand.part("Family")
     expect(page.locator("h1")).to_have_text("Family")
     ready(page)
 
-    assert _meaning(hand, record_id) == "He is hungry by ten o’clock."
-
-
-@contextmanager
-def _busy(server: Server) -> Iterator[None]:
-    """Another program holds the database."""
-    other = engine.driver().module.connect(str(server.database), isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    yield
-    other.execute("ROLLBACK")
-    other.close()
+    assert says(walk.kept(own_server, record_id)) == words.format(5)
 
 
 def test_a_busy_store_says_that_it_did_not_save_and_saves_when_it_can(hand: Hand, record_id: str) -> None:
     _food(hand, record_id)
     bar, box = hand.page.locator(".st-key-saving"), hand.page.get_by_label(NOW_LABEL)
-    with _busy(hand.server):
+    with walk.busy(hand.server):
         hand.write(NOW_LABEL, "He is hungry by ten o’clock.")
         expect(bar).to_contain_text("Not saved")
         expect(bar).to_contain_text("Try again in a moment")
         ready(hand.page)
         expect(box).to_have_value("He is hungry by ten o’clock.")
-    assert _meaning(hand, record_id) == ""
 
     hand.write("How often?", "most days")
 

@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 from pages.parts import text
 from pathway import content
 from pathway.assessment import Assessment
+from pathway.store import Aside, Store
 from tests import hostile
 from tests.browser import ROOT, Beacon, Server, copied, named, ready, visit
 from tests.journeys import walk
@@ -78,6 +79,9 @@ def _stored(server: Server, beacon: Beacon) -> Assessment:
     named(server.database, local="oxfordshire", **{"person.name": words[:A_NAME], "person.job": words[:A_NAME]})
     record = hostile.with_movers(hostile.family(beacon.url), [mover.id for mover in PACK.movers], beacon.url)
     walk.put(server, record, by=words)
+    store = Store.open(f"sqlite:///{server.database.as_posix()}")
+    store.put_aside(Aside(record.id, "meaning_now_food_c1", "another window", words, words, words, hostile.AT))
+    store.close()
     return record
 
 
@@ -87,7 +91,7 @@ def test_hostile_text_is_text_on_every_screen(
     record = _stored(own_server, beacon)
     words = hostile.hostile(beacon.url)
     own_server.start()
-    harmed, silent, told = {}, [], []
+    harmed, silent, told, chosen_between = {}, [], [], []
     pieces = [f"/notebook?a={record.id}&item={piece}" for piece in ("e0", "e9")]
     for address in [*walk.addresses(record, PACK), *pieces]:
         visit(page, own_server, address)
@@ -98,12 +102,15 @@ def test_hostile_text_is_text_on_every_screen(
                 harmed[address] = found
         if (words[:A_NAME] if address == "/settings" else words if address not in OURS else "") not in shown:
             silent.append(address)
+        if "Written in two windows" in shown:
+            chosen_between.append(address)
         if "hostile" in page.title() + page.url or not page.title().endswith("· Waymark"):
             told.append(page.title())
 
     assert harmed == {}
     assert silent == [], "these screens do not show what was typed, so that nothing was tried there"
     assert told == []
+    assert chosen_between, "two texts of one question are shown nowhere, so that nothing was tried there"
     assert "hostile" not in own_server.log
 
 

@@ -40,7 +40,7 @@ def test_a_child_is_added_named_and_dated(keys: Keys, page: Page, server: Server
 
     keys.to(page.get_by_role("button", name="Add a child"))
     keys.press("Enter")
-    assert keys.focus == "INPUT Name (may stay empty)", "the form of the new child takes the focus"
+    assert keys.focus == "TEXTAREA Name (may stay empty)", "the form of the new child takes the focus"
     keys.type("Robin")
     keys.press("Tab")
     keys.to(page.get_by_role("radio", name="Not known yet"))

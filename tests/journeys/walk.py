@@ -1,10 +1,13 @@
 """A family put where a server finds it, and every screen a person can reach from there."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from pages.parts.places import PARTS, PRIVATE, START
 from pathway import applies, exchange, summary
 from pathway.assessment import Assessment
 from pathway.content import Content
-from pathway.store import Store, Summary
+from pathway.store import Store, Summary, engine
 from tests.browser import Server
 from tests.families import NOW
 
@@ -18,6 +21,16 @@ def put(server: Server, record: Assessment, by: str = "Pat Example") -> str:
     store.create(record.id, exchange.to_json(record), shown, by=by, at=NOW, what="Started")
     store.close()
     return record.id
+
+
+@contextmanager
+def busy(server: Server) -> Iterator[None]:
+    """Another program holds the database: what is stored can be read, and nothing can be stored."""
+    other = engine.driver().module.connect(str(server.database), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    yield
+    other.execute("ROLLBACK")
+    other.close()
 
 
 def kept(server: Server, record_id: str) -> Assessment:

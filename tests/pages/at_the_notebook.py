@@ -9,6 +9,7 @@ from pathway.assessment import Assessment
 from pathway.store import Store, Summary
 from tests.browser import Server, ready, visit
 from tests.families import NOW
+from tests.journeys.hand import SETTLED
 
 NOTE = "textarea[aria-readonly=true]"
 
@@ -78,6 +79,7 @@ class Notebook:
         box = self.page.get_by_label(re.compile("^" + re.escape(label))).locator("visible=true").last
         box.fill(words)
         box.press("Tab")
+        self.page.wait_for_function(SETTLED)
         ready(self.page)
 
     def tick(self, label: str) -> None:

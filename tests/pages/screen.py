@@ -9,8 +9,9 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from pages.parts import session
-from pathway import exchange
+from pathway import exchange, keeping
 from pathway.assessment import Assessment
+from tests.pages import written
 
 SAYS = ("title", "header", "subheader", "heading", "markdown", "html", "info", "warning", "text", "caption", "alert")
 MAIN = Path(__file__).parents[2] / "pages" / "main.py"
@@ -35,7 +36,7 @@ class Screen:
     def of(cls, record: Assessment, page: str, **query: str) -> Self:
         """Store this assessment and open a page on it."""
         session.store().create(
-            record.id, exchange.to_json(record), session.summarised(record), by="Pat Example", at=session.now(),
+            record.id, exchange.to_json(record), keeping.summarised(record), by="Pat Example", at=session.now(),
             what="Started",
         )  # fmt: skip
         return cls.again(record.id, page, **query)
@@ -75,12 +76,25 @@ class Screen:
         return [(one.proto.label, one.proto.page, one.proto.query_string) for one in self.app.get("page_link")]
 
     def control(self, key: str) -> Any:
-        """The control of this key; KeyError when it is not on the page."""
+        """The framework’s control of this key; KeyError when it is not on the page. What a box says is `box`."""
+        assert key not in self.boxes, f"{key} is a box of ours"
         return self.app.get_by_key(key)
+
+    @property
+    def boxes(self) -> list[str]:
+        """The keys of the boxes of long texts, in reading order."""
+        return list(written.boxes(self.app))
+
+    def box(self, key: str) -> str:
+        """What the box of a long text says; KeyError when it is not on the page."""
+        return written.shows(self.app, key)
 
     def set(self, key: str, value: Any) -> Self:
         """Give one control a value, as a person would."""
-        self.control(key).set_value(value)
+        if key in written.boxes(self.app):
+            written.write(self.app, key, value)
+        else:
+            self.control(key).set_value(value)
         return self.run()
 
     def press(self, key: str) -> Self:
@@ -89,7 +103,9 @@ class Screen:
         return self.run()
 
     def has(self, key: str) -> bool:
-        """Whether a control of this key is on the page."""
+        """Whether a control or a box of this key is on the page."""
+        if key in written.boxes(self.app):
+            return True
         try:
             self.control(key)
         except KeyError:

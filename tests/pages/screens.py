@@ -6,10 +6,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.parts import session
-from pathway import exchange
+from pathway import exchange, keeping
 from pathway.assessment import Assessment
 from tests.browser import ROOT, named
 from tests.families import NOW
+from tests.pages import written
 
 PATIENCE = 60  # seconds; for a busy machine, never waited for when all is well
 
@@ -22,7 +23,7 @@ class Screen:
         patch.setenv("WAYMARK_DATABASE_URL", url)
         session._store.clear()
         session.store().create(
-            record.id, exchange.to_json(record), session.summarised(record), by="Pat", at=NOW, what="Started"
+            record.id, exchange.to_json(record), keeping.summarised(record), by="Pat", at=NOW, what="Started"
         )
         self.id = record.id
         self.at = AppTest.from_file(str(ROOT / "pages" / "main.py"), default_timeout=PATIENCE)
@@ -57,13 +58,17 @@ class Screen:
         self.sound()
 
     def write(self, key: str, words: str) -> None:
-        self.at.text_area(key=key).set_value(words).run()
+        written.write(self.at, key, words)
         self.sound()
 
+    def box(self, key: str) -> str:
+        """What the box of a long text says; KeyError when it is not drawn."""
+        return written.shows(self.at, key)
+
     def has(self, key: str) -> bool:
-        """Whether a control of this key is drawn."""
-        drawn = (*self.at.text_area, *self.at.text_input, *self.at.radio, *self.at.button)
-        return key in {one.key for one in drawn}
+        """Whether a control or a box of this key is drawn."""
+        drawn = (*self.at.text_input, *self.at.radio, *self.at.button)
+        return key in {*written.boxes(self.at), *(one.key for one in drawn)}
 
     def html(self) -> str:
         """All the HTML of ours on the page, as it was sent, without what only says how it looks."""

@@ -12,6 +12,7 @@ from pathway.evidence import Evidence
 from pathway.household import Child
 from pathway.scales import Handling, Happening, Impairment, Kind, Leaning, Level, Stage
 from tests.families import ASH, BAY, ROWAN, WREN, empty, judged, seen
+from tests.pages import written
 from tests.pages.screens import Screen
 
 Open = Callable[..., Screen]
@@ -70,13 +71,13 @@ def test_partly_met_asks_for_more_and_met_hides_it_without_losing_a_word(area: O
     assert screen.record.judgement(ROWAN, "food").meaning_now == "Rowan eats at school."
 
     screen.choose("level_food_rowan", Level.NOT_MET)
-    assert screen.at.text_area(key="meaning_now_food_rowan").value == "Rowan eats at school."
+    assert screen.box("meaning_now_food_rowan") == "Rowan eats at school."
 
 
 def test_words_still_in_the_box_are_stored_when_another_level_is_chosen_next(area: Open) -> None:
     screen = area(seen().keep(judged(Level.PARTLY_MET)))
 
-    screen.at.text_area(key="meaning_now_food_rowan").set_value("Rowan eats at school.")
+    written.send(screen.at, "meaning_now_food_rowan", "Rowan eats at school.")
     screen.choose("level_food_rowan", Level.MET)
 
     assert screen.record.judgement(ROWAN, "food").meaning_now == "Rowan eats at school."

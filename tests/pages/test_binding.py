@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.parts import session
-from pathway import exchange
+from pathway import exchange, keeping
 from pathway.assessment import Assessment
 from pathway.scales import Kind, Leaning
 from tests.families import empty, seen
@@ -40,7 +40,7 @@ def controls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
 
 def begun(record: Assessment) -> None:
     session.store().create(
-        record.id, exchange.to_json(record), session.summarised(record), by="Pat", at=session.now(), what="Started"
+        record.id, exchange.to_json(record), keeping.summarised(record), by="Pat", at=session.now(), what="Started"
     )
 
 

@@ -77,7 +77,7 @@ def test_a_box_for_what_is_left_is_promised_only_for_when_it_opens() -> None:
 
     assert "once you have said that it is finished, a box opens" in before
     assert "say below" not in before
-    assert after.control(f"sign_offs.{after.record.sign_offs[-1].id}.words")
+    assert after.has(f"sign_offs.{after.record.sign_offs[-1].id}.words")
 
 
 def test_opening_it_again_is_recorded_and_asks_for_the_reason() -> None:

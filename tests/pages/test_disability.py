@@ -19,6 +19,7 @@ from pathway.plan import Action
 from pathway.scales import Brought, DoorKind, FactorAnswer, Happening, Impairment
 from tests.families import ASH, ROWAN, TODAY, empty
 from tests.hostile import MARK, hostile
+from tests.pages import written
 from tests.pages.screens import Screen
 
 CONTENT = packs.load()
@@ -71,8 +72,7 @@ def test_a_stated_observation_opens_the_worry_and_asks_for_no_request_first(part
 def test_who_said_it_and_when_opens_nothing_without_an_observation(part: Open) -> None:
     screen = part(empty().keep(ELM))
 
-    screen.at.text_input(key="door.elm.worry.source").set_value("A neighbour").run()
-    screen.sound()
+    screen.write("door.elm.worry.source", "A neighbour")
 
     assert screen.record.door(ELM, DoorKind.WORRY).source == "A neighbour"
     assert not factors_drawn(screen)
@@ -93,7 +93,7 @@ def test_a_door_closed_again_hides_its_answers_says_they_are_kept_and_gives_them
     assert screen.record.factor(ELM, factor.id) == answered
 
     screen.write("door.elm.worry.words", "Seen again.")
-    assert screen.at.text_area(key=kept).value == "Nobody asked why."
+    assert screen.box(kept) == "Nobody asked why."
     assert "What was answered behind this door is kept." not in screen.html()
 
 
@@ -258,7 +258,7 @@ def test_what_a_service_owes_is_typed_once_and_stands_apart_from_care(part: Open
     screen.press("owed_add_elm")
     (action,) = screen.record.actions
     screen.write(f"owed.elm.{action.id}.what", "A chair that fits")
-    screen.at.text_input(key=f"owed.elm.{action.id}.since").set_value("August 2025").run()
+    screen.write(f"owed.elm.{action.id}.since", "August 2025")
 
     kept = screen.record.actions[0]
     assert (kept.service_owes, kept.child_ids, kept.what, kept.since) == (
@@ -315,6 +315,6 @@ def test_hostile_text_stays_text_on_the_screen_and_in_every_label(part: Open) ->
     assert MARK in screen.html()
     assert "<script" not in screen.html()
     assert "<img" not in screen.html()
-    labels = [one.label for one in (*screen.at.button, *screen.at.text_area, *screen.at.page_link)]
+    labels = [one.label for one in (*screen.at.button, *screen.at.page_link)] + written.labels(screen.at)
     assert not [label for label in labels if MARK in label]
-    assert screen.at.text_area(key="door.elm.worry.words").value == words
+    assert screen.box("door.elm.worry.words") == words

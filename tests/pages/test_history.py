@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from pages.parts import history_appointments, tables, times
+from pages.parts import history_appointments, history_open, tables, times
 from pathway.assessment import Assessment
 from pathway.history import Appointment, Event
 from pathway.scales import Brought, Turn
@@ -76,12 +76,24 @@ def test_an_event_is_added_and_each_word_is_stored(history: Open) -> None:
     assert "The damp was reported." in screen.html()
 
 
+def test_a_list_whose_words_change_under_quick_hands_closes_no_form(monkeypatch: pytest.MonkeyPatch) -> None:
+    # What a browser sends when the words of the chosen event are no longer those it knows it by.
+    state = {"open_event": "nothing written yet", "opened_event": "born"}
+    monkeypatch.setattr(history_open.st, "session_state", state)
+    history_open._turn("event", ("born", "moved"))
+    assert state["opened_event"] == "born"
+
+    state["open_event"] = "moved"
+    history_open._turn("event", ("born", "moved"))
+    assert state["opened_event"] == "moved"
+
+
 def test_an_appointment_is_added_with_what_became_of_it(history: Open) -> None:
     screen = history(empty().keep(ROWAN, ASH))
 
     screen.press("add_appointment_ash")
     (given,) = screen.record.appointments
-    screen.at.text_input(key=f"appointment_kind_{given.id}").set_value("Dentist").run()
+    screen.write(f"appointment_kind_{given.id}", "Dentist")
     screen.choose(f"appointment_outcome_{given.id}", Brought.WAS_NOT_BROUGHT)
 
     (kept,) = screen.record.appointments

@@ -62,7 +62,7 @@ def test_what_is_written_for_one_child_never_shows_for_another() -> None:
     screen = Screen.of(seen(), "assess/meaning", child="rowan").set("meaning.rowan.life", "Up at six")
     other = Screen.again(screen.id, "assess/meaning", child="ash")
 
-    assert other.control("meaning.ash.life").value == ""
+    assert other.box("meaning.ash.life") == ""
     assert not other.has("meaning.rowan.life")
     assert other.record.meaning(other.record.child("rowan")).life == "Up at six"
 

@@ -1,11 +1,11 @@
 """In a real browser: a visit is added, its note pasted, its words sorted, mended, put back; each step is stored."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from pathway import ids
 from pathway.scales import Handling, Kind, Leaning
-from tests.browser import Server, axe, overflow, picture
+from tests.browser import Server, axe, overflow, picture, ready, visit
 from tests.families import ASH, ROWAN, empty
 from tests.pages.at_the_notebook import Notebook, begun, store
 
@@ -25,13 +25,69 @@ def _with_a_note(notebook: Notebook, words: str = NOTE) -> None:
     notebook.press("Choose words from this note")
 
 
+def _box(notebook: Notebook) -> Locator:
+    return notebook.page.get_by_label("The note of this visit", exact=True)
+
+
 def test_a_note_is_stored_when_its_box_is_left_and_is_there_after_a_reload(notebook: Notebook) -> None:
     notebook.press("Add a visit")
     notebook.write("The note of this visit", NOTE)
     notebook.reload()
 
     assert [note.words for note in notebook.record.notes] == [NOTE]
+    expect(_box(notebook)).to_have_value(NOTE)
+    notebook.press("Choose words from this note")
+    notebook.reload()
     expect(notebook.note).to_have_value(NOTE)
+
+
+def test_a_note_that_is_being_changed_is_open_again_in_the_same_place_after_a_reload(notebook: Notebook) -> None:
+    _with_a_note(notebook)
+    notebook.press("Add a visit")  # the last visit is the one shown first
+    notebook.page.get_by_role("radio", name="No date yet, home").click()
+    notebook.press("Change this note")
+    _box(notebook).press("Control+End")
+    notebook.page.keyboard.type(" Nobody else was in.")
+    here = notebook.page.url
+    notebook.reload()
+
+    expect(_box(notebook)).to_have_value(f"{NOTE} Nobody else was in.")
+    assert notebook.page.url == here
+    assert not any(word in here for word in ("Rowan", "Nobody", "home"))
+
+    notebook.press("Choose words from this note")
+    expect(notebook.note).to_have_value(f"{NOTE} Nobody else was in.")
+    assert "note=" not in notebook.page.url
+    notebook.page.go_back()
+    expect(_box(notebook)).to_be_visible()
+    notebook.page.go_forward()
+    expect(_box(notebook)).to_have_count(0)
+
+
+def test_a_note_left_open_for_another_page_is_open_still_and_the_way_back_closes_it(notebook: Notebook) -> None:
+    _with_a_note(notebook)
+    notebook.press("Change this note")
+    for way in ("Next: Areas of care", "Back: Notebook"):
+        notebook.page.get_by_role("link", name=way).click()
+        ready(notebook.page)
+    expect(_box(notebook)).to_have_value(NOTE)
+
+    notebook.page.go_back()
+
+    expect(notebook.note).to_have_value(NOTE)
+    expect(_box(notebook)).to_have_count(0)
+
+
+def test_an_address_opens_no_note_whose_words_are_used_and_none_that_is_not_there(notebook: Notebook) -> None:
+    _with_a_note(notebook)
+    notebook.take("I do the tea")
+    (note,) = notebook.record.notes
+
+    for id in (note.id, "<b>nothing</b>"):
+        visit(notebook.page, notebook.server, f"/notebook?a={notebook.record_id}&note={id}")
+        expect(notebook.note).to_have_value(NOTE)
+        expect(_box(notebook)).to_have_count(0)
+        assert "note=" not in notebook.page.url
 
 
 def test_words_are_sorted_by_child_area_and_handling_and_every_answer_is_stored_as_it_is_given(

@@ -8,12 +8,14 @@ import pytest
 
 from pages.parts import session
 from pathway.assessment import Assessment
+from pathway.drafts import Became
 from pathway.errors import PathwayError
 from pathway.evidence import Contact, Evidence
 from pathway.scales import Handling, Kind
 from pathway.store import Store
 from reports import sharing
 from tests.families import ASH, BAY, MORGAN, ROWAN, empty, exact
+from tests.pages import written
 from tests.pages.screen import Screen, database
 
 QUESTION = "own-young-worries"
@@ -52,8 +54,9 @@ def _answer(words: str = SAID, **more: object) -> Evidence:
 
 def _said(screen: Screen) -> str:
     """All the page says to anybody, in its controls too, beside the page as well as on it."""
-    controls = [*screen.app.button, *screen.app.text_area, *screen.app.text_input, *screen.app.checkbox]
+    controls = [*screen.app.button, *screen.app.text_input, *screen.app.checkbox]
     told = [str(one.label) + str(getattr(one, "value", "")) for one in controls]
+    told += [str(given) for box in written.boxes(screen.app).values() for given in box.values()]
     return "\n".join((screen.words, *told, *(" ".join(link) for link in screen.links())))
 
 
@@ -148,16 +151,19 @@ def test_given_back_nothing_of_it_is_shown_and_the_worker_finds_the_way(own: Ope
     assert screen.record.evidence[0].words == SAID
 
 
-def test_it_is_not_closed_over_words_that_could_not_be_stored(own: Open, monkeypatch: pytest.MonkeyPatch) -> None:
-    screen = own()
+def test_it_is_not_closed_over_a_wish_for_care_that_could_not_be_stored(
+    own: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = own().set(WORDS, SAID)
 
     def full(*_: object, **__: object) -> None:
         raise PathwayError("Make room on this disk; it is full.")
 
     monkeypatch.setattr(Store, "save", full)
-    screen.set(WORDS, SAID).press("own_finish")
+    screen.set(CAREFUL, True).press("own_finish")
 
-    assert screen.control(WORDS).value == SAID
+    assert screen.box(WORDS) == SAID
+    assert screen.control(CAREFUL).value is True
     assert "Not saved. Make room" in screen.words
 
 
@@ -166,7 +172,7 @@ def test_it_opens_for_no_child_too_young_to_write_and_for_nobody_unknown(own: Op
     screen = own(child=child)
 
     assert screen.app.title[0].value == "This page is closed"
-    assert not screen.app.text_area
+    assert not screen.boxes
 
 
 def test_the_questions_are_those_of_the_childs_age(own: Open) -> None:
@@ -203,3 +209,14 @@ def test_what_a_child_wrote_by_their_own_hand_is_not_written_over_by_the_worker(
     assert screen.has("evidence_handling_answer")
     assert not screen.has("evidence_words_answer")
     assert not screen.has("evidence_kind_answer")
+
+
+def test_what_two_windows_wrote_is_for_the_worker_to_choose_about_and_not_for_the_child(own: Open) -> None:
+    screen = own()
+    elsewhere = page(Screen.again(screen.id, "start/home", child="rowan"), "own_words")
+    screen.set(WORDS, SAID)
+    written.write(elsewhere.app, WORDS, "Nothing worries me.", Became.ASIDE)
+
+    assert "Nothing worries me." not in _said(elsewhere.run())
+    assert "Written in two windows" not in elsewhere.words
+    assert "Nothing worries me." in Screen.again(screen.id, "assess/versions").words

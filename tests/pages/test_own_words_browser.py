@@ -9,13 +9,15 @@ from playwright.sync_api import Page, expect
 from pathway import ids
 from pathway.evidence import Contact, Evidence
 from pathway.scales import Handling, Kind
-from tests.browser import Beacon, Server, axe, overflow, ready, visit
+from tests.browser import PATIENCE, Beacon, Server, axe, overflow, ready, visit
 from tests.families import ASH, MORGAN, NOW, ROWAN, empty
 from tests.journeys import walk
+from tests.journeys.hand import SETTLED
 from tests.journeys.keys import Keys
 
 SAID = "I go under my bed"
 OTHERS = ("Marigold", "Peregrine", "Quillon")
+HOLD = 3500  # milliseconds; a press that waits for words has given up by then, and is not made once they are stored
 QUESTION = ".st-key-own_question_own-young-worries"
 
 
@@ -113,6 +115,26 @@ def test_once_given_back_neither_back_nor_a_reload_shows_what_was_written(
     assert [one.words for one in walk.kept(server, record_id).evidence if one.own_prompt] == [SAID]
 
 
+def test_it_is_not_given_back_over_words_that_could_not_be_stored(page: Page, server: Server, record_id: str) -> None:
+    visit(page, server, f"/own-words?a={record_id}&child=rowan")
+    finished, bar = page.get_by_role("button", name="I have finished: give it back"), page.locator(".st-key-saving")
+    with walk.busy(server):
+        page.locator(f"{QUESTION} textarea").fill(SAID)
+        for _ in range(2):
+            finished.click()
+            expect(bar).to_contain_text("Not saved", timeout=PATIENCE)
+        page.wait_for_timeout(HOLD)
+        ready(page)
+        expect(page.locator("h1")).to_have_text("Your own words")
+        expect(page.locator(f"{QUESTION} textarea")).to_have_value(SAID)
+
+    expect(bar).to_contain_text("Saved at", timeout=PATIENCE)
+    finished.click()
+
+    expect(page.get_by_role("heading", name="Thank you")).to_be_visible(timeout=PATIENCE)
+    assert [one.words for one in walk.kept(server, record_id).evidence if one.own_prompt] == [SAID]
+
+
 def test_act_today_is_reached_from_the_childs_page_and_leads_back_to_it(
     page: Page, server: Server, record_id: str
 ) -> None:
@@ -179,6 +201,7 @@ def test_what_a_child_writes_is_text_on_every_page_that_shows_it(page: Page, ser
     visit(page, server, f"/own-words?a={record.id}&child=rowan")
     page.locator(f"{QUESTION} textarea").fill(harm)
     page.locator(f"{QUESTION} textarea").blur()
+    page.wait_for_function(SETTLED)
     ready(page)
 
     for address in ("own-words", "voice"):

@@ -35,7 +35,7 @@ def test_a_word_to_avoid_offers_another_with_the_reason_and_is_stored_as_it_was_
     assert "Instead of “streetwise”" in screen.words
     assert found.because in screen.words
     assert screen.record.meaning(ROWAN).life == "Rowan is streetwise."
-    assert screen.control(LIFE).value == "Rowan is streetwise."
+    assert screen.box(LIFE) == "Rowan is streetwise."
 
 
 def test_the_word_that_was_written_is_named_and_not_another_with_the_same_advice() -> None:
@@ -72,7 +72,7 @@ def test_it_is_silent_about_exact_words_and_about_what_an_adult_says_of_themselv
                      child_ids=("rowan",))  # fmt: skip
     voice = Screen.of(empty().keep(ROWAN, mine), "assess/voice", child="rowan")
     voice.press("evidence_open_voice_rowan_mine")
-    assert voice.control("evidence_words_mine").value == "I’m streetwise"
+    assert voice.box("evidence_words_mine") == "I’m streetwise"
     assert "Instead of" not in voice.words
 
     adult = empty().but(id="second").keep(ROWAN, Adult(id="gran", own_view="She’s streetwise"))
@@ -83,7 +83,7 @@ def test_nobody_corrects_a_young_person_who_writes_alone() -> None:
     kit = ROWAN.but(born=exact(date(2012, 5, 1)))
     screen = Screen.of(empty().keep(kit), "start/home", child="rowan")
     screen.app.switch_page("assess/own_words.py")
-    box = str(screen.run().app.text_area[0].key)
+    box = screen.run().boxes[0]
     screen.set(box, "My mum says I’m streetwise")
 
     assert [one.words for one in screen.record.words_of(kit)] == ["My mum says I’m streetwise"]
@@ -112,8 +112,8 @@ def test_it_is_silent_about_a_note_as_it_was_pasted() -> None:
     record = seen()
     visit = record.contacts[0].but(id="new")
     screen = Screen.of(empty().keep(ROWAN, visit), "assess/notebook")
-    box = next(one for one in screen.app.text_area if str(one.key).startswith("note.words."))
-    screen.set(str(box.key), "Rowan is streetwise.")
+    box = next(key for key in screen.boxes if key.startswith("note.words."))
+    screen.set(box, "Rowan is streetwise.")
 
     assert [note.words for note in screen.record.notes] == ["Rowan is streetwise."]
     assert "Instead of" not in screen.words

@@ -172,7 +172,7 @@ def test_what_the_full_assessment_holds_already_is_shown_and_not_asked_afresh() 
     told = Evidence(id="own", kind=Kind.TOLD_BY_CHILD, exact=True, words="Snow!", child_ids=("rowan",))
     screen = quick(one_child().keep(told))
 
-    assert screen.app.text_area(key="words.rowan.own").value == "Snow!"
+    assert screen.box("words.rowan.own") == "Snow!"
 
 
 def test_it_ends_with_the_report_and_the_full_assessment() -> None:

@@ -60,7 +60,7 @@ def test_what_was_typed_stays_when_an_answer_changes_and_when_the_page_is_opened
     screen.set("act.visit.danger-now", Answer.NOT_KNOWN_YET)
     again = Screen.again(screen.id, "assess/safety")
 
-    assert again.control("act.visit.danger-now.words").value == "Alone on the landing"
+    assert again.box("act.visit.danger-now.words") == "Alone on the landing"
     assert again.record.safety_checks[0].answer("danger-now").words == "Alone on the landing"  # type: ignore[union-attr]
 
 

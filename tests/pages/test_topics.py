@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from pages.parts import session, steps_children, topics_side
-from pathway import exchange
+from pages.parts import session, steps_children, text, topics_side
+from pathway import exchange, keeping
 from pathway.assessment import Assessment
 from pathway.evidence import Evidence
 from pathway.history import Event
@@ -15,6 +15,7 @@ from pathway.scales import Answer, Handling, Kind, Level, LooksAfter, Turn
 from pathway.topics import TopicNote
 from tests.families import ASH, BAY, ROWAN, TODAY, WREN, empty, exact, judged
 from tests.hostile import MARK, hostile
+from tests.pages import written
 from tests.pages.screen import Screen, database
 
 TEEN = ROWAN.but(id="kit", name="Kit", born=exact(ROWAN.born.on.replace(year=2010)))  # type: ignore[union-attr]
@@ -115,7 +116,7 @@ def test_an_answer_can_be_taken_back_and_what_was_written_stays() -> None:
 
     note = screen.record.topic(TEEN, "singled-out")
     assert (note.holds, note.words) == (None, "Photographs of the others on the stairs")
-    assert screen.control("topic.kit.singled-out.words").value == "Photographs of the others on the stairs"
+    assert screen.box("topic.kit.singled-out.words") == "Photographs of the others on the stairs"
 
 
 def test_the_children_stand_side_by_side_with_words_and_shapes_and_what_was_said() -> None:
@@ -210,8 +211,9 @@ def test_words_with_markup_are_shown_as_they_were_typed() -> None:
     note = TopicNote(child_id="kit", topic_id="exploitation", words=nasty, by_whom=nasty, effect=nasty)
     screen = meaning(apart().keep(*names, note, said("nasty", nasty, "food")))
 
-    labels = [one.label for one in (*screen.app.button, *screen.app.text_input, *screen.app.text_area)]
+    labels = [one.label for one in (*screen.app.button, *screen.app.text_input)]
     assert not any(MARK in label for label in labels)
+    assert any(text.named(nasty) in label for label in written.labels(screen.app)), "above a box a name is text"
     assert "<img" not in screen.words
     assert "<script" not in screen.words
     assert MARK in screen.words
@@ -230,6 +232,6 @@ def test_a_topic_can_be_folded_away_without_an_answer_and_goes_with_its_reason()
     now = store.load(screen.id)
     assert now is not None
     changed = screen.record.keep(*better)  # in another window the care is said to be the same
-    store.save(screen.id, exchange.to_json(changed), session.summarised(changed), expected=now.revision, by="Pat",
+    store.save(screen.id, exchange.to_json(changed), keeping.summarised(changed), expected=now.revision, by="Pat",
                at=session.now(), what="Judged")  # fmt: skip
     assert not screen.run().has("topic.kit.older-children.holds")

@@ -8,6 +8,7 @@ from pathway.history import Event
 from pathway.scales import Level, Turn
 from tests.browser import Server, axe, overflow, ready, visit
 from tests.families import ASH, ROWAN, exact, judged, seen
+from tests.journeys.hand import SETTLED
 from tests.journeys.walk import kept, put
 
 TEEN = ROWAN.but(born=exact(ROWAN.born.on.replace(year=2010)))  # type: ignore[union-attr]
@@ -90,6 +91,7 @@ def test_a_topic_is_opened_answered_and_folded_by_the_keyboard_alone(
     expect(topic.get_by_label("In words")).to_be_focused()
     page.keyboard.type("Lifts Ash in the evenings")
     page.keyboard.press("Tab")
+    page.wait_for_function(SETTLED)
     ready(page)
 
     note = kept(server, record_id).topic(TEEN, "young-carer")

@@ -136,8 +136,7 @@ def test_how_a_child_says_yes_and_stop_is_written_once_for_the_child(voice: Open
     screen = voice(empty().keep(FERN), "fern")
 
     for field, words in (("says_yes", "Looks up"), ("says_stop", "Turns away"), ("understood_by", "Her aunt")):
-        screen.at.text_input(key=f"communication.fern.{field}").set_value(words).run()
-        screen.sound()
+        screen.write(f"communication.fern.{field}", words)
 
     kept = screen.record.communication(FERN)
     assert (kept.says_yes, kept.says_stop, kept.understood_by) == ("Looks up", "Turns away", "Her aunt")
@@ -165,7 +164,7 @@ def test_communication_lies_open_for_whom_it_matters_and_folded_for_any_other(
 def test_a_part_that_was_needed_does_not_fold_as_its_last_word_is_taken_out(voice: Open) -> None:
     screen = voice(empty().keep(ROWAN, Communication(child_id="rowan", says_no="Shakes her head")))
 
-    screen.at.text_input(key="communication.rowan.says_no").set_value("").run()
+    screen.write("communication.rowan.says_no", "")
 
     assert screen.record.communication(ROWAN).says_no == ""
     assert not _folded(screen, "How Rowan says yes")
@@ -176,7 +175,7 @@ def test_an_aid_says_in_its_line_that_it_is_not_ready(voice: Open) -> None:
 
     screen.press("aid_add_fern")
     (aid,) = screen.record.aids_of(FERN)
-    screen.at.text_input(key=f"aids.{aid.id}.what").set_value("Eye-gaze device").run()
+    screen.write(f"aids.{aid.id}.what", "Eye-gaze device")
     screen.choose(f"aids.{aid.id}.ready", Answer.NO)
 
     assert "Eye-gaze device · not ready, or not with them" in screen.html()
@@ -205,7 +204,7 @@ def test_answers_by_yes_and_no_are_folded_where_a_child_talks(voice: Open) -> No
 def test_who_supported_the_conversation_is_kept(voice: Open) -> None:
     screen = voice(empty().keep(FERN, Voice(id="time", child_id="fern")), "fern")
 
-    screen.at.text_input(key="voice_supported_by_time").set_value("Jo, fluent in Makaton").run()
+    screen.write("voice_supported_by_time", "Jo, fluent in Makaton")
 
     assert screen.record.voices[0].supported_by == "Jo, fluent in Makaton"
 

@@ -75,6 +75,7 @@ def test_every_part_of_this_page_can_be_used_by_everybody(
         visit(page, server, f"/voice?a={again}&child={child}")
         for folded in page.locator("details:not([open]) > summary").all()[::-1]:
             folded.click()
+        page.wait_for_timeout(600)  # what unfolds is in the way of its neighbours while it moves
 
         assert axe(page) == []
         assert overflow(page) == 0
