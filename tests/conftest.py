@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser import FLAGS, PATIENCE, Beacon, Server, chromium, named
 
@@ -17,13 +17,34 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A new window, as in a browser that has never been here."""
+@pytest.fixture(scope="session")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """One browser of a person for the whole run: to read the framework’s scripts anew takes longer than most tests."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB")
     context.set_default_timeout(PATIENCE)
-    yield context.new_page()
+    yield context
     context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A new window, as in a browser that was never here: nothing of earlier tests is kept but fetched files."""
+    page = context.new_page()
+    yield page
+    _forget(context)
+
+
+def _forget(context: BrowserContext) -> None:
+    last = context.new_page()
+    for each in context.pages:
+        if each is not last:
+            each.close()
+    told = context.new_cdp_session(last)
+    for origin in context.storage_state()["origins"]:
+        told.send("Storage.clearDataForOrigin", {"origin": origin["origin"], "storageTypes": "all"})
+    context.clear_cookies()
+    context.clear_permissions()
+    last.close()
 
 
 @pytest.fixture(scope="module")

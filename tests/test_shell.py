@@ -9,7 +9,7 @@ from email.message import Message
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 import run
 from pages.parts.looks import Look
@@ -170,15 +170,14 @@ def dressed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 
 
 @pytest.mark.parametrize("width", SIZES)
-def test_no_start_page_keeps_anybody_out_in_any_look_or_size(dressed: Server, browser: Browser, width: int) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 800})
+def test_no_start_page_keeps_anybody_out_in_any_look_or_size(dressed: Server, page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
     for place in WITHOUT_AN_ASSESSMENT:
         visit(page, dressed, f"/{place.address}")
         picture(page, f"{place.name}-{width}-{dressed.folder.name}")
 
         assert axe(page) == [], place.name
         assert overflow(page) == 0, place.name
-    page.close()
 
 
 def background(page: Page) -> str:
@@ -205,13 +204,12 @@ def test_a_chosen_look_is_there_at_once_after_a_reload_and_at_every_address(own_
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_as_the_computer_follows_the_computer(server: Server, browser: Browser, scheme: str) -> None:
-    page = browser.new_page(color_scheme="dark" if scheme == "dark" else "light")
+def test_as_the_computer_follows_the_computer(server: Server, page: Page, scheme: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     visit(page, server, "/settings")
 
     assert background(page) == PAPER[Look(scheme)]
     assert axe(page) == []
-    page.close()
 
 
 # Where a person is
@@ -247,17 +245,15 @@ def test_the_page_says_its_language_and_its_menu_where_one_is(server: Server, pa
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
-def test_the_tab_names_the_page_and_nothing_else(server: Server, browser: Browser, place: Place) -> None:
-    page = browser.new_page()
+def test_the_tab_names_the_page_and_nothing_else(server: Server, page: Page, place: Place) -> None:
     visit(page, server, f"/{place.address}")
 
     assert page.title() == f"{place.title} · Waymark"
-    page.close()
 
 
 @pytest.mark.parametrize("width", SIZES)
-def test_act_today_is_in_sight_and_can_be_pressed(server: Server, browser: Browser, width: int) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 600})
+def test_act_today_is_in_sight_and_can_be_pressed(server: Server, page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 600})
     visit(page, server, "/settings")
     page.locator(".st-key-act a").click(trial=True)
 
@@ -265,7 +261,6 @@ def test_act_today_is_in_sight_and_can_be_pressed(server: Server, browser: Brows
     assert box is not None
     assert box["height"] >= 24
     assert box["x"] + box["width"] <= width
-    page.close()
 
 
 SAYING = ".st-key-saving p"
@@ -280,9 +275,9 @@ SAY = """words => {
 @pytest.mark.parametrize(("width", "least"), [(1280, 144), (800, 144), (320, 112)])
 @pytest.mark.parametrize("words", [LOCKED, LOCKED * 3], ids=["as it is", "far too long"])
 def test_a_long_sentence_in_the_bar_leaves_act_today_whole_and_the_names_to_be_read(
-    server: Server, browser: Browser, long_page: str, width: int, least: int, words: str
+    server: Server, page: Page, long_page: str, width: int, least: int, words: str
 ) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 600})
+    page.set_viewport_size({"width": width, "height": 600})
     visit(page, server, long_page)
     page.evaluate(SAY, words)
     page.locator(".st-key-act a").click(trial=True)
@@ -298,7 +293,6 @@ def test_a_long_sentence_in_the_bar_leaves_act_today_whole_and_the_names_to_be_r
     assert saving["height"] <= 60, "more than three lines"
     assert overflow(page) == 0
     assert page.get_by_role("status").filter(has_text=words).count() == 1, "the rest is not read out"
-    page.close()
 
 
 @pytest.fixture(scope="module")
@@ -314,9 +308,9 @@ def long_page(server: Server) -> str:
 
 @pytest.mark.parametrize("width", SIZES)
 def test_the_bar_stays_at_the_top_and_the_foot_at_the_bottom_to_the_very_end_of_a_long_page(
-    server: Server, browser: Browser, long_page: str, width: int
+    server: Server, page: Page, long_page: str, width: int
 ) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.set_viewport_size({"width": width, "height": 800})
     visit(page, server, long_page)
     page.locator(".st-key-body [data-testid=stElementContainer]").last.scroll_into_view_if_needed()
     page.evaluate("() => { const main = document.querySelector('[data-testid=stMain]'); main.scrollTop = 1e6 }")
@@ -330,14 +324,13 @@ def test_the_bar_stays_at_the_top_and_the_foot_at_the_bottom_to_the_very_end_of_
     foot = page.locator(".st-key-foot").bounding_box()
     assert foot is not None
     assert 600 < foot["y"] < 800
-    page.close()
 
 
 @pytest.mark.parametrize("width", SIZES)
 def test_no_link_to_an_answer_is_cut_off_before_its_last_word(
-    server: Server, browser: Browser, long_page: str, width: int
+    server: Server, page: Page, long_page: str, width: int
 ) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.set_viewport_size({"width": width, "height": 800})
     visit(page, server, long_page)
     cut = page.evaluate(
         "() => [...document.querySelectorAll('.st-key-body [data-testid=stPageLink] :is(a, span, div, p)')]"
@@ -347,11 +340,10 @@ def test_no_link_to_an_answer_is_cut_off_before_its_last_word(
 
     assert page.locator("[class*=st-key-because]").count() > 0
     assert cut == []
-    page.close()
 
 
-def test_the_menu_of_a_small_screen_closes_when_a_page_was_chosen_in_it(server: Server, browser: Browser) -> None:
-    page = browser.new_page(viewport={"width": 320, "height": 700})
+def test_the_menu_of_a_small_screen_closes_when_a_page_was_chosen_in_it(server: Server, page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 700})
     visit(page, server, "/")
     page.get_by_test_id("stExpandSidebarButton").click()
     page.locator(".st-key-menu_settings a").click()
@@ -360,4 +352,3 @@ def test_the_menu_of_a_small_screen_closes_when_a_page_was_chosen_in_it(server: 
 
     page.locator(".st-key-act a").click(trial=True)
     assert focused(page) == "H1"
-    page.close()

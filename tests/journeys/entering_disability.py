@@ -99,8 +99,7 @@ def _in_area(hand: Hand, record: Assessment, content: Content, area: Area, child
             _owed(hand, action, summary.called(child), live(hand, child))
     answers = record.tests_of(child, area.id)
     if answers:
-        column.locator("summary").filter(has_text="The test question, in this area").click()
-        hand.settle()
+        hand.open(column.locator("summary").filter(has_text="The test question, in this area"))
     for number, answer in enumerate(answers):
         _test(hand, content, answer, number, summary.called(child))
 

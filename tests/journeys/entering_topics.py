@@ -83,7 +83,7 @@ def _topic(hand: Hand, content: Content, note: TopicNote, name: str, child_id: s
     place = hand.keyed(f"unfold_{child_id}_{note.topic_id}")
     if not place.count():
         others = hand.keyed(f"topics_others_{child_id}")
-        others.locator("summary").click()
+        hand.open(others.locator("summary"))
         hand.press(title, within=others)
     elif place.get_by_role("button", name=seen(f"Open {title}")).count():
         hand.press(f"Open {title}", within=place)

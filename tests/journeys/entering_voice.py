@@ -98,7 +98,7 @@ def own_part(hand: Hand, record: Assessment, content: Content, child: Child) -> 
     name = summary.called(child)
     hand.part("Voice")
     hand.switch(name)
-    hand.keyed(f"own_door_{live(hand, child)}").locator("summary").click()
+    hand.open(hand.keyed(f"own_door_{live(hand, child)}").locator("summary"))
     hand.follow(f"Open the page for {name} and hand it over")
     _sees_nobody_else(hand, record, child)
     written = [piece for piece in record.words_of(child) if piece.own_prompt]

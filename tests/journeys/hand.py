@@ -16,8 +16,13 @@ from tests.browser import PATIENCE, Server, ready
 # Marks that keep a name of another direction apart from the words around it: nobody sees or types them.
 UNSEEN = "[\u2066-\u2069\u200e\u200f]*"
 # What is typed into the box of a long text is stored, or it is said that it is not: nothing is on its way any more.
-SETTLED = "() => document.documentElement.dataset.writing !== 'saving'"
-IDLE = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
+# And nothing is being worked out.
+SETTLED = """() => document.documentElement.dataset.writing !== 'saving' && document.querySelector(
+    '[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]')"""
+LOOKS = 50  # milliseconds between two looks: to look at each frame would cost the page more than what was done on it
+
+AT_REST = """() => document.getAnimations().every(
+    each => each.playState !== 'running' || each.effect.getComputedTiming().endTime === Infinity)"""
 
 
 def seen(words: str, whole: bool = True) -> re.Pattern[str]:
@@ -52,8 +57,7 @@ class Hand:
         """Wait until what was just done has been taken in and drawn."""
         for _ in range(2):
             self.page.wait_for_timeout(40)
-            self.page.wait_for_function(SETTLED, timeout=PATIENCE)
-            self.page.wait_for_selector(IDLE, timeout=PATIENCE)
+            self.page.wait_for_function(SETTLED, polling=LOOKS, timeout=PATIENCE)
 
     def press(self, name: str, within: Locator | None = None, exact: bool = True, nth: int = 0) -> None:
         """Press a button."""
@@ -181,6 +185,12 @@ class Hand:
         self.press(f"Open {name}")
         yield self.keyed_by("unfold_").filter(has=self.page.get_by_role("heading", name=found_in(name))).last
         self.press(f"Close {name}")
+
+    def open(self, folded: Locator) -> None:
+        """Open what lies folded, and wait until it has come to rest: until then all below it is on the move."""
+        folded.click()
+        self.page.wait_for_function(AT_REST, polling=LOOKS, timeout=PATIENCE)
+        self.settle()
 
     def fold(self, form: Locator) -> None:
         """Close the form of one person or thing."""

@@ -18,6 +18,7 @@ from tests.journeys.hand import Hand
 from tests.journeys.losing import Houses, Patch, Wire, a_browser_of_its_own, busy
 
 A_HAND = 500  # milliseconds from leaving a line to the next act: nobody’s hand is quicker
+WORSE = "If the plan does not work, or things get worse: who does what"
 SLOW = Patch("serving/whole.py", "", """
 
 import time
@@ -255,19 +256,40 @@ def test_a_level_chosen_while_the_server_hangs_is_not_said_to_be_saved_until_it_
 
 
 def test_a_goal_added_while_another_program_holds_the_database_comes_by_itself(page: Page, houses: Houses) -> None:
-    server, record = houses(), family()
+    server, record, asked = houses(), family(), list[str]()
     walk.put(server, record)
     visit(page, server, f"/plan?a={record.id}")
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
     with busy(server):
         page.get_by_role("button", name="Add a goal").click()
         expect(page.locator(".st-key-saving")).to_contain_text("do not press again")
         page.get_by_role("button", name="Add a goal").click()
         ready(page)
+        with page.expect_event("dialog"):
+            page.close(run_before_unload=True)
     expect(page.get_by_role("button", name="Remove this goal")).to_have_count(1)
 
     ready(page)
     expect(page.locator(".st-key-saving")).to_contain_text("Saved at")
     assert len(walk.kept(server, record.id).goals) == 1
+    assert asked == ["beforeunload"], "a press that waits goes with its window, so the browser asks"
+
+
+def test_a_press_straight_from_a_box_waits_with_its_words_and_the_bar_says_so(page: Page, houses: Houses) -> None:
+    server, record = houses(), family()
+    walk.put(server, record)
+    visit(page, server, f"/plan?a={record.id}")
+    page.get_by_label(WORSE).click()
+    with busy(server):
+        page.keyboard.type("Ring Jo.")
+        page.get_by_role("button", name="Add a goal").click()
+        expect(page.locator(".st-key-saving")).to_contain_text("do not press again")
+    expect(page.get_by_role("button", name="Remove this goal")).to_have_count(1)
+
+    ready(page)
+    expect(page.locator(".st-key-saving")).to_contain_text("Saved at")
+    kept = walk.kept(server, record.id)
+    assert (len(kept.goals), kept.plan.contingency) == (1, "Ring Jo.")
 
 
 def _until(so: Callable[[], bool]) -> None:

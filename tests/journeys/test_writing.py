@@ -227,7 +227,7 @@ def test_a_box_is_called_by_its_label_and_described_by_how_it_stands(page: Page,
     assert state.get_attribute("role") == "status"
     with busy(server):
         page.keyboard.type("He eats alone.")
-        expect(box).to_have_accessible_description(re.compile("^Not saved. Try again in a moment"))
+        expect(box).to_have_accessible_description(re.compile("^Not saved. Leave this page open"))
         expect(state).to_be_visible()
     expect(box).to_have_accessible_description("")
     assert kept_in_the_end(server, made, ARGUMENT, "He eats alone.") == "He eats alone."
@@ -239,7 +239,7 @@ def test_a_store_that_fails_clears_no_screen_and_saves_when_it_can(page: Page, h
     bar = page.locator(".st-key-saving")
     with busy(server):
         page.keyboard.type("He eats alone.")
-        expect(bar).to_contain_text("Not saved. Try again in a moment")
+        expect(bar).to_contain_text("Not saved. Leave this page open")
         expect(ARGUMENT.on(page)).to_have_value("He eats alone.")
         Hand(page, server).part("Family")
         expect(page.locator("h1")).to_have_text("Family")

@@ -1,7 +1,7 @@
 """In a real browser: what is brought back far down a long list is told where the reader is."""
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Page, expect
 
 from pathway import exchange, ids, keeping, practice
 from pathway.store import Store
@@ -24,9 +24,9 @@ def changed_throughout(server: Server) -> str:
 
 @pytest.mark.parametrize("width", [1280, 320])
 def test_what_was_brought_back_is_told_in_sight_of_whoever_pressed_far_down(
-    server: Server, browser: Browser, changed_throughout: str, width: int
+    server: Server, page: Page, changed_throughout: str, width: int
 ) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 700})
+    page.set_viewport_size({"width": width, "height": 700})
     visit(page, server, changed_throughout)
     page.get_by_role("combobox").first.click()
     page.get_by_role("option").last.click()
@@ -44,4 +44,3 @@ def test_what_was_brought_back_is_told_in_sight_of_whoever_pressed_far_down(
     assert bar is not None
     assert box["y"] >= bar["y"] + bar["height"], "the bar lies over it"
     assert overflow(page) == 0
-    page.close()

@@ -11,8 +11,9 @@ from pages.parts import session, waiting
 from pathway.errors import PathwayError
 from pathway.plan import Action
 from pathway.store.failures import BUSY
-from tests.families import seen
+from tests.families import ROWAN, empty, seen
 from tests.pages.screen import Screen, database
+from tests.pages.test_quick_look import quick
 
 
 @pytest.fixture(autouse=True)
@@ -60,6 +61,16 @@ def test_a_tired_second_press_adds_no_second_goal() -> None:
 
     assert len(screen.record.goals) == 1
     assert len(screen.record.actions) == 1
+
+
+def test_a_tired_second_press_in_the_quick_look_adds_no_second_visit_and_no_second_place_for_words() -> None:
+    screen = quick(empty().keep(ROWAN)).set("words.rowan.rowan", "I do the tea")
+    with _shut():
+        screen.press("more.words.rowan").press("more.words.rowan").press("quick.visit").press("quick.visit")
+    screen.run()
+
+    assert len(screen.record.contacts) == 1
+    assert [piece.words for piece in screen.record.evidence] == ["I do the tea", ""]
 
 
 def test_something_that_could_not_be_removed_is_removed_later_and_can_be_put_back() -> None:

@@ -23,7 +23,6 @@ def page(at: Place, look: Look, *, identity: str = "", spelling: bool = True, ad
             key="settle",
             data={
                 "page": f"{at.name}/{identity}",
-                "here": at.address,
                 "added": added,
                 "theme": BASE[look],
                 "spelling": spelling,

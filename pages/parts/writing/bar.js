@@ -30,6 +30,7 @@ function paintBar() {
 function sentence(all, trouble) {
   const slow = all.some((text) => text.since && Date.now() - text.since > SLOW);
   const last = all.reduce((one, other) => (other.atMoment > (one?.atMoment ?? 0) ? other : one), null);
+  if (trouble && kept.bar.css === "unsaved" && !kept.away) return [kept.bar.words, "unsaved"]; // it knows of presses too
   if (trouble) return [`Not saved. ${trouble.trouble.split(/(?<=\.) /)[0]}`, "unsaved"];
   if (all.some((text) => text.over)) return [TOO_LONG, "unsaved"];
   if (kept.away) return [AWAY, "unsaved"];

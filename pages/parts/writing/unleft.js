@@ -90,6 +90,7 @@ function watchFields() {
     if (target.closest?.(TOUCHED)) kept.touched = performance.now();
   }, true);
   addEventListener("beforeunload", (event) => {
-    if (kept.unleft?.isConnected) event.preventDefault();
+    const unsaved = barPlace() && kept.bar?.css === "unsaved"; // a press that waits goes with its window
+    if (kept.unleft?.isConnected || unsaved) event.preventDefault();
   });
 }
