@@ -25,6 +25,9 @@ ADDRESS = "127.0.0.1"
 PORT = 8501
 TRIES = 20  # ports looked at after a busy one
 WAITED = r"playwright\._impl\._errors\.TimeoutError|TimeoutError: "
+SIDE_BY_SIDE = ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
+# A browser that was kept waiting by a busy machine is asked once more; nothing else is.
+ONCE_MORE = ("--reruns", "1", "--only-rerun", WAITED)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
 
 
@@ -111,8 +114,7 @@ def test(more: Sequence[str]) -> int:
         "ruff format": ["ruff", "format", "--check", "."],
         "mypy --strict": ["mypy", "--strict", "pathway", "reports"],
         "mypy of the rest": ["mypy", "app.py", "run.py", "serving", "pages/main.py", "pages/parts", "benchmarks"],
-        # A browser that was kept waiting by a busy machine is asked once more; nothing else is.
-        "pytest": ["pytest", "-n", "2", "--dist", "loadfile", "--reruns", "1", "--only-rerun", WAITED, *more],
+        "pytest": ["pytest", *SIDE_BY_SIDE, *ONCE_MORE, *more],
     }
     failed = [name for name, command in checks.items() if _say(name, command)]
     if not browser:

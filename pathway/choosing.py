@@ -5,7 +5,9 @@ drawn again the choice is stored, and the page is told so by `told`.
 """
 
 import secrets
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -48,7 +50,7 @@ class Question:
 class Choice:
     """What a window tells: its token, the assessment it shows, the key of a question, and the answer.
 
-    `turn` rises with each choice of a window.
+    `turn` rises with each choice of a window, and is the same where one is told again.
     """
 
     token: str
@@ -86,6 +88,8 @@ class Window:
         self._seen: Opened | None = None
         self._questions: Mapping[str, Question] = {}
         self._turns: dict[str, int] = {}
+        self._noted: dict[str, int] = {}
+        self._coming: Counter[str] = Counter()
         self._told: dict[str, list[tuple[int, Any]]] = {}
         self._failing: dict[str, tuple[Question, Opened]] = {}
         self._mended = False
@@ -114,9 +118,22 @@ class Window:
                 self._told[key] = later
             return self._seen
 
+    @property
+    def seen(self) -> Opened | None:
+        """The open assessment as this window knows it: with all it has told, though its page was drawn before that."""
+        with self._lock:
+            return self._seen
+
+    def coming(self, key: str) -> bool:
+        """Whether a choice that was told is still being stored."""
+        with self._lock:
+            return key in self._coming
+
     def waits(self, key: str, held: Any) -> bool:
         """Whether a choice that was told is still on its way to a page whose control holds this."""
         with self._lock:
+            if key in self._coming:
+                return True
             choices = self._told.get(key)
             if choices and choices[-1][1] == held:
                 del self._told[key]
@@ -139,7 +156,7 @@ class Window:
 
         One that cannot be stored now is told again, also when its page was left by then.
         """
-        with self._saving:
+        with self._arrived(choice), self._saving:
             question, seen = self._asked(choice)
             if question is None or seen is None or seen.assessment.id != choice.assessment:
                 return _LEFT
@@ -148,7 +165,7 @@ class Window:
                 if self._is_late(choice, value):
                     return Answer(Became.SAVED, seen.changed_at)
                 made = _stored(store, question, seen, value, at)
-                self._note(choice, value, made, new=made.revision != seen.revision)
+                self._note(choice, value, made)
                 return Answer(Became.SAVED, made.changed_at)
             except _Elsewhere:
                 return self._put_aside(store, choice, question, at)
@@ -178,11 +195,23 @@ class Window:
                 return question, self._seen
             return self._failing.get(choice.key, (None, None))
 
-    def _is_late(self, choice: Choice, value: Any) -> bool:
-        """Whether a later choice has come before this one, which is over then; its page may still come."""
+    @contextmanager
+    def _arrived(self, choice: Choice) -> Iterator[None]:
+        """While it waits for its turn and is stored, its page leaves the storing to it."""
         with self._lock:
-            if choice.turn >= self._turns.get(choice.key, 0):
-                self._turns[choice.key] = choice.turn
+            self._turns[choice.key] = max(choice.turn, self._turns.get(choice.key, 0))
+            self._coming[choice.key] += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._coming[choice.key] -= 1
+                self._coming += Counter()  # drops what has come
+
+    def _is_late(self, choice: Choice, value: Any) -> bool:
+        """Whether a later choice has come by now, so that this one is over; its page may still come."""
+        with self._lock:
+            if choice.turn >= self._turns[choice.key]:
                 return False
             told = self._told.setdefault(choice.key, [])
             self._told[choice.key] = sorted([*told, (choice.turn, value)], key=lambda one: one[0])
@@ -195,11 +224,12 @@ class Window:
             if failing:
                 self._failing[choice.key] = failing
 
-    def _note(self, choice: Choice, value: Any, made: Opened, *, new: bool) -> None:
+    def _note(self, choice: Choice, value: Any, made: Opened) -> None:
         with self._lock:
             self._mended |= self._failing.pop(choice.key, None) is not None
-            if new:
+            if self._noted.get(choice.key) != choice.turn:  # one told twice, as by a page that is closed, comes once
                 self._told.setdefault(choice.key, []).append((choice.turn, value))
+            self._noted[choice.key] = choice.turn
             if self._seen is None or self._seen.assessment.id == made.assessment.id:
                 self._seen = made
 

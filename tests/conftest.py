@@ -7,6 +7,18 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser import FLAGS, PATIENCE, Beacon, Server, chromium, named
 
+# What takes longest begins first, so that no worker is left with it when the others are done.
+LONGEST = (
+    "test_marsh", "test_haddad", "test_accessible", "test_kai", "test_never_lost", "test_five_minutes", "test_chosen",
+    "test_coming_back", "test_writing", "test_hostile_text", "test_two_windows", "test_shell",
+)  # fmt: skip
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the files that take longest before all others."""
+    places = {name: number for number, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: places.get(item.path.stem, len(places)))
+
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:

@@ -47,6 +47,8 @@ def commit(key: str, keep: Keep, what: str, part: Callable[[Any], Any] = lambda 
     value = part(st.session_state[key])
     if choosing.stored(key, value):
         st.session_state[_base(key)] = value
+    elif choosing.coming(key):
+        return
     elif _changed_elsewhere(keep, value):
         clashes.begin(key)
         st.session_state[_clash(key)] = _Clash(value)
@@ -80,8 +82,8 @@ def reconcile(key: str, stored: Any, held: Any, keep: Keep, what: str, words: Wo
 
 
 def _changed_elsewhere(keep: Keep, value: Any) -> bool:
-    """Whether another window has changed, since this one was drawn, the very part that this change is of."""
-    seen = session.shown()
+    """Whether another window has changed the very part that this change is of, unseen by this one."""
+    seen = choosing.seen()
     newest = session.opened()
     if newest is None or newest.revision == seen.revision:
         return False

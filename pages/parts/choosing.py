@@ -8,6 +8,7 @@ import streamlit as st
 
 from pages.parts import session, text, writing
 from pathway.choosing import Keep, Question, Window, Windows
+from pathway.keeping import Opened
 
 _WINDOW = "window of choices"
 _OFFERED = "choices offered"
@@ -57,6 +58,19 @@ def stored(key: str, value: Any) -> bool:
     if made is not None:
         session.has_stored(made)
     return made is not None
+
+
+def seen() -> Opened:
+    """The open assessment as this window knows it: its own choices may be stored since the page was drawn."""
+    shown, known = session.shown(), _window().seen
+    if known is None or known.assessment.id != shown.assessment.id or known.revision < shown.revision:
+        return shown
+    return known
+
+
+def coming(key: str) -> bool:
+    """Whether a choice of this control is being stored past its page, which is drawn again afterwards."""
+    return _window().coming(key)
 
 
 def waits(key: str, held: Any) -> bool:

@@ -35,6 +35,11 @@ def _slowly(requests):
 
 ScriptRequests.on_scriptrunner_ready = _slowly
 """)  # fmt: skip
+SLOW_TO_SAVE = Patch(
+    "pathway/keeping.py",
+    "        try:\n            revision = store.save(",
+    "        __import__('time').sleep(0.25)\n        try:\n            revision = store.save(",
+)
 HASTY = Patch(
     "serving/whole.py",
     "        AppSession.request_script_stop = _after_what_waits(AppSession.request_script_stop)"
@@ -177,7 +182,7 @@ def _press_quickly(page: Page, answers: Locator, times: int) -> None:
         page.wait_for_timeout(30)
 
 
-@pytest.mark.parametrize("patches", [(), (SLOW,)], ids=["as it is", "slow"])
+@pytest.mark.parametrize("patches", [(), (SLOW,), (SLOW_TO_SAVE,)], ids=["as it is", "slow", "slow to save"])
 def test_levels_chosen_faster_than_a_page_is_drawn_end_with_the_last_and_ask_nothing(
     patches: tuple[Patch, ...], page: Page, houses: Houses
 ) -> None:
@@ -188,6 +193,8 @@ def test_levels_chosen_faster_than_a_page_is_drawn_end_with_the_last_and_ask_not
         last = _shown(answers)
         page.wait_for_timeout(3000)
         ready(page)
+        _until(lambda last=last: _stored(server, id) is last)  # type: ignore[misc]
+        expect(page.locator(".st-key-saving")).to_contain_text("Saved at")
 
         assert _shown(answers) is last
         assert _stored(server, id) is last

@@ -2,15 +2,16 @@
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, TimeoutError, expect
 
 from pathway.assessment import Assessment
 from tests.browser import Server, ready, visit
 from tests.journeys import walk
-from tests.journeys.boxes import ARGUMENT, BOXES, NOTE, OWN, Box, family, kept_in_the_end, write
+from tests.journeys.boxes import ARGUMENT, BOXES, ENOUGH, NOTE, OWN, Box, family, kept_in_the_end, write
 from tests.journeys.hand import Hand
 from tests.journeys.losing import (
     FORGETFUL,
@@ -45,8 +46,10 @@ Leave = Callable[[Page, Server, Assessment], None]
 def _shown(page: Page, server: Server, box: Box, record: Assessment, words: str) -> None:
     """The same person opens the same address again, and the same words stand there."""
     visit(page, server, box.at(record))
-    texts = page.locator("textarea").evaluate_all("all => all.map(one => one.value)")
-    assert words in texts, f"{box.name}: {texts}"
+    texts = "() => [...document.querySelectorAll('textarea')].map(one => one.value)"
+    with suppress(TimeoutError):  # a box may be built a moment after all else is drawn
+        page.wait_for_function(f"words => ({texts})().includes(words)", arg=words, timeout=1000 * ENOUGH)
+    assert words in page.evaluate(texts), box.name
 
 
 # Leaving a page in the middle of a word

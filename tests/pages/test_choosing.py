@@ -134,6 +134,16 @@ def test_a_choice_after_one_that_was_told_is_stored_by_the_page_where_it_could_n
     assert level(screen) is Level.MET
 
 
+def test_a_choice_that_its_page_brings_before_it_could_be_told_is_no_answer_of_two_windows() -> None:
+    screen = area()
+    tell(screen, FOOD, Level.MET)
+    tell(screen, FOOD, Level.PARTLY_MET)
+    screen.set(FOOD, Level.NOT_MET)
+
+    assert level(screen) is Level.NOT_MET
+    assert "Answered in two windows" not in screen.words
+
+
 def test_what_another_window_chose_first_is_asked_about_by_the_page() -> None:
     one, other = area(), Screen.again("first", "assess/area", area="food", child="rowan")
     one.set(FOOD, Level.MET)

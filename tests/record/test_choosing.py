@@ -2,9 +2,12 @@
 
 import gc
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
+from threading import Event
+from time import sleep
 from unittest.mock import Mock
 
 import pytest
@@ -230,15 +233,62 @@ def test_a_question_of_the_page_before_is_not_answered_in_the_next_family(store:
     assert level(store) is not Level.NOT_MET
 
 
-def test_the_same_answer_again_leaves_no_version_and_nothing_to_be_told(store: Store, windows: Windows) -> None:
+def test_a_choice_told_twice_leaves_one_version_and_comes_to_its_page_once(store: Store, windows: Windows) -> None:
+    window = opened(store, windows)
+    choose(store, windows, window, "met", turn=2**60)
+    window.told(KEY, Level.MET)
+    before = versions(store)
+
+    assert choose(store, windows, window, "met", turn=2**60)
+    assert versions(store) == before
+    assert window.told(KEY, Level.MET) is None
+
+
+def test_an_answer_pressed_anew_that_stands_already_is_awaited_all_the_same(store: Store, windows: Windows) -> None:
+    """Its page would else take it for a newer one, and store it over what is chosen next."""
     window = opened(store, windows)
     choose(store, windows, window, "met")
     window.told(KEY, Level.MET)
     before = versions(store)
 
     assert choose(store, windows, window, "met")
-    assert versions(store) == before
-    assert window.told(KEY, Level.MET) is None
+    assert choose(store, windows, window, "not-met")
+    assert versions(store) == before + 1
+    assert window.told(KEY, Level.MET) is not None
+    assert window.waits(KEY, Level.MET)
+    assert level(store) is Level.NOT_MET
+
+
+def test_what_arrives_while_another_is_being_stored_is_over_if_a_later_one_has_come_too_and_its_page_leaves_it_alone(
+    store: Store, windows: Windows
+) -> None:
+    window, before, begun, free = opened(store, windows), versions(store), Event(), Event()
+
+    def slowly(record: Assessment, level: Level | None) -> Assessment:
+        begun.set()
+        free.wait(60)
+        return keep(record, level)
+
+    found = keeping.newest(store, FIRST.id)
+    window.show(found, {KEY: Question(LEVELS, None, slowly, "Chose a level", "Pat")})
+    with ThreadPoolExecutor() as hands:
+        told = [hands.submit(choose, store, windows, window, "met")]
+        assert begun.wait(60)
+        told += [hands.submit(choose, store, windows, window, said, turn=2**60 + turn)
+                 for turn, said in enumerate(("partly-met", "not-met"))]  # fmt: skip
+        while window._coming[KEY] < 3:
+            sleep(0.01)
+        assert window.coming(KEY)
+        assert window.waits(KEY, Level.NOT_MET)
+        free.set()
+        assert all(one.result() for one in told)
+
+    assert level(store) is Level.NOT_MET
+    assert versions(store) == before + 2, "the second was over when it could be stored"
+    assert not window.coming(KEY)
+    for said in (Level.PARTLY_MET, Level.NOT_MET):
+        assert window.told(KEY, said) is not None
+    assert not window.waits(KEY, Level.NOT_MET)
 
 
 def test_a_window_whose_session_has_ended_is_forgotten_with_all_it_showed(store: Store, windows: Windows) -> None:

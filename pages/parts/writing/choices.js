@@ -9,6 +9,7 @@ class Choice {
   constructor({ assessment, key, shown }) {
     Object.assign(this, { part: `choice:${assessment}/${key}`, assessment, key, said: shown, stored: shown });
     Object.assign(this, { turn: 0, onItsWay: null, since: 0, failures: 0, trouble: "", at: "", atMoment: 0, waiters: [] });
+    this.outrun = false; // whether its page was told of it before it was stored, and drawn without it
   }
 
   /** Whether what is chosen is not what is stored, or will not be once what is on its way has come. */
@@ -26,6 +27,7 @@ class Choice {
   }
 
   chosen(said) {
+    this.turn = lastTurn = Math.max(lastTurn + 1, Date.now()); // rises even after a reload
     Object.assign(this, { said, since: this.since || Date.now() });
     this.send();
   }
@@ -36,7 +38,6 @@ class Choice {
   }
 
   message() {
-    this.turn = lastTurn = Math.max(lastTurn + 1, Date.now()); // rises even after a reload
     const { assessment, key, said, turn } = this;
     return { token: kept.choices.token, assessment, key, said, turn };
   }
@@ -62,8 +63,8 @@ class Choice {
       this.soon(AGAIN[Math.min(this.failures, AGAIN.length - 1)]);
       this.failures += 1;
     } else {
-      const late = this.trouble !== "";
-      Object.assign(this, { stored: said, trouble: "", failures: 0, since: 0 });
+      const late = this.trouble !== "" || this.outrun;
+      Object.assign(this, { stored: said, trouble: "", failures: 0, since: 0, outrun: false });
       if (became === "left to the page") underWay();
       if (at) Object.assign(this, { at, atMoment: Date.now() });
       if (late) kept.ask?.([]); // the page said that it was not stored
@@ -126,6 +127,7 @@ function watchWire() {
     const stored = Promise.race([Promise.all(open.map((choice) => choice.settled())), enough]);
     before = Promise.all([before, stored]).then(() => {
       waiting -= 1;
+      for (const choice of open) choice.outrun ||= choice.dirty;
       if (this.readyState === WebSocket.OPEN) go();
     });
   };
