@@ -12,8 +12,8 @@ from pathway.errors import PathwayError
 from pathway.store.failures import BUSY
 
 HELD = (
-    "Leave this page open: this is saved by itself as soon as no other program holds Waymark’s database. "
-    "Close any that does."
+    "Leave this page open: it is saved by itself once the database is free. "
+    "Close any other program that has Waymark’s database open."
 )
 Shape = TypeVar("Shape", bound=BaseModel)
 

@@ -15,7 +15,7 @@ from pathway.store.failures import BUSY
 
 _KEY, _FRESH = "waiting", "waiting fresh"
 THEN = "What you pressed is stored as soon as that is done: you need not press it again."
-WAITS = "Leave this page open and do not press again: what you pressed is stored as soon as the database is free."
+WAITS = "Leave this page open and do not press again: it is stored once the database is free."
 
 
 @dataclass(frozen=True)
