@@ -2,11 +2,10 @@
 
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, TimeoutError, expect
+from playwright.sync_api import Browser, Page, expect
 
 from pathway.assessment import Assessment
 from tests.browser import Server, ready, visit
@@ -46,10 +45,15 @@ Leave = Callable[[Page, Server, Assessment], None]
 def _shown(page: Page, server: Server, box: Box, record: Assessment, words: str) -> None:
     """The same person opens the same address again, and the same words stand there."""
     visit(page, server, box.at(record))
-    texts = "() => [...document.querySelectorAll('textarea')].map(one => one.value)"
-    with suppress(TimeoutError):  # a box may be built a moment after all else is drawn
-        page.wait_for_function(f"words => ({texts})().includes(words)", arg=words, timeout=1000 * ENOUGH)
-    assert words in page.evaluate(texts), box.name
+    deadline = time.monotonic() + ENOUGH
+    while words not in (texts := _texts(page)) and time.monotonic() < deadline:
+        page.wait_for_timeout(100)  # a box may be built a moment after all else is drawn
+    assert words in texts, f"{box.name}: {texts}"
+
+
+def _texts(page: Page) -> list[str]:
+    texts: list[str] = page.locator("textarea").evaluate_all("all => all.map(one => one.value)")
+    return texts
 
 
 # Leaving a page in the middle of a word
