@@ -32,6 +32,11 @@ FLAGS = [
     "--force-prefers-reduced-motion",
 ]  # fmt: skip
 PATIENCE = 60_000  # milliseconds; long enough for a busy machine, never waited for when all is well
+LOOKS = 50  # milliseconds between two looks: to look at each frame would cost the page more than what was done on it
+# A look that is new to this browser loads the page once more before it is settled.
+DRAWN = """() => document.querySelector('html[data-settled]') && document.querySelector(
+    '[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]'
+) && document.querySelector('.st-key-body h1')?.getClientRects().length > 0"""
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
@@ -146,14 +151,10 @@ def named(database: Path, **settings: str) -> Path:
 
 def ready(page: Page) -> None:
     """Wait until the page is drawn and nothing is being worked out any more."""
-    state = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
     for _ in range(3):  # a run may start another one at once
-        # A look that is new to this browser loads the page once more before it is settled.
-        page.wait_for_selector("html[data-settled]", state="attached", timeout=PATIENCE)
-        page.wait_for_selector(state, timeout=PATIENCE)
-        page.wait_for_selector(".st-key-body h1", timeout=PATIENCE)
+        page.wait_for_function(DRAWN, polling=LOOKS, timeout=PATIENCE)
         page.wait_for_timeout(120)
-    page.wait_for_selector(state, timeout=PATIENCE)
+    page.wait_for_function(DRAWN, polling=LOOKS, timeout=PATIENCE)
 
 
 def visit(page: Page, server: Server, path: str = "/") -> None:

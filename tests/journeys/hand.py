@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from pathway import exchange
 from pathway.assessment import Assessment
 from pathway.store import Store
-from tests.browser import PATIENCE, Server, ready
+from tests.browser import LOOKS, PATIENCE, Server, ready
 
 # Marks that keep a name of another direction apart from the words around it: nobody sees or types them.
 UNSEEN = "[\u2066-\u2069\u200e\u200f]*"
@@ -19,8 +19,9 @@ UNSEEN = "[\u2066-\u2069\u200e\u200f]*"
 # And nothing is being worked out.
 SETTLED = """() => document.documentElement.dataset.writing !== 'saving' && document.querySelector(
     '[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]')"""
-LOOKS = 50  # milliseconds between two looks: to look at each frame would cost the page more than what was done on it
 
+PRESSED = ("data-selected", "true")
+MISSED = 15_000  # milliseconds in which a press shows
 AT_REST = """() => document.getAnimations().every(
     each => each.playState !== 'running' || each.effect.getComputedTiming().endTime === Infinity)"""
 
@@ -104,12 +105,21 @@ class Hand:
         self.settle()
 
     def chips(self, group: str, *options: str, within: Locator | None = None) -> None:
-        """Press choices that lie open side by side."""
+        """Press choices that lie open side by side, each seen to be pressed before the next.
+
+        One that the page moved from beneath the pointer shows that it is not pressed, and so is pressed again.
+        """
         found = self._group("stButtonGroup", group, within)
         for option in options:
-            found.get_by_role("button", name=seen(option)).or_(
-                found.get_by_role("radio", name=seen(option))
-            ).first.click()
+            chip = (
+                found.get_by_role("button", name=seen(option)).or_(found.get_by_role("radio", name=seen(option))).first
+            )
+            chip.click()
+            with suppress(AssertionError):
+                expect(chip).to_have_attribute(*PRESSED, timeout=MISSED)
+            if chip.get_attribute(PRESSED[0]) != PRESSED[1]:
+                chip.click()
+            expect(chip).to_have_attribute(*PRESSED)
             self.settle()
 
     def pick(self, label: str, *options: str, within: Locator | None = None) -> None:
