@@ -19,7 +19,7 @@ from pathway import keeping, merging
 from pathway.assessment import Assessment
 from pathway.errors import PathwayError
 from pathway.keeping import Opened
-from pathway.store import Aside, Store
+from pathway.store import Aside, Store, failures
 
 Keep = Callable[[Assessment, Any], Assessment]
 
@@ -174,7 +174,7 @@ class Window:
                 return _LEFT
             except PathwayError as fault:
                 self._leave(choice, (question, seen))
-                return Answer(Became.NOT_SAVED, says=str(fault))
+                return Answer(Became.NOT_SAVED, says=failures.awaited(fault))
 
     def _put_aside(self, store: Store, choice: Choice, question: Question, at: datetime) -> Answer:
         """The page asks which answer counts; where it was left, the choice waits in the store for a person."""
@@ -184,7 +184,7 @@ class Window:
             try:
                 store.put_aside(waits)
             except PathwayError as fault:
-                return Answer(Became.NOT_SAVED, says=str(fault))
+                return Answer(Became.NOT_SAVED, says=failures.awaited(fault))
         self._leave(choice)
         return _LEFT
 

@@ -17,7 +17,7 @@ from pathway import keeping
 from pathway.assessment import Assessment
 from pathway.errors import PathwayError
 from pathway.frozen import storable
-from pathway.store import Aside, Store
+from pathway.store import Aside, Store, failures
 
 Read = Callable[[Assessment], str]
 Keep = Callable[[Assessment, str], Assessment]
@@ -176,7 +176,7 @@ def _take(store: Store, known: _Open, base: str, words: str, at: datetime) -> An
     except KeyError:
         return _aside(store, known, words, at, says=_REMOVED)
     except PathwayError as fault:
-        return Answer(Became.NOT_SAVED, says=str(fault))
+        return Answer(Became.NOT_SAVED, says=failures.awaited(fault))
     except ValueError:
         return Answer(Became.NOT_SAVED, says="Check what you typed last; it does not fit here.")
     return Answer(Became.SAVED, known.knows(words), known.held.revision, known.held.changed_at)
@@ -187,5 +187,5 @@ def _aside(store: Store, known: _Open, words: str, at: datetime, says: str = "")
     try:
         store.put_aside(Aside(part.assessment_id, part.key, known.window, part.what, words, part.by, at))
     except PathwayError as fault:
-        return Answer(Became.NOT_SAVED, says=str(fault))
+        return Answer(Became.NOT_SAVED, says=failures.awaited(fault))
     return Answer(Became.ASIDE, known.knows(words), at=at, says=says)

@@ -8,13 +8,6 @@ from pydantic import BaseModel, ValidationError
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
-from pathway.errors import PathwayError
-from pathway.store.failures import BUSY
-
-HELD = (
-    "Leave this page open: it is saved by itself once the database is free. "
-    "Close any other program that has Waymark’s database open."
-)
 Shape = TypeVar("Shape", bound=BaseModel)
 
 
@@ -32,11 +25,6 @@ async def read(request: Request, shape: type[Shape], most: int) -> Shape | JSONR
         return shape.model_validate(json.loads(body))
     except (ValidationError, ValueError, RecursionError):
         return JSONResponse({}, status_code=400)
-
-
-def why(fault: PathwayError) -> str:
-    """Why something is not stored, for a window that sends it again by itself: nobody is asked to try it again."""
-    return HELD if str(fault) == BUSY else str(fault)
 
 
 def _from_here(request: Request) -> bool:

@@ -52,7 +52,7 @@ class Choices:
         try:
             return self._stores(choice)
         except PathwayError as fault:
-            return Answer(Became.NOT_SAVED, says=asked.why(fault))
+            return Answer(Became.NOT_SAVED, says=str(fault))
         except Exception as error:  # the page meets the same, and says it
             log.error("A choice was not stored: %s", place(error))
             return Answer(Became.LEFT)

@@ -55,7 +55,7 @@ class Drafts:
         try:
             return self._stores(post.token, sent)
         except PathwayError as fault:
-            return Answer(Became.NOT_SAVED, says=asked.why(fault))
+            return Answer(Became.NOT_SAVED, says=str(fault))
         except Exception as error:
             log.error("Typed words were not stored: %s", place(error))
             return Answer(Became.NOT_SAVED, says=_FAILED)

@@ -15,6 +15,10 @@ BUSY = (
     "Try again in a moment, and close any other program that has Waymark’s database open: "
     "it is locked, and this change is not stored yet."
 )
+_AWAITED = (
+    "Leave this page open: it is saved by itself once the database is free. "
+    "Close any other program that has Waymark’s database open."
+)
 _FULL = "Free some space on the disk and try again: this change is not stored yet, all before it is."
 _NOT_OURS = "Choose another file for Waymark’s database: {path} is not one, and was left as it is."
 _DAMAGED = "Keep a copy of {path} and ask for help before you go on: the database is damaged."
@@ -22,6 +26,11 @@ _DAMAGED = "Keep a copy of {path} and ask for help before you go on: the databas
 _OTHER_DAMAGED = "Choose another backup: {path} is damaged. Your database is as it was."
 _NEWER = "Install the newest Waymark to open {path}: a newer one wrote it, and it was left as it is."
 _OTHER = "Try again, and start Waymark anew if it happens again: this change is not stored yet, all before it is."
+
+
+def awaited(fault: PathwayError) -> str:
+    """Why something is not stored that is sent again by itself until it is: nobody is asked to try it again."""
+    return _AWAITED if str(fault) == BUSY else str(fault)
 
 
 def not_ours(path: Path) -> PathwayError:

@@ -69,7 +69,7 @@ function newTold(words) {
 
 // The framework lays a message over the page when it cannot reach the server, and takes the keys from whoever writes.
 // Writing goes on; that Waymark is away is said in the bar.
-const GONE = 500; // milliseconds in which its message may still hold the keys after it was closed
+const GONE = 5000; // milliseconds in which its message may still hold the keys after it was closed, where all is slow
 
 function itsMessages() {
   return [...document.querySelectorAll("[role=dialog]")].filter((message) =>

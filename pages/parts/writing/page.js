@@ -56,6 +56,7 @@ function hold(event) {
 function listen() {
   document.addEventListener("pointerdown", (event) => {
     if (targetOf(event)) kept.pressed = Date.now();
+    if (!event.target.closest?.(".wm-box, [role=dialog]")) kept.writing = null; // gone elsewhere, if only to the page
   }, true);
   document.addEventListener("focusout", (event) => {
     if (event.target.matches?.("input, textarea") && !event.target.closest(".wm-box")) kept.leftBox = performance.now();

@@ -8,6 +8,7 @@ const PRESSED = "[role=option], [role=gridcell], .st-key-body [data-testid=stBut
 const TOUCHED = "[role=listbox], [data-testid=stSelectbox], [data-testid=stMultiSelect]"; // it may change with a press, or open
 const BY_IT = 300; // milliseconds in which a change is told to the server by what was pressed
 const UNTOLD = 1000; // milliseconds in which a press is told to the server; one that is not has changed nothing
+const UNSEEN = 3000; // milliseconds after which what was told is over, where a run began and ended unseen in one drawing
 const ENDED = 150; // milliseconds in which a run that made way for another is followed by it
 
 function fieldOf(target) {
@@ -35,7 +36,7 @@ function isLeft() {
 function underWay(untilTold = false) {
   if (untilTold && kept.underWay && !kept.underWay.untilTold) return;
   clearTimeout(kept.underWay?.timer);
-  kept.underWay = { timer: setTimeout(isOver, UNTOLD), told: false, ran: false, untilTold };
+  kept.underWay = { timer: setTimeout(isOver, UNTOLD), told: false, untilTold };
   paintBar();
 }
 
@@ -51,15 +52,14 @@ function isTold() {
   if (!kept.underWay && performance.now() - (kept.touched ?? -BY_IT) < BY_IT) underWay();
   if (!kept.underWay) return;
   clearTimeout(kept.underWay.timer);
-  Object.assign(kept.underWay, { told: true, ran: runs() });
+  Object.assign(kept.underWay, { told: true, timer: setTimeout(() => runs() || isOver(), UNSEEN) });
 }
 
 function followRun() {
   const now = kept.underWay;
   if (!now?.told) return;
   clearTimeout(now.timer);
-  if (runs()) now.ran = true;
-  else if (now.ran) now.timer = setTimeout(isOver, ENDED);
+  if (!runs()) now.timer = setTimeout(isOver, ENDED);
 }
 
 /** A press on what changes with it. A choice has a state of its own once it is told, as that is before its page is. */
