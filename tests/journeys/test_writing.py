@@ -2,6 +2,7 @@
 
 import random
 import re
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -12,7 +13,7 @@ from tests.browser import Server, ready, visit
 from tests.journeys import walk
 from tests.journeys.boxes import ARGUMENT, family, kept_in_the_end, write
 from tests.journeys.hand import Hand
-from tests.journeys.losing import UNSENT, Houses, Patch, busy
+from tests.journeys.losing import UNHURRIED, UNSENT, Houses, Patch, busy
 
 SAID = "Rowan said “I do the tea” 🍞 on Monday. "  # longer in bytes than in letters
 LONG = (SAID * 2000)[:60_000]
@@ -85,11 +86,12 @@ def test_a_box_that_sends_all_of_it_on_hide_loses_the_word(page: Page, houses: H
 
 
 def test_a_box_that_sends_nothing_on_hide_loses_what_was_pasted(page: Page, houses: Houses) -> None:
-    made = write(page, houses(UNSENT), ARGUMENT, "")
+    server = houses(UNSENT, UNHURRIED)
+    made = write(page, server, ARGUMENT, "")
     page.keyboard.insert_text("He eats alone.")
     page.close()
 
-    assert kept_in_the_end(houses(UNSENT), made, ARGUMENT, "He eats alone.", seconds=3) == ""
+    assert kept_in_the_end(server, made, ARGUMENT, "He eats alone.", seconds=3) == ""
 
 
 def _paste(page: Page, words: str) -> None:
@@ -131,9 +133,9 @@ KEYS = ("ArrowLeft", "ArrowRight", "Shift+ArrowLeft", "Shift+Home", "Home", "End
         "Control+x", "Control+v", "Control+a", "Enter")  # fmt: skip
 
 
-def _same_keys(box: Locator, plain: Locator, seed: int) -> list[int]:
+def _same_keys(box: Locator, plain: Locator, seed: int) -> Iterator[int]:
     """Press the same keys in both, saving in between; gives the turns after which they are not the same."""
-    chance, differ = random.Random(seed), []
+    chance = random.Random(seed)
     for turn in range(60):
         words = "".join(chance.choices("abc ", k=6)) if chance.random() < 0.5 else ""
         key = chance.choice(KEYS)
@@ -144,8 +146,7 @@ def _same_keys(box: Locator, plain: Locator, seed: int) -> list[int]:
         if turn % 6 == 5:
             _saved(box.page)
         if box.evaluate(STATE)[:3] != plain.evaluate(STATE)[:3]:
-            differ.append(turn)
-    return differ
+            yield turn
 
 
 def test_caret_selection_undo_cut_and_paste_are_as_in_a_plain_box(
@@ -156,7 +157,7 @@ def test_caret_selection_undo_cut_and_paste_are_as_in_a_plain_box(
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     box, plain = _twins(page, houses(), record)
 
-    assert _same_keys(box, plain, seed) == [], f"seed {seed}"
+    assert list(_same_keys(box, plain, seed)) == [], f"seed {seed}"
 
 
 def test_a_box_that_is_written_anew_with_each_answer_is_not_as_a_plain_one(page: Page, houses: Houses) -> None:
@@ -165,7 +166,7 @@ def test_a_box_that_is_written_anew_with_each_answer_is_not_as_a_plain_one(page:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     box, plain = _twins(page, houses(CLUMSY), record)
 
-    assert _same_keys(box, plain, 7) != []
+    assert next(_same_keys(box, plain, 7), None) is not None
 
 
 def test_a_page_drawn_again_while_somebody_writes_leaves_caret_selection_and_scrolling(
