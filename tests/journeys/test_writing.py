@@ -312,3 +312,32 @@ def test_a_key_pressed_as_the_framework_lays_its_message_over_the_page_goes_wher
 
     expect(ARGUMENT.on(page)).to_have_value("He eats")
     assert kept_in_the_end(houses(), made, ARGUMENT, "He eats") == "He eats"
+
+
+WATCH = """() => {
+    const kept = window.__waymark, draw = kept.draw;
+    kept.draw = (root, component) => {
+        if (component.data.label === 'What life is like for this child') window.last = component;
+        draw(root, component);
+    };
+}"""  # what draws a box, so that the box can be taken away and built anew
+
+
+def test_keys_pressed_while_the_page_has_taken_the_box_away_are_typed_when_it_is_back(
+    page: Page, houses: Houses
+) -> None:
+    made = write(page, houses(), ARGUMENT, "He ate")
+    page.evaluate(WATCH)
+    page.keyboard.press("Control+Enter")
+    page.wait_for_function("() => window.last")
+    ready(page)
+    page.keyboard.press("ArrowLeft")
+    place = ARGUMENT.on(page).evaluate_handle("box => box.closest('.wm-box').parentElement")
+    page.evaluate("root => window.__waymark.leave(root)", place)
+    page.keyboard.type("tx")
+    page.keyboard.press("Backspace")
+    page.evaluate("root => window.__waymark.draw(root, window.last)", place)
+
+    expect(ARGUMENT.on(page)).to_have_value("He atte")
+    expect(ARGUMENT.on(page)).to_be_focused()
+    assert kept_in_the_end(houses(), made, ARGUMENT, "He atte") == "He atte"

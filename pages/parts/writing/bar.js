@@ -81,16 +81,55 @@ function closeItsMessage() {
   for (const message of itsMessages()) {
     message.querySelector("button")?.click();
     kept.closedAt = Date.now();
-    setTimeout(() => document.activeElement === document.body && kept.writing?.isConnected && kept.writing.focus(), 0);
+    setTimeout(() => document.activeElement === document.body && takeUp(), 0);
     askUntilBack();
   }
 }
 
-// A key pressed while the message holds the keys goes where somebody was writing.
-function keyToBox() {
-  const box = kept.writing;
-  if (!box?.isConnected || document.activeElement === box) return;
-  if (Date.now() - (kept.closedAt ?? 0) < GONE || itsMessages().length) box.focus({ preventScroll: true });
+/** The box somebody writes in; another of the same text, where the page took that away and built it anew. */
+function writtenIn() {
+  if (!kept.writing || kept.writing.isConnected) return kept.writing;
+  return [...drawn.values()].find((box) => box.text.part === kept.writingPart)?.area ?? null;
+}
+
+function takeUp() {
+  const box = writtenIn();
+  if (!box || document.activeElement === box) return;
+  const anew = box !== kept.writing;
+  box.focus({ preventScroll: true });
+  if (anew && kept.caret?.part === kept.writingPart) box.setSelectionRange(kept.caret.start, kept.caret.end);
+}
+
+// A key pressed while the message holds the keys, or while the page has taken the box away, goes where somebody was
+// writing; where there is no such box for a moment, it waits for it.
+function keyToBox(event) {
+  const { writing } = kept;
+  const now = document.activeElement;
+  if (!writing || now === writing) return;
+  const messages = itsMessages();
+  if (writing.isConnected) {
+    if (Date.now() - (kept.closedAt ?? 0) < GONE || messages.length) takeUp();
+  } else if (now === document.body || messages.some((message) => message.contains(now))) {
+    if (writtenIn()) takeUp();
+    else holdKey(event);
+  }
+}
+
+function holdKey(event) {
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
+  if (!plain || (event.key.length !== 1 && !["Enter", "Backspace"].includes(event.key))) return;
+  event.preventDefault();
+  (kept.keys ??= []).push(event.key);
+}
+
+/** Type what was pressed while this text had no box. */
+function typeHeld(text) {
+  if (!kept.keys?.length || text.part !== kept.writingPart) return;
+  takeUp();
+  if (document.activeElement !== kept.writing) return;
+  for (const key of kept.keys.splice(0)) {
+    document.execCommand(key === "Backspace" ? "delete" : "insertText", false, key === "Enter" ? "\n" : key);
+  }
 }
 
 async function askUntilBack() {

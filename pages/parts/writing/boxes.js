@@ -12,7 +12,9 @@ function draw(root, component) {
   box = drawn.get(root) ?? build(root, data);
   box.text.redraw = () => component.setTriggerValue("left", Date.now());
   box.show(data);
-  if (anew) box.back(); // now that it says what it is to say, and the caret has its place
+  if (!anew) return;
+  box.back(); // now that it says what it is to say, and the caret has its place
+  typeHeld(box.text);
 }
 
 function leave(root) {
@@ -106,6 +108,7 @@ class Box {
 
   close() {
     const { selectionStart: start, selectionEnd: end, scrollTop: scroll } = this.area;
+    if (kept.writing === this.area) kept.caret = { part: this.text.part, start, end };
     if (document.activeElement === this.area || this.tornAway) {
       kept.place = { part: this.text.part, start, end, scroll, at: Date.now() };
       this.missed();

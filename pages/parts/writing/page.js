@@ -62,7 +62,7 @@ function listen() {
     if (event.target.matches?.("input, textarea") && !event.target.closest(".wm-box")) kept.leftBox = performance.now();
   }, true);
   document.addEventListener("focusin", (event) => {
-    if (event.target.closest?.(".wm-box")) kept.writing = event.target;
+    if (event.target.closest?.(".wm-box")) isWrittenIn(event.target);
     else if (!event.target.closest?.("[role=dialog]")) kept.writing = null;
   }, true);
   for (const press of ["pointerdown", "click"]) document.addEventListener(press, pressedAway, true);
@@ -85,6 +85,11 @@ function listen() {
   new MutationObserver(followRun).observe(document.body, run);
   const connection = { attributes: true, subtree: true, attributeFilter: ["data-test-connection-state"] };
   new MutationObserver(followWire).observe(document.body, connection);
+}
+
+function isWrittenIn(area) {
+  const box = [...drawn.values()].find((one) => one.area === area);
+  if (box) Object.assign(kept, { writing: area, writingPart: box.text.part });
 }
 
 const connected = () => document.querySelector("[data-test-connection-state=CONNECTED]") !== null;
