@@ -99,7 +99,9 @@ class Window:
     def show(self, seen: Opened | None, questions: Mapping[str, Question]) -> None:
         """The page was drawn, from this version of the record and with these questions on it."""
         with self._lock:
-            if self._seen is None or seen is None or not _later(self._seen, seen):
+            # What comes up while a choice is being stored was not seen by whoever made it.
+            waits = self._coming and self._seen and seen and self._seen.assessment.id == seen.assessment.id
+            if not waits and (self._seen is None or seen is None or not _later(self._seen, seen)):
                 self._seen = seen
             self._questions = questions
             self._told = {key: told for key, told in self._told.items() if key in questions}
@@ -156,10 +158,10 @@ class Window:
 
         One that cannot be stored now is told again, also when its page was left by then.
         """
-        with self._arrived(choice), self._saving:
-            question, seen = self._asked(choice)
+        with self._arrived(choice) as (question, seen), self._saving:
             if question is None or seen is None or seen.assessment.id != choice.assessment:
                 return _LEFT
+            seen = self._known(seen)
             try:
                 value = question.answers[choice.said]
                 if self._is_late(choice, value):
@@ -195,14 +197,22 @@ class Window:
                 return question, self._seen
             return self._failing.get(choice.key, (None, None))
 
+    def _known(self, seen: Opened) -> Opened:
+        """What was seen when a choice arrived, or what this window has made of it since."""
+        with self._lock:
+            return self._seen if self._seen is not None and _later(self._seen, seen) else seen
+
     @contextmanager
-    def _arrived(self, choice: Choice) -> Iterator[None]:
-        """While it waits for its turn and is stored, its page leaves the storing to it."""
+    def _arrived(self, choice: Choice) -> Iterator[tuple[Question | None, Opened | None]]:
+        """While it waits for its turn and is stored, its page leaves the storing to it, and may be left itself.
+
+        Gives the question and the record as they stood when it was answered.
+        """
         with self._lock:
             self._turns[choice.key] = max(choice.turn, self._turns.get(choice.key, 0))
             self._coming[choice.key] += 1
         try:
-            yield
+            yield self._asked(choice)
         finally:
             with self._lock:
                 self._coming[choice.key] -= 1

@@ -10,6 +10,7 @@ import streamlit as st
 from pages.parts import choosing, clashes, session
 from pathway import merging
 from pathway.choosing import Keep
+from pathway.keeping import Opened
 
 Words = Callable[[Any], str]
 
@@ -45,10 +46,11 @@ def commit(key: str, keep: Keep, what: str, part: Callable[[Any], Any] = lambda 
     What another window has changed meanwhile is not written over: `reconcile` shows both.
     """
     value = part(st.session_state[key])
+    st.session_state.pop(_seen(key), None)
     if choosing.stored(key, value):
         st.session_state[_base(key)] = value
     elif choosing.coming(key):
-        return
+        st.session_state[_seen(key)] = choosing.seen()  # for `reconcile`, if it is not stored there after all
     elif _changed_elsewhere(keep, value):
         clashes.begin(key)
         st.session_state[_clash(key)] = _Clash(value)
@@ -65,6 +67,9 @@ def reconcile(key: str, stored: Any, held: Any, keep: Keep, what: str, words: Wo
     unsure = st.session_state.pop(_unsure(key), False)
     if choosing.waits(key, held):
         return held  # the page is drawn again with what is stored
+    seen = st.session_state.pop(_seen(key), None)
+    if seen is not None and not _same(held, stored) and _changed_elsewhere(keep, held, seen):
+        st.session_state[_clash(key)] = _Clash(held)
     if not _same(held, stored) and unsure and _stood_before(keep, held):
         # Either chosen just now, or what this window showed before another changed it: nobody can tell.
         st.session_state[_clash(key)] = _Clash(held)
@@ -81,9 +86,9 @@ def reconcile(key: str, stored: Any, held: Any, keep: Keep, what: str, words: Wo
     return held
 
 
-def _changed_elsewhere(keep: Keep, value: Any) -> bool:
-    """Whether another window has changed the very part that this change is of, unseen by this one."""
-    seen = choosing.seen()
+def _changed_elsewhere(keep: Keep, value: Any, seen: Opened | None = None) -> bool:
+    """Whether another window has changed the very part that this change is of, unseen by this one or since `seen`."""
+    seen = seen or choosing.seen()
     newest = session.opened()
     if newest is None or newest.revision == seen.revision:
         return False
@@ -115,6 +120,10 @@ def _same(one: Any, other: Any) -> bool:
 
 def _base(key: str) -> str:
     return f"base:{key}"
+
+
+def _seen(key: str) -> str:
+    return f"seen:{key}"
 
 
 def _clash(key: str) -> str:

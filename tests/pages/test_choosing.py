@@ -154,6 +154,20 @@ def test_what_another_window_chose_first_is_asked_about_by_the_page() -> None:
     assert "Answered in two windows" in other.words
 
 
+def test_a_choice_left_to_its_telling_is_asked_about_where_that_met_another_windows_answer() -> None:
+    one, other = area(), Screen.again("first", "assess/area", area="food", child="rowan")
+    window(other)._coming[FOOD] = 1
+    one.set(FOOD, Level.MET)
+    other.set(FOOD, Level.NOT_MET)
+    assert level(one) is Level.MET, "its page leaves a choice that is being stored to that"
+    del window(other)._coming[FOOD]
+    assert not tell(other, FOOD, Level.NOT_MET)
+    other.run()
+
+    assert level(one) is Level.MET
+    assert "Answered in two windows" in other.words
+
+
 def test_a_choice_that_waits_for_a_person_is_not_told_by_a_page_that_shows_it() -> None:
     """The window’s script tells what differs from what the page says it shows, so that must be what stands there."""
     one, other = area(), Screen.again("first", "assess/area", area="food", child="rowan")

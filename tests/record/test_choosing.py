@@ -291,6 +291,22 @@ def test_what_arrives_while_another_is_being_stored_is_over_if_a_later_one_has_c
     assert not window.waits(KEY, Level.NOT_MET)
 
 
+def test_a_choice_that_waits_for_another_to_be_stored_is_stored_though_its_page_is_left_meanwhile(
+    store: Store, windows: Windows
+) -> None:
+    window = opened(store, windows)
+    with ThreadPoolExecutor() as hands:
+        with window._saving:  # as while another choice is being stored
+            told = hands.submit(choose, store, windows, window, "not-met")
+            while not window.coming(KEY):
+                sleep(0.01)
+            sleep(0.1)  # until it has looked at its question
+            window.show(keeping.newest(store, FIRST.id), {})
+        assert told.result(), "it is stored, and not left to a page that is gone"
+
+    assert level(store) is Level.NOT_MET
+
+
 def test_a_window_whose_session_has_ended_is_forgotten_with_all_it_showed(store: Store, windows: Windows) -> None:
     window = opened(store, windows)
     told = Choice(window.token, FIRST.id, KEY, "not-met", 1)
