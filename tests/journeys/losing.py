@@ -167,6 +167,7 @@ LATE = Patch("pages/parts/writing/boxes.js", "    await text.settled();\n", "")
 # A page that is slow to go would give the clock the time to send what the rest of the spoiling loses.
 UNHURRIED = Patch("pages/parts/writing/text.js", "const WAIT = 500;", "const WAIT = 60_000;")
 UNHELD = Patch("pages/parts/writing/page.js", '  document.addEventListener("click", hold, true);\n', "")
+SHOWN = Patch("pages/parts/look/shape.css", '[data-testid="stDialog"] { display: none !important; }\n', "")
 BLIND = Patch("pathway/drafts.py", "if stands not in (base, own, stamp(words)):", "if False:")
 UNSENT = Patch("pages/parts/writing/page.js", "  for (const text of texts.values()) text.handOver();\n", "")
 

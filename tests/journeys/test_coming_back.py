@@ -1,5 +1,6 @@
 """Nothing is lost by a reload, the way back, a server that dies, a store that is busy, or a second window."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from pathway.scales import Level
 from tests.browser import Server, copied, named, ready, visit
 from tests.families import ROWAN, judged, seen
 from tests.journeys import walk
+from tests.journeys.boxes import ENOUGH
 from tests.journeys.hand import Hand
 
 NOW_LABEL = "What this means for Rowan now"
@@ -154,6 +156,14 @@ EACH = pytest.mark.parametrize(
 )
 
 
+def _in_the_end(server: Server, record_id: str, says: Says, words: str) -> str:
+    """What is stored in the end: the next page may be there a moment before it, where the store is slow."""
+    deadline = time.monotonic() + ENOUGH
+    while (found := says(walk.kept(server, record_id))) != words and time.monotonic() < deadline:
+        time.sleep(0.1)
+    return found
+
+
 @EACH
 def test_a_quick_tap_on_the_way_on_straight_from_a_box_leads_on_and_keeps_the_words(
     hand: Hand, record_id: str, address: str, label: str, words: str, says: Says
@@ -167,7 +177,7 @@ def test_a_quick_tap_on_the_way_on_straight_from_a_box_leads_on_and_keeps_the_wo
         expect(hand.page.locator("h1")).not_to_have_text(here)
         ready(hand.page)
         expect(hand.page.locator("h1")).not_to_have_text(here)
-        assert says(walk.kept(hand.server, record_id)) == words.format(turn)
+        assert _in_the_end(hand.server, record_id, says, words.format(turn)) == words.format(turn)
         hand.page.go_back()
         _is(hand, here, label)
 
@@ -190,7 +200,7 @@ _at_once = change
 def change(*given, **named):
     import time
 
-    time.sleep(1.5)
+    time.sleep(2)
     return _at_once(*given, **named)
 """,
 }
@@ -216,7 +226,7 @@ def test_words_left_for_another_page_at_once_are_kept_however_slow_the_store(
     expect(page.locator("h1")).to_have_text("Family")
     ready(page)
 
-    assert says(walk.kept(own_server, record_id)) == words.format(5)
+    assert _in_the_end(own_server, record_id, says, words.format(5)) == words.format(5)
 
 
 def test_a_busy_store_says_that_it_did_not_save_and_saves_when_it_can(hand: Hand, record_id: str) -> None:
@@ -225,7 +235,7 @@ def test_a_busy_store_says_that_it_did_not_save_and_saves_when_it_can(hand: Hand
     with walk.busy(hand.server):
         hand.write(NOW_LABEL, "He is hungry by ten o’clock.")
         expect(bar).to_contain_text("Not saved")
-        expect(bar).to_contain_text("Try again in a moment")
+        expect(bar).to_contain_text("Leave this page open")
         ready(hand.page)
         expect(box).to_have_value("He is hungry by ten o’clock.")
 

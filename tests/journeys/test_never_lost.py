@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from pathway.assessment import Assessment
 from tests.browser import Server, ready, visit
 from tests.journeys import walk
-from tests.journeys.boxes import ARGUMENT, BOXES, ENOUGH, NOTE, OWN, Box, family, kept_in_the_end, write
+from tests.journeys.boxes import ARGUMENT, BOXES, ENOUGH, NOTE, OWN, VOICE, Box, family, kept_in_the_end, write
 from tests.journeys.hand import Hand
 from tests.journeys.losing import (
     FORGETFUL,
@@ -122,6 +122,8 @@ def test_all_that_was_typed_is_there_after(act: str, page: Page, houses: Houses)
 
         assert kept_in_the_end(server, record, box, WORDS) == WORDS, box.name
         tab.close()
+        if box is OWN:  # it may have been given back, and then only the worker opens it again
+            visit(page, server, VOICE.at(record))
         _shown(page, server, box, record, WORDS)
 
 

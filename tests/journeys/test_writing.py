@@ -9,11 +9,11 @@ from playwright.sync_api import Locator, Page, expect
 
 from pathway.assessment import Assessment
 from pathway.drafts import LARGEST
-from tests.browser import Server, ready, visit
+from tests.browser import LOOKS, PATIENCE, Server, ready, visit
 from tests.journeys import walk
 from tests.journeys.boxes import ARGUMENT, family, kept_in_the_end, write
 from tests.journeys.hand import Hand
-from tests.journeys.losing import UNHURRIED, UNSENT, Houses, Patch, busy
+from tests.journeys.losing import SHOWN, UNHURRIED, UNSENT, Houses, Patch, Wire, busy
 
 SAID = "Rowan said “I do the tea” 🍞 on Monday. "  # longer in bytes than in letters
 LONG = (SAID * 2000)[:60_000]
@@ -293,25 +293,42 @@ def test_the_bar_says_from_the_first_key_that_it_saves_and_tells_a_screen_reader
     expect(page.locator(".wm-told")).to_have_attribute("role", "status")
 
 
-MESSAGE = """() => {
-    const message = document.createElement('div');
-    message.setAttribute('role', 'dialog');
-    message.innerHTML = '<h1>Connection error</h1><button>Close</button>';
-    document.body.append(message);
-    message.querySelector('button').focus();
+MESSAGES = """() => {
+    Object.assign(window, {messages: 0, left: 0});
+    new MutationObserver(all => all.forEach(({addedNodes}) => addedNodes.forEach(node => {
+        if (node.matches?.('[data-testid=stDialog]') || node.querySelector?.('[data-testid=stDialog]')) messages += 1;
+    }))).observe(document.body, {childList: true, subtree: true});
+    document.addEventListener('focusout', () => { left += 1; }, true);
 }"""
 
 
-def test_a_key_pressed_as_the_framework_lays_its_message_over_the_page_goes_where_somebody_writes(
+def _cut_until_the_framework_says_so(page: Page, server: Server) -> Assessment:
+    """Write, and have the framework lay its message over the page in the middle of a word."""
+    wire = Wire(server)
+    made = write(page, wire, ARGUMENT, "He")
+    page.evaluate(MESSAGES)
+    wire.cut()
+    page.wait_for_function("() => messages > 0", polling=LOOKS, timeout=PATIENCE)
+    page.wait_for_timeout(1000)  # in which it would take the keys
+    page.keyboard.type(" eats")
+    wire.mend()
+    return made
+
+
+def test_the_message_that_the_framework_lays_over_the_page_takes_no_key_from_whoever_writes(
     page: Page, houses: Houses
 ) -> None:
-    made = write(page, houses(), ARGUMENT, "He")
-    page.evaluate(MESSAGE)
-    page.keyboard.press(" ")
-    page.keyboard.type("eats")
+    made = _cut_until_the_framework_says_so(page, houses())
 
+    assert page.evaluate("left") == 0
     expect(ARGUMENT.on(page)).to_have_value("He eats")
     assert kept_in_the_end(houses(), made, ARGUMENT, "He eats") == "He eats"
+
+
+def test_a_message_that_is_shown_takes_the_keys(page: Page, houses: Houses) -> None:
+    _cut_until_the_framework_says_so(page, houses(SHOWN))
+
+    assert page.evaluate("left") > 0
 
 
 WATCH = """() => {

@@ -67,21 +67,11 @@ function newTold(words) {
   return document.body.appendChild(place);
 }
 
-// The framework lays a message over the page when it cannot reach the server, and takes the keys from whoever writes.
-// Writing goes on; that Waymark is away is said in the bar.
-const GONE = 5000; // milliseconds in which its message may still hold the keys after it was closed, where all is slow
-
-function itsMessages() {
-  return [...document.querySelectorAll("[role=dialog]")].filter((message) =>
-    message.querySelector("h1, h2, h3, [slot=title]")?.textContent.trim() === "Connection error" ||
-    message.textContent.trim().startsWith("Connection error"));
-}
-
+// The framework lays a message over the page when it cannot reach the server, and would take the keys from whoever writes:
+// it is never shown (look/shape.css), so that it can hold no keys, and is closed at once. The bar says that Waymark is away.
 function closeItsMessage() {
-  for (const message of itsMessages()) {
+  for (const message of document.querySelectorAll("[data-testid=stDialog]")) {
     message.querySelector("button")?.click();
-    kept.closedAt = Date.now();
-    setTimeout(() => document.activeElement === document.body && takeUp(), 0);
     askUntilBack();
   }
 }
@@ -100,19 +90,12 @@ function takeUp() {
   if (anew && kept.caret?.part === kept.writingPart) box.setSelectionRange(kept.caret.start, kept.caret.end);
 }
 
-// A key pressed while the message holds the keys, or while the page has taken the box away, goes where somebody was
-// writing; where there is no such box for a moment, it waits for it.
+// A key pressed while the page has taken the box away goes where somebody was writing; where there is no such box for a
+// moment, it waits for it.
 function keyToBox(event) {
-  const { writing } = kept;
-  const now = document.activeElement;
-  if (!writing || now === writing) return;
-  const messages = itsMessages();
-  if (writing.isConnected) {
-    if (Date.now() - (kept.closedAt ?? 0) < GONE || messages.length) takeUp();
-  } else if (now === document.body || messages.some((message) => message.contains(now))) {
-    if (writtenIn()) takeUp();
-    else holdKey(event);
-  }
+  if (!kept.writing || document.activeElement !== document.body) return;
+  if (writtenIn()) takeUp();
+  else holdKey(event);
 }
 
 function holdKey(event) {

@@ -147,7 +147,7 @@ class Box {
     this.leftAt = Date.now();
     const { text } = this;
     await text.settled();
-    const pressed = Date.now() - (kept.pressed ?? 0) < 1000;
+    const pressed = kept.held || Date.now() - (kept.pressed ?? 0) < 1000;
     if (!pressed && text.stored !== text.drawn && !text.dirty) text.redraw?.();
   }
 }

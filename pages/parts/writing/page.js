@@ -42,11 +42,13 @@ function hold(event) {
   if (!target || (!open.length && !wait)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
+  kept.held = (kept.held ?? 0) + 1; // a page that also drew itself anew would be told to the server beside what was pressed
   const again = sameAs(target);
   const enough = new Promise((done) => setTimeout(done, HOLD));
   const tried = closes ? [untilStored(open)] : open.map((text) => text.settled());
   const stored = Promise.all([...tried, new Promise((done) => setTimeout(done, wait))]);
   Promise.race([stored, enough]).then(() => {
+    kept.held -= 1;
     if (closes && open.some((text) => text.dirty && here.has(text.part))) return;
     kept.pressed = Date.now();
     again()?.click();
@@ -56,14 +58,14 @@ function hold(event) {
 function listen() {
   document.addEventListener("pointerdown", (event) => {
     if (targetOf(event)) kept.pressed = Date.now();
-    if (!event.target.closest?.(".wm-box, [role=dialog]")) kept.writing = null; // gone elsewhere, if only to the page
+    if (!event.target.closest?.(".wm-box")) kept.writing = null; // gone elsewhere, if only to the page
   }, true);
   document.addEventListener("focusout", (event) => {
     if (event.target.matches?.("input, textarea") && !event.target.closest(".wm-box")) kept.leftBox = performance.now();
   }, true);
   document.addEventListener("focusin", (event) => {
     if (event.target.closest?.(".wm-box")) isWrittenIn(event.target);
-    else if (!event.target.closest?.("[role=dialog]")) kept.writing = null;
+    else kept.writing = null;
   }, true);
   for (const press of ["pointerdown", "click"]) document.addEventListener(press, pressedAway, true);
   document.addEventListener("click", hold, true);
