@@ -1,6 +1,7 @@
-"""The command line: make a report from a family’s file without the app."""
+"""The command line: make a report from a family’s file without the app, and read the record back that one carries."""
 
 import argparse
+import getpass
 import sys
 from collections.abc import Sequence
 from datetime import datetime
@@ -10,6 +11,13 @@ from pathway import exchange
 from pathway.content import load
 from pathway.errors import PathwayError
 
+CHANGED = 3  # the exit status when a file was changed after it was made
+NO_PROOF = "This shows a careless or accidental change; it is no proof against forgery."
+EPILOG = (
+    f"The exit status is 0 when file and record are as they were made, {CHANGED} when they are not, and 1 when there "
+    f"is nothing to read. {NO_PROOF}"
+)
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the verb says; the number is the exit status."""
@@ -18,19 +26,35 @@ def main(arguments: Sequence[str] | None = None) -> int:
     write = verbs.add_parser("write", help="make the professional summary as a PDF")
     write.add_argument("source", type=Path, metavar="IN.json", help="a family saved from Waymark")
     write.add_argument("target", type=Path, metavar="OUT.pdf", help="where the PDF goes")
+    read = verbs.add_parser("read", help="print the record that a PDF of Waymark’s carries", epilog=EPILOG)
+    read.add_argument("source", type=Path, metavar="FILE.pdf", help="a report made by Waymark")
+    read.add_argument("--locked", action="store_true", help="ask for the passphrase it was locked with")
     chosen = parser.parse_args(arguments)
     try:
+        if chosen.verb == "read":
+            return _read_back(chosen.source, getpass.getpass("Passphrase: ") if chosen.locked else "")
         return _write(chosen.source, chosen.target, datetime.now().astimezone())
     except PathwayError as fault:
         print(fault, file=sys.stderr)
         return 1
 
 
+def _read_back(source: Path, passphrase: str) -> int:
+    """The record on one stream, and what became of the file on the other; the exit status says whether it changed."""
+    from reports import reading
+    from reports.enclosed import State
+
+    found = reading.read(_read(source, "the PDF"), passphrase)
+    print(exchange.to_json(found.record), end="")
+    print(f"{found.says} {NO_PROOF}", file=sys.stderr)
+    return CHANGED if found.state is State.CHANGED else 0
+
+
 def _write(source: Path, target: Path, now: datetime) -> int:
     from reports import pdf, readback
     from reports.professional import professional
 
-    assessment = exchange.from_json(_read(source))
+    assessment = exchange.from_json(_read(source, "the family’s file"))
     local = next((pack.id for pack in assessment.packs if pack.id != "england"), None)
     document = professional(assessment, load(local=local), on=now.date(), made_at=now)
     made = pdf.draw(document)
@@ -43,11 +67,11 @@ def _write(source: Path, target: Path, now: datetime) -> int:
     return 0
 
 
-def _read(source: Path) -> bytes:
+def _read(source: Path, what: str) -> bytes:
     try:
         return source.read_bytes()
     except OSError:
-        raise PathwayError("Check the name of the family’s file: it cannot be opened.") from None
+        raise PathwayError(f"Check the name of {what}: it cannot be opened.") from None
 
 
 def _save(target: Path, made: bytes) -> None:

@@ -7,7 +7,8 @@ from reports import document as doc
 from reports import look, shapes
 from reports.ink import Ink
 from reports.setting import Setter, stacked
-from reports.strips import Strip, Text
+from reports.strips import Strip, Text, belonging, within
+from reports.tags import Kind, Tag
 
 KIND, WORDS, STEP = 50.0, 66.0, 4.6
 ACROSS = int((look.MEASURE - KIND - WORDS) // STEP)  # marks on one line
@@ -18,7 +19,9 @@ def chart(setter: Setter, block: doc.AppointmentChart) -> list[Strip]:
     strips: list[Strip] = []
     for row in block.rows:
         strips += _row(setter, row)
-    return [replace(strips[0], before=4.0), *strips[1:], *key(setter, block.key)] if strips else []
+    if not strips:
+        return []
+    return [replace(strips[0], before=4.0), *strips[1:], *within(Tag(Kind.LIST), key(setter, block.key))]
 
 
 def _row(setter: Setter, row: doc.AppointmentRow) -> list[Strip]:
@@ -26,9 +29,14 @@ def _row(setter: Setter, row: doc.AppointmentRow) -> list[Strip]:
     words = setter.lines(row.words, look.CELL, WORDS - 4)
     marks = [row.marks[start : start + ACROSS] for start in range(0, len(row.marks), ACROSS)]
     lines = max(len(kind), len(words), len(marks))
-    texts = (*stacked(kind, look.SIDE), *stacked(words, look.SIDE + KIND))
+    texts = (
+        *belonging(Tag(Kind.PARAGRAPH), stacked(kind, look.SIDE)),
+        *belonging(Tag(Kind.PARAGRAPH), stacked(words, look.SIDE + KIND)),
+    )
     height = lines * look.CELL.leading
-    return [Strip(height, texts, paint=partial(_marks, rows=marks), keep=True), Strip(2.2, paint=_rule)]
+    figure = Tag(Kind.FIGURE, alt=f"{row.kind}, in order: {', '.join(mark.word for mark in row.marks)}.")
+    drawn = Strip(height, texts, paint=partial(_marks, rows=marks), figure=(figure,), keep=True)
+    return [drawn, Strip(2.2, paint=_rule)]
 
 
 def _marks(ink: Ink, y: float, *, rows: list[tuple[doc.Mark, ...]]) -> None:
@@ -54,7 +62,7 @@ def key(setter: Setter, marks: tuple[doc.Mark, ...]) -> list[Strip]:
         if x + taken > look.SIDE + look.MEASURE and texts:
             strips.append(Strip(4.6, tuple(texts), paint=partial(_key_shapes, drawn=tuple(drawn))))
             x, texts, drawn = look.SIDE, [], []
-        texts.append(Text(line, x + 5.0, 0.2))
+        texts.append(Text(line, x + 5.0, 0.2, (Tag(Kind.ITEM), Tag(Kind.BODY))))
         drawn.append((mark.shape, x + 1.6))
         x += taken
     strips.append(Strip(4.6, tuple(texts), paint=partial(_key_shapes, drawn=tuple(drawn))))

@@ -6,7 +6,8 @@ from dataclasses import replace
 from reports import appointment_chart, look, profile_chart, running, setting, tables
 from reports import document as doc
 from reports.setting import Setter, spaced
-from reports.strips import Strip
+from reports.strips import Strip, within
+from reports.tags import Kind, Tag
 
 
 def strips(document: doc.Document, setter: Setter) -> Iterator[Strip]:
@@ -15,37 +16,42 @@ def strips(document: doc.Document, setter: Setter) -> Iterator[Strip]:
     for block in document.opening:
         yield from set_block(setter, block)
     for section in document.sections:
-        made = [*setting.section(setter, section)]
+        made, under = setting.section(setter, section), Kind.HEADING
         for block in section.blocks:
             made[-1] = replace(made[-1], keep=made[-1].keep or isinstance(block, doc.Beside))
-            made += set_block(setter, block)
+            made += set_block(setter, block, under)
+            under = setting.kind_of(block, under) if isinstance(block, doc.Heading) else under
         room = min(made[0].room, sum(strip.before + strip.height for strip in made))  # what fits whole may begin
         made[0] = replace(made[0], room=room)
-        yield from (*made[:-1], replace(made[-1], keep=False))  # the end of a part is held to nothing
+        made[-1] = replace(made[-1], keep=False)  # the end of a part is held to nothing
+        yield from within(Tag(Kind.SECTION), made)
 
 
 def masthead(document: doc.Document, setter: Setter) -> list[Strip]:
     """What the document is, whose it is, and when it was made."""
-    made = spaced(setter.strips(document.kind, look.KIND, look.SIDE, look.MEASURE), 0.0, keep=True)
-    made += spaced(setter.strips(document.heading, look.TITLE, look.SIDE, look.MEASURE), 0.6, keep=True)
+    x, width = look.SIDE, look.MEASURE
+    kind = within(Tag(Kind.PARAGRAPH), setter.strips(document.kind, look.KIND, x, width))
+    made = spaced(kind, 0.0, keep=True)
+    heading = within(Tag(Kind.TITLE), setter.strips(document.heading, look.TITLE, x, width))
+    made += spaced(heading, 0.6, keep=True)
     for number, line in enumerate(document.subtitle):
-        under = setter.strips(line, look.SUBTITLE, look.SIDE, look.MEASURE)
+        under = within(Tag(Kind.PARAGRAPH), setter.strips(line, look.SUBTITLE, x, width))
         made += spaced(under, 0.0 if number else 1.6, keep=True)
     return made
 
 
-def set_block(setter: Setter, block: doc.Block) -> list[Strip]:
-    """The strips of one block, over the whole measure."""
+def set_block(setter: Setter, block: doc.Block, under: Kind = Kind.HEADING) -> list[Strip]:
+    """The strips of one block, over the whole measure; `under` is the heading it stands under."""
     x, width = look.SIDE, look.MEASURE
     match block:
         case doc.Heading():
-            return setting.heading(setter, block)
+            return setting.heading(setter, block, setting.kind_of(block, under))
         case doc.Paragraph():
             return spaced(setting.paragraph(setter, block, x, width), 2.0, keep=block.tone is doc.Tone.QUIET)
         case doc.Run():
             return spaced(running.run(setter.breaker, block, x, width), 2.0)
         case doc.PageReference():
-            return spaced(setter.strips(setter.reference(block), look.TINY, x + setting.QUOTE_INDENT, width), 1.6)
+            return reference(setter, block)
         case doc.Quote():
             return setting.quote(setter, block)
         case doc.Beside():
@@ -69,7 +75,14 @@ def set_block(setter: Setter, block: doc.Block) -> list[Strip]:
 def beside(setter: Setter, block: doc.Beside) -> list[Strip]:
     """Under the words, in line with them and without the bar that marks them as the child’s own."""
     x, width = look.SIDE + setting.QUOTE_INDENT, look.MEASURE - setting.QUOTE_INDENT
-    return spaced(setter.strips(block.text, look.SMALL, x, width), 0.8)
+    return spaced(within(Tag(Kind.PARAGRAPH), setter.strips(block.text, look.SMALL, x, width)), 0.8)
+
+
+def reference(setter: Setter, block: doc.PageReference) -> list[Strip]:
+    """A sentence that names a page, in line with what is quoted."""
+    x = look.SIDE + setting.QUOTE_INDENT
+    said = setter.strips(setter.reference(block), look.TINY, x, look.MEASURE)
+    return spaced(within(Tag(Kind.PARAGRAPH), said), 1.6)
 
 
 def sources(setter: Setter, block: doc.Sources) -> list[Strip]:
@@ -80,19 +93,19 @@ def sources(setter: Setter, block: doc.Sources) -> list[Strip]:
         pair = enumerate(block.items[first : first + 2])
         cells = [_source(setter, item, look.SIDE + n * (wide + tables.GAP), wide) for n, item in pair]
         made.append(replace(tables.side_by_side(cells), keep=False, before=1.3))
-    return made
+    return within(Tag(Kind.LIST), made)
 
 
 def _source(setter: Setter, item: doc.Source, x: float, width: float) -> list[Strip]:
     line = f"{item.where} · {item.as_of} · {item.status}"
     said = doc.Run((doc.Paragraph(item.says), doc.Paragraph(line, doc.Tone.QUIET)))
-    return running.run(setter.breaker, said, x, width, running.FINE)
+    return within(Tag(Kind.ITEM), within(Tag(Kind.BODY), running.run(setter.breaker, said, x, width, running.FINE)))
 
 
 def note(setter: Setter, block: doc.Note) -> list[Strip]:
     """Something about this file, on a tint so that it is not taken for the record."""
     inset = setting.PAD + 1.8
     lines = setter.strips(block.text, look.SMALL, look.SIDE + inset, look.MEASURE - 2 * inset)
-    lines = [*lines[:-1], replace(lines[-1], keep=True)]
+    lines = within(Tag(Kind.PARAGRAPH), [*lines[:-1], replace(lines[-1], keep=True)])
     top, bottom = Strip(setting.PAD - 0.8, keep=True, before=5.0), Strip(setting.PAD - 0.8)
     return [replace(strip, tint=True) for strip in [top, *lines, bottom]]

@@ -218,7 +218,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document; `title` goes into the file’s properties and names nobody."""
+    """A whole document; `title` goes into the file’s properties and names nobody.
+
+    `version` says for whom it is; `record` is what a PDF of it carries: the published form, as far as they may see it.
+    """
 
     title: str
     kind: str
@@ -231,3 +234,5 @@ class Document:
     made_at: datetime
     language: str = "en-GB"
     opening: tuple[Block, ...] = ()
+    version: str = ""
+    record: str = ""

@@ -10,9 +10,12 @@ from reports import direction, look
 from reports.fonts import SCRIPTS, Fonts, Glyph
 from reports.lines import MM, Line, Piece
 from reports.look import Colour, Face, Style
+from reports.structure import Structure
+from reports.tags import Path
 
 Point = tuple[float, float]
 ASCENT = 0.74  # where the baseline lies in a line, as a share of its height
+SILENT = "Silent"  # marks a shape that says nothing, for readers that do not take the words from where they are said
 BOLD = 0.022  # how thick an outline makes a letter bold, as a share of its size
 
 
@@ -38,7 +41,7 @@ class _Stroke:
         across = x / MM + self.start * style.size / 1000
         up = (look.HEIGHT - baseline) / MM + self.up * style.size / 1000
         drawn = f"1 0 0 1 {across:.2f} {up:.2f} Tm [{self.shown}] TJ"
-        return f"/Artifact BMC {drawn} EMC" if self.silent else drawn
+        return f"/{SILENT} BMC {drawn} EMC" if self.silent else drawn
 
 
 class Ink:
@@ -51,7 +54,9 @@ class Ink:
 
     def __init__(self, pdf: FPDF, fonts: Fonts) -> None:
         self.pdf = pdf
+        self.structure = Structure()
         self._fonts = fonts
+        self._marked = False
         self._at_hand: set[tuple[int, str]] = set()
 
     def line(self, line: Line, x: float, top: float) -> None:
@@ -115,10 +120,32 @@ class Ink:
 
     @contextmanager
     def artifact(self) -> Iterator[None]:
-        """What is drawn inside is furniture of the page, no part of what the document says."""
-        self._out("/Artifact BMC")
+        """What is drawn inside is furniture of the page, no part of the document, unless a figure is open."""
+        with self._sequence("/Artifact BMC"):
+            yield
+
+    @contextmanager
+    def tagged(self, path: Path) -> Iterator[None]:
+        """What is drawn inside belongs to the last of these tags; without any it is furniture."""
+        if self._marked or not path:
+            with self.artifact():
+                yield
+            return
+        number = self.structure.mark(self.pdf.page - 1, path)
+        with self._sequence(f"/{path[-1].kind} <</MCID {number}>> BDC"):
+            yield
+
+    @contextmanager
+    def _sequence(self, begin: str) -> Iterator[None]:
+        """Marks do not stand inside one another: the outermost counts."""
+        if self._marked:
+            yield
+            return
+        self._marked = True
+        self._out(begin)
         yield
         self._out("EMC")
+        self._marked = False
 
     def box(self, x: float, y: float, width: float, height: float, colour: Colour) -> None:
         """A filled rectangle without an edge."""

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from io import BytesIO
+from itertools import groupby
 
 from fpdf import FPDF
+from pikepdf import ObjectStreamMode, Pdf
 
-from reports import blocks, look
+from reports import blocks, enclosed, look, tagging
 from reports.document import Document
 from reports.fonts import Fonts
 from reports.furniture import furnish
@@ -14,6 +16,7 @@ from reports.lines import Breaker
 from reports.marks import explained
 from reports.setting import Setter
 from reports.strips import Page, Placed, anchors, pages
+from reports.structure import Structure
 
 Tell = Callable[[str, float], None]
 ROUNDS = 4  # a page number that grows by a digit may move a line; in practice two rounds settle it
@@ -40,7 +43,18 @@ def draw(document: Document, tell: Tell = quietly) -> bytes:
     out = BytesIO()
     pdf.output(out)
     fonts.close()
-    return out.getvalue()
+    return _finished(out.getvalue(), ink.structure, document)
+
+
+def _finished(drawn: bytes, structure: Structure, document: Document) -> bytes:
+    """The file with its structure and the record it carries, under its seal."""
+    with Pdf.open(BytesIO(drawn)) as pdf:
+        tagging.tag(pdf, structure, document)
+        if document.record:
+            enclosed.enclose(pdf, document)
+        out = BytesIO()
+        pdf.save(out, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
+    return enclosed.sealed(out.getvalue())
 
 
 def _empty(document: Document) -> FPDF:
@@ -77,17 +91,17 @@ def _page(pdf: FPDF, ink: Ink, page: Page) -> None:
             pdf.set_y(placed.y)
             pdf.start_section(strip.outline[0], strip.outline[1], strict=False)
         if strip.paint:
-            strip.paint(ink, placed.y)
-        if strip.repeated:
-            with ink.artifact():
-                _texts(ink, placed)
-        else:
-            _texts(ink, placed)
+            with ink.tagged(strip.figure):
+                strip.paint(ink, placed.y)
+        _texts(ink, placed)
 
 
 def _texts(ink: Ink, placed: Placed) -> None:
-    for text in placed.strip.texts:
-        ink.line(text.line, text.x, placed.y + text.below)
+    """The words, each stretch of them marked as what it belongs to."""
+    for tags, texts in groupby(placed.strip.texts, lambda text: text.tags):
+        with ink.tagged(tags):
+            for text in texts:
+                ink.line(text.line, text.x, placed.y + text.below)
 
 
 def _ground(ink: Ink, placed: Placed) -> None:

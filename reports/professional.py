@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from pathway import summary
+from pathway import exchange, summary
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.people import Person
@@ -29,6 +29,7 @@ from reports.sections import (
 )
 from reports.sharing import heard_apart, visible
 
+VERSION = "professional"
 TITLE = "Waymark assessment summary"
 PRACTICE = "Practice family: nobody here is real"
 FIRST = "To know first"
@@ -58,6 +59,8 @@ def professional(
         state=_state(shown),
         author=wording.person(by),
         made_at=wording.here(made_at),
+        version=VERSION,
+        record=exchange.to_json(shown),
     )
 
 

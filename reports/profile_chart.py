@@ -8,7 +8,8 @@ from reports import look, shapes
 from reports.ink import Ink
 from reports.lines import Line
 from reports.setting import Setter, stacked
-from reports.strips import Strip, Text
+from reports.strips import Strip, Text, belonging, within
+from reports.tags import Kind, Scope, Tag
 
 AREAS = 46.0  # width of the column of areas
 ABREAST = 4  # children side by side; more stand in a further band, so that every word has room
@@ -29,16 +30,23 @@ def _band(setter: Setter, block: doc.ProfileChart, children: range) -> list[Stri
     width = (look.MEASURE - AREAS) / max(2, len(children))
     places = [look.SIDE + AREAS + width * number for number in range(len(children))]
     names = [setter.lines(block.children[child], look.CELL_BOLD, width - 3) for child in children]
-    named = [text for lines, place in zip(names, places, strict=True) for text in stacked(lines, place + 1)]
+    corner = belonging(Tag(Kind.CELL), stacked(setter.lines("", look.CELL, width), look.SIDE))
+    named = [
+        text
+        for lines, place in zip(names, places, strict=True)
+        for text in belonging(Tag(Kind.HEADER, scope=Scope.COLUMN), stacked(lines, place + 1))
+    ]
     tallest = max(map(len, names)) * look.CELL.leading
-    heading = [Strip(tallest, tuple(named), keep=True), Strip(1.4, paint=_thick, keep=True)]
+    heading = [Strip(tallest, (*corner, *named), keep=True), Strip(1.4, paint=_thick, keep=True)]
+    heading = within(Tag(Kind.ROW), heading)
     rows: list[Strip] = []
     for area, marks in block.rows:
         label = setter.lines(area, look.CELL, AREAS - 4)
         cells = [_cell(setter, marks[child], width) for child in children]
         rows.append(_row(label, cells, [marks[child] for child in children], places, width))
     rows = [replace(row, keep=True, repeat=tuple(heading)) for row in rows]
-    return [replace(heading[0], before=3.6), *heading[1:], *rows[:-1], replace(rows[-1], keep=False)]
+    made = [replace(heading[0], before=3.6), *heading[1:], *rows[:-1], replace(rows[-1], keep=False)]
+    return within(Tag(Kind.TABLE), made)
 
 
 def _cell(setter: Setter, mark: doc.Mark, width: float) -> tuple[Line, ...]:
@@ -51,11 +59,12 @@ def _row(
 ) -> Strip:
     tallest = max(map(len, (label, *cells)))
     height = tallest * look.CELL.leading + 2 * AIR
-    texts = [*_middle(label, look.SIDE, height)]
+    texts = [*belonging(Tag(Kind.HEADER, scope=Scope.ROW), _middle(label, look.SIDE, height))]
     for place, cell, mark in zip(places, cells, marks, strict=True):
         inset = 3.0 if mark.shape is doc.Shape.GAP else SPACE + 1
-        texts += _middle(cell, place + inset, height)
-    return Strip(height, tuple(texts), paint=partial(_shapes, marks=marks, places=places, width=width, height=height))
+        texts += belonging(Tag(Kind.CELL), _middle(cell, place + inset, height))
+    painted = partial(_shapes, marks=marks, places=places, width=width, height=height)
+    return Strip(height, belonging(Tag(Kind.ROW), texts), paint=painted)
 
 
 def _middle(lines: tuple[Line, ...], x: float, height: float) -> tuple[Text, ...]:

@@ -12,6 +12,8 @@ from pdfminer.pdfpage import PDFPage
 from pypdf import PageObject, PdfReader
 from pypdf.generic import ByteStringObject, ContentStream, DictionaryObject, FloatObject, NameObject
 
+from reports import ink
+
 
 class Reader(Protocol):
     """Reads the text of a file; `tell` hears how many pages are read, of how many."""
@@ -20,7 +22,7 @@ class Reader(Protocol):
 
 
 Tell = Callable[[int, int], None]
-FURNITURE, TURNED = "Artifact", "ReversedChars"  # marked content, ISO 32000 14.8.2
+UNREAD, TURNED = frozenset({"Artifact", ink.SILENT}), "ReversedChars"  # marked content, ISO 32000 14.8.2
 UNNAMED = "\ufffd"
 
 
@@ -58,7 +60,7 @@ class _Plain(PDFConverter[BinaryIO]):
         ncs: Any,
         graphicstate: Any,
     ) -> float:
-        if not any(tag == FURNITURE for tag, _ in self._open):
+        if not any(tag in UNREAD for tag, _ in self._open):
             self.text.append(_said(font, cid))
         return 0.0
 
@@ -134,7 +136,7 @@ def _without_furniture(operations: list[tuple[Any, Any]]) -> list[tuple[Any, Any
         seam = operator in (b"BMC", b"EMC") and tags and tags[-1] == TURNED
         if operator == b"EMC" and tags:
             tags.pop()
-        if FURNITURE not in tags or operator in (b"q", b"Q"):
+        if UNREAD.isdisjoint(tags) or operator in (b"q", b"Q"):
             kept += _seam() if seam else [(operands, operator)]
     return kept
 

@@ -7,7 +7,8 @@ from reports import document as doc
 from reports import look
 from reports.lines import Breaker, Line
 from reports.look import Style
-from reports.strips import Strip, Text, kept_whole
+from reports.strips import Strip, Text, kept_whole, within
+from reports.tags import Kind, Tag
 
 Styles = Mapping[doc.Tone, Style]
 BODY: Styles = {doc.Tone.PLAIN: look.BODY, doc.Tone.STRONG: look.STRONG, doc.Tone.QUIET: look.ASIDE}
@@ -54,7 +55,7 @@ def run(breaker: Breaker, block: doc.Run, x: float, width: float, styles: Styles
     flow = _Flow(breaker, width)
     for part in block.parts:
         flow.add(part.text, styles[part.tone])
-    return kept_whole([flow.strip(row, x) for row in flow.rows])
+    return within(Tag(Kind.PARAGRAPH), kept_whole([flow.strip(row, x) for row in flow.rows]))
 
 
 def cell(strips: list[Strip], below: float = 0.0) -> tuple[tuple[Text, ...], float]:

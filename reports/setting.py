@@ -7,7 +7,8 @@ from reports import document as doc
 from reports import look, running
 from reports.lines import Breaker, Line
 from reports.look import Style
-from reports.strips import Strip, Text, kept_whole
+from reports.strips import Strip, Text, belonging, kept_whole, within
+from reports.tags import Kind, Tag
 
 TONES = {doc.Tone.PLAIN: look.BODY, doc.Tone.QUIET: look.SMALL, doc.Tone.STRONG: look.STRONG}
 BULLET_INDENT = 4.5
@@ -53,24 +54,30 @@ def spaced(strips: list[Strip], before: float, *, keep: bool = False) -> list[St
 
 def section(setter: Setter, block: doc.Section) -> list[Strip]:
     """The heading of a section, with its place in the outline."""
-    strips = _headed(setter, block.title, block.aside, look.SECTION, 6.8)
+    strips = _headed(setter, block.title, block.aside, look.SECTION, 6.8, Kind.HEADING)
     outline = (setter.lines(block.title, look.SECTION, 10_000)[0].text.strip(), 0)
     room = block.room * (look.HEIGHT - look.TOP - look.FOOT)
     first = replace(strips[0], anchor=block.anchor, outline=outline, room=room)
     return [first, *strips[1:]]
 
 
-def heading(setter: Setter, block: doc.Heading) -> list[Strip]:
+def kind_of(block: doc.Heading, under: Kind) -> Kind:
+    """What a heading is in the structure, where no level may be left out: never more than one below the last."""
+    return Kind.SUBHEADING if block.level == 2 or under is Kind.HEADING else Kind.MINOR_HEADING
+
+
+def heading(setter: Setter, block: doc.Heading, kind: Kind) -> list[Strip]:
     """A heading inside a section."""
     style, before = (look.HEADING, 4.3) if block.level == 2 else (look.SUBHEADING, 3.6)
-    strips = _headed(setter, block.text, block.aside, style, before)
+    strips = _headed(setter, block.text, block.aside, style, before, kind)
     outline = (setter.lines(block.text, style, 10_000)[0].text.strip(), 1) if block.level == 2 else None
     first = replace(strips[0], anchor=block.anchor, outline=outline)
     return [first, *strips[1:]]
 
 
-def _headed(setter: Setter, text: str, aside: str, style: Style, before: float) -> list[Strip]:
+def _headed(setter: Setter, text: str, aside: str, style: Style, before: float, kind: Kind) -> list[Strip]:
     strips = [Strip(style.leading, (Text(line, look.SIDE),)) for line in setter.lines(text, style, look.MEASURE)]
+    strips = within(Tag(kind), strips)
     if aside:
         strips = _beside(setter, strips, aside, style)
     return spaced(strips, before, keep=True)
@@ -82,15 +89,16 @@ def _beside(setter: Setter, strips: list[Strip], aside: str, style: Style) -> li
     x = last.x + last.line.width + 3
     room = look.SIDE + look.MEASURE - x
     quiet = setter.lines(aside, look.SUBTITLE, look.MEASURE)
+    said = Tag(Kind.PARAGRAPH)
     if len(quiet) == 1 and quiet[0].width <= room:
         drop = (style.leading - look.SUBTITLE.leading) * 0.74
-        return [*strips[:-1], replace(strips[-1], texts=(last, Text(quiet[0], x, drop)))]
-    return strips + [Strip(look.SUBTITLE.leading, (Text(line, look.SIDE),)) for line in quiet]
+        return [*strips[:-1], replace(strips[-1], texts=(last, Text(quiet[0], x, drop, (said,))))]
+    return strips + [Strip(look.SUBTITLE.leading, (Text(line, look.SIDE, tags=(said,)),)) for line in quiet]
 
 
 def paragraph(setter: Setter, block: doc.Paragraph, x: float, width: float) -> list[Strip]:
     """Running text; a strong line is held to what it introduces."""
-    strips = kept_whole(setter.strips(block.text, TONES[block.tone], x, width))
+    strips = within(Tag(Kind.PARAGRAPH), kept_whole(setter.strips(block.text, TONES[block.tone], x, width)))
     return [replace(strip, keep=True) for strip in strips] if block.tone is doc.Tone.STRONG else strips
 
 
@@ -101,12 +109,13 @@ def quote(setter: Setter, block: doc.Quote) -> list[Strip]:
         parts = (doc.Paragraph(block.words), doc.Paragraph(block.source, doc.Tone.QUIET))
         strips = running.run(setter.breaker, doc.Run(parts), x, width, running.WORDS)
         strips = [replace(strip, before=0.0 if n else 2.4, bar=True) for n, strip in enumerate(strips)]
-        return [replace(strips[0], anchor=block.anchor), *strips[1:]]
-    words = setter.strips(block.words, look.WORDS, x, width)
-    source = setter.strips(block.source, replace(look.TINY, size=8), x, width)
-    words[-1] = replace(words[-1], keep=True)
-    strips = [replace(strip, bar=True) for strip in [*kept_whole(words), *kept_whole(source)]]
-    return [replace(strips[0], before=3.2, bar=True, anchor=block.anchor), *strips[1:]]
+    else:
+        words = within(Tag(Kind.PARAGRAPH), setter.strips(block.words, look.WORDS, x, width))
+        source = within(Tag(Kind.PARAGRAPH), setter.strips(block.source, replace(look.TINY, size=8), x, width))
+        words[-1] = replace(words[-1], keep=True)
+        strips = [replace(strip, bar=True) for strip in [*kept_whole(words), *kept_whole(source)]]
+        strips[0] = replace(strips[0], before=3.2)
+    return within(Tag(Kind.QUOTE), [replace(strips[0], anchor=block.anchor), *strips[1:]])
 
 
 def bullets(setter: Setter, block: doc.Bullets, x: float, width: float) -> list[Strip]:
@@ -118,13 +127,14 @@ def bullets(setter: Setter, block: doc.Bullets, x: float, width: float) -> list[
     strips: list[Strip] = []
     for item in block.items:
         if isinstance(item, doc.Run):
-            first, *rest = running.run(setter.breaker, item, x, width, styles)
+            said = running.run(setter.breaker, item, x, width, styles)
         else:
-            first, *rest = setter.strips(item, style, x, width)
-        texts = (Text(dot, x - BULLET_INDENT), *first.texts)
+            said = within(Tag(Kind.PARAGRAPH), setter.strips(item, style, x, width))
+        first, *rest = within(Tag(Kind.BODY), said)
+        texts = (Text(dot, x - BULLET_INDENT, tags=(Tag(Kind.LABEL),)), *first.texts)
         first = replace(first, texts=texts, before=(0.4 if block.small else 0.6) if strips else 0.0)
-        strips += kept_whole([first, *rest])
-    return strips
+        strips += within(Tag(Kind.ITEM), kept_whole([first, *rest]))
+    return within(Tag(Kind.LIST), strips)
 
 
 def facts(setter: Setter, block: doc.Facts) -> list[Strip]:
@@ -136,7 +146,7 @@ def facts(setter: Setter, block: doc.Facts) -> list[Strip]:
         first, *rest = _fact(setter, fact, 0.0, small=block.small)
         between = CLOSE if block.small else BETWEEN
         strips += [replace(first, before=between if strips else 0.0), *rest]
-    return spaced(strips, 2.6)
+    return within(Tag(Kind.LIST), spaced(strips, 2.6))
 
 
 def _panel(setter: Setter, block: doc.Facts) -> list[Strip]:
@@ -149,7 +159,7 @@ def _panel(setter: Setter, block: doc.Facts) -> list[Strip]:
         above = Strip(BETWEEN / 2 if number else PAD, keep=True, before=0.0 if number else 4.0)
         below = Strip(PAD if fact is block.facts[-1] else BETWEEN / 2)
         strips += [above, *made[:-1], replace(made[-1], keep=True), below]
-    return [replace(strip, tint=True, bar=block.urgent) for strip in strips]
+    return within(Tag(Kind.LIST), [replace(strip, tint=True, bar=block.urgent) for strip in strips])
 
 
 def _padded(strips: list[Strip]) -> list[Strip]:
@@ -165,6 +175,7 @@ def _padded(strips: list[Strip]) -> list[Strip]:
 
 
 def _fact(setter: Setter, fact: doc.Fact, inset: float, *, small: bool = False) -> list[Strip]:
+    """One item of a list: its label, and what it holds."""
     style = look.LABELS_SMALL if small else look.LABELS
     label = setter.lines(fact.label, style, look.LABEL - inset)
     x = look.SIDE + look.LABEL + look.GUTTER
@@ -173,15 +184,17 @@ def _fact(setter: Setter, fact: doc.Fact, inset: float, *, small: bool = False) 
     for held in fact.holds:
         made = _held(setter, held, x, width, small=small)
         strips += [replace(made[0], before=0.6), *made[1:]] if strips else made
+    strips = within(Tag(Kind.BODY), strips)
     if len(label) > TALL_LABEL:
         above = setter.strips(fact.label, style, look.SIDE + inset, look.MEASURE - 2 * inset)
-        return [*kept_whole([*above[:-1], replace(above[-1], keep=True)]), *strips]
-    return _labelled(label, strips, look.SIDE + inset)
+        above = within(Tag(Kind.LABEL), [*above[:-1], replace(above[-1], keep=True)])
+        return within(Tag(Kind.ITEM), [*kept_whole(above), *strips])
+    return within(Tag(Kind.ITEM), _labelled(label, strips, look.SIDE + inset))
 
 
 def _labelled(label: tuple[Line, ...], strips: list[Strip], x: float) -> list[Strip]:
     """The whole label hangs on the first strip, so that it is read before the text and never parted from it."""
-    named = replace(strips[0], texts=(*stacked(label, x), *strips[0].texts))
+    named = replace(strips[0], texts=(*belonging(Tag(Kind.LABEL), stacked(label, x)), *strips[0].texts))
     made = [named, *strips[1:]]
     needed = len(label) * label[0].style.leading - strips[0].height
     for number, strip in enumerate(made):
@@ -206,8 +219,8 @@ def _held(setter: Setter, held: doc.Held, x: float, width: float, *, small: bool
         case doc.Bullets():
             return bullets(setter, held, x, width)
         case doc.PageReference():
-            return setter.strips(setter.reference(held), look.SMALL, x, width)
+            return within(Tag(Kind.PARAGRAPH), setter.strips(setter.reference(held), look.SMALL, x, width))
         case doc.Paragraph() if small:
-            return kept_whole(setter.strips(held.text, styles[held.tone], x, width))
+            return within(Tag(Kind.PARAGRAPH), kept_whole(setter.strips(held.text, styles[held.tone], x, width)))
         case doc.Paragraph():
             return paragraph(setter, held, x, width)

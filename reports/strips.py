@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reports import look
 from reports.lines import Line
+from reports.tags import Kind, Path, Tag
 
 if TYPE_CHECKING:
     from reports.ink import Ink
@@ -15,16 +16,20 @@ Paint = Callable[["Ink", float], None]
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A line, how far from the left edge of the page, and how far below the top of its strip."""
+    """A line, how far from the left edge of the page, how far below the top of its strip, and what it belongs to."""
 
     line: Line
     x: float
     below: float = 0.0
+    tags: Path = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A band across the page that is never split; `keep` holds it to the next."""
+    """A band across the page that is never split; `keep` holds it to the next.
+
+    What is painted is furniture, unless `figure` says what it belongs to: then it is a figure, its words in its tag.
+    """
 
     height: float
     texts: tuple[Text, ...] = ()
@@ -33,11 +38,11 @@ class Strip:
     tint: bool = False
     bar: bool = False
     paint: Paint | None = None
+    figure: Path = ()
     repeat: tuple["Strip", ...] = ()
     anchor: str = ""
     outline: tuple[str, int] | None = None
     room: float = 0.0
-    repeated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,24 @@ class Placed:
 
 
 Page = tuple[Placed, ...]
+
+
+def within(tag: Tag, strips: Iterable[Strip]) -> list[Strip]:
+    """The strips, all that they say belonging to this tag; a heading that is repeated too."""
+    return [
+        replace(
+            strip,
+            texts=belonging(tag, strip.texts),
+            figure=strip.figure and (tag, *strip.figure),
+            repeat=tuple(within(tag, strip.repeat)),
+        )
+        for strip in strips
+    ]
+
+
+def belonging(tag: Tag, texts: Iterable[Text]) -> tuple[Text, ...]:
+    """The texts, all belonging to this tag."""
+    return tuple(replace(text, tags=(tag, *text.tags)) for text in texts)
 
 
 def kept_whole(strips: list[Strip]) -> list[Strip]:
@@ -73,13 +96,32 @@ def pages(strips: Iterable[Strip]) -> list[Page]:
             if page and y + strip.before + strip.height > look.HEIGHT - look.FOOT:
                 done, page, y = [*done, tuple(page)], [], look.TOP
             if not page:
-                for head in strip.repeat:
-                    page.append(Placed(replace(head, repeated=True, outline=None, anchor=""), y, 0.0))
+                for head in _again(strip.repeat):
+                    page.append(Placed(head, y, 0.0))
                     y += head.height
             gap = strip.before if page else 0.0
             page.append(Placed(strip, y + gap, gap))
             y += gap + strip.height
     return [*done, tuple(page)]
+
+
+def _again(heading: tuple[Strip, ...]) -> list[Strip]:
+    """The heading of a table once more, as a row of its own in the same table."""
+    renewed: dict[Tag, Tag] = {}
+
+    def path(tags: Path) -> Path:
+        below = next((n for n, tag in enumerate(tags, 1) if tag.kind is Kind.TABLE), 0)
+        return (*tags[:below], *(renewed.setdefault(tag, replace(tag)) for tag in tags[below:]))
+
+    return [
+        replace(
+            strip,
+            texts=tuple(replace(text, tags=path(text.tags)) for text in strip.texts),
+            outline=None,
+            anchor="",
+        )
+        for strip in heading
+    ]
 
 
 def _groups(strips: Iterable[Strip]) -> Iterator[list[Strip]]:
@@ -95,9 +137,4 @@ def _groups(strips: Iterable[Strip]) -> Iterator[list[Strip]]:
 
 def anchors(placed: list[Page]) -> dict[str, int]:
     """The page each anchor stands on, counted from one."""
-    return {
-        item.strip.anchor: number
-        for number, page in enumerate(placed, 1)
-        for item in page
-        if item.strip.anchor and not item.strip.repeated
-    }
+    return {item.strip.anchor: number for number, page in enumerate(placed, 1) for item in page if item.strip.anchor}

@@ -6,7 +6,8 @@ from reports import document as doc
 from reports import look, running, setting
 from reports.ink import Ink
 from reports.setting import Setter
-from reports.strips import Strip
+from reports.strips import Strip, within
+from reports.tags import Kind, Scope, Tag
 
 GAP = 4.0  # between columns
 TALL = 14  # lines; a taller row reads better as labelled texts, and breaks well
@@ -21,10 +22,11 @@ def table(setter: Setter, block: doc.Table) -> list[Strip]:
     for row in block.rows:
         cells = [_cell(setter, words, x, width) for words, (x, width) in zip(row, places, strict=True)]
         too_tall = max(map(len, cells)) > TALL
-        strips += _in_full(setter, block, row) if too_tall else _row(cells, tuple(heading))
+        made = within(Tag(Kind.ROW), _in_full(setter, block, row) if too_tall else _row(cells))
+        strips += made if too_tall else [replace(made[0], repeat=tuple(heading)), *made[1:]]
     if block.whole:
         strips = [*(replace(strip, keep=True) for strip in strips[:-1]), strips[-1]]
-    return [*strips, Strip(1.2)]
+    return within(Tag(Kind.TABLE), [*strips, Strip(1.2)])
 
 
 def _places(columns: tuple[doc.Column, ...]) -> list[tuple[float, float]]:
@@ -43,18 +45,21 @@ def _places(columns: tuple[doc.Column, ...]) -> list[tuple[float, float]]:
 def _heading(setter: Setter, block: doc.Table, places: list[tuple[float, float]]) -> list[Strip]:
     style = replace(look.CELL_BOLD, colour=look.ACCENT)
     columns = zip(block.columns, places, strict=True)
-    cells = [setter.strips(column.title, style, x, width) for column, (x, width) in columns]
-    return [side_by_side(cells), Strip(1.9, paint=_thick, keep=True)]
+    cells = [
+        within(Tag(Kind.HEADER, scope=Scope.COLUMN), setter.strips(column.title, style, x, width))
+        for column, (x, width) in columns
+    ]
+    return within(Tag(Kind.ROW), [side_by_side(cells), Strip(1.9, paint=_thick, keep=True)])
 
 
 def _cell(setter: Setter, words: str | doc.Run, x: float, width: float) -> list[Strip]:
     if isinstance(words, doc.Run):
-        return running.run(setter.breaker, words, x, width, running.CELL)
-    return setter.strips(words, look.CELL, x, width)
+        return within(Tag(Kind.CELL), running.run(setter.breaker, words, x, width, running.CELL))
+    return within(Tag(Kind.CELL), setter.strips(words, look.CELL, x, width))
 
 
-def _row(cells: list[list[Strip]], heading: tuple[Strip, ...]) -> list[Strip]:
-    return [replace(side_by_side(cells), repeat=heading), Strip(1.8, paint=_fine)]
+def _row(cells: list[list[Strip]]) -> list[Strip]:
+    return [side_by_side(cells), Strip(1.8, paint=_fine)]
 
 
 def side_by_side(cells: list[list[Strip]]) -> Strip:
@@ -69,7 +74,7 @@ def _in_full(setter: Setter, block: doc.Table, row: tuple[str | doc.Run, ...]) -
         for column, words in zip(block.columns, row, strict=True)
         if (words.parts if isinstance(words, doc.Run) else words)
     )
-    strips = setting.facts(setter, doc.Facts(held))
+    strips = within(Tag(Kind.CELL, spans=len(block.columns)), setting.facts(setter, doc.Facts(held)))
     return [*strips[:-1], replace(strips[-1], keep=True), Strip(4.4, paint=_fine)]
 
 

@@ -1,12 +1,17 @@
-"""A report can be made from a family’s file without the app, and every mistake is one plain sentence."""
+"""A report can be made and read back without the app, and every mistake is one plain sentence."""
 
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from pathway import exchange
-from reports.__main__ import main
+from pathway.errors import PathwayError
+from reports import enclosed, reading, sharing
+from reports.__main__ import CHANGED, NO_PROOF, main
 from tests import families
+
+PHRASE = "four long words here"
 
 
 @pytest.fixture
@@ -44,3 +49,60 @@ def test_a_place_that_cannot_be_written_is_said(
 ) -> None:
     assert main(["write", str(saved), str(tmp_path / "none" / "out.pdf")]) == 1
     assert capsys.readouterr().err.startswith("Choose another place for the PDF")
+
+
+def test_the_record_of_a_report_is_printed_as_it_was_written(
+    saved: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "out.pdf"
+    main(["write", str(saved), str(target)])
+    capsys.readouterr()
+
+    assert main(["read", str(target)]) == 0
+    said = capsys.readouterr()
+    assert exchange.from_json(said.out) == sharing.visible(families.seen())
+    assert said.err.strip() == f"The file is as Waymark wrote it. {NO_PROOF}"
+
+
+def test_a_report_that_was_changed_is_said_to_be(
+    saved: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "out.pdf"
+    main(["write", str(saved), str(target)])
+    with pikepdf.open(target, allow_overwriting_input=True) as file:
+        del file.pages[0]
+        file.save(target)
+    capsys.readouterr()
+
+    assert main(["read", str(target)]) == CHANGED
+    assert "The file was changed after Waymark wrote it" in capsys.readouterr().err
+
+
+def test_a_locked_report_asks_for_its_passphrase(
+    saved: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "out.pdf"
+    main(["write", str(saved), str(target)])
+    with pikepdf.open(target, allow_overwriting_input=True) as file:
+        file.save(target, encryption=pikepdf.Encryption(owner=PHRASE, user=PHRASE, R=6))
+    monkeypatch.setattr("getpass.getpass", lambda asked: PHRASE)
+    capsys.readouterr()
+
+    assert main(["read", str(target)]) == 1
+    assert capsys.readouterr().err.strip() == enclosed.LOCKED
+    assert main(["read", "--locked", str(target)]) == 0
+    assert exchange.from_json(capsys.readouterr().out) == sharing.visible(families.seen())
+
+
+def test_a_file_that_takes_too_long_is_given_up() -> None:
+    with pytest.raises(PathwayError) as said:
+        reading.read(b"%PDF-", seconds=0.5, command=("-c", "import time; time.sleep(60)"))
+
+    assert str(said.value) == reading.SLOW
+
+
+def test_a_file_that_ends_the_program_reading_it_is_said_to_be_damaged() -> None:
+    with pytest.raises(PathwayError) as said:
+        reading.read(b"%PDF-", command=("-c", "import os; os.abort()"))
+
+    assert str(said.value) == enclosed.DAMAGED

@@ -191,7 +191,7 @@ def test_a_shaped_word_says_its_text_for_viewers_that_go_by_it() -> None:
         marked = [
             str(instruction.operands[1].ActualText)
             for instruction in pikepdf.parse_content_stream(file.pages[0])
-            if str(instruction.operator) == "BDC"
+            if str(instruction.operator) == "BDC" and "/ActualText" in instruction.operands[1]
         ]
 
     assert marked == ["ਸਿਮਰਨ ", "ਕੌਰ ", "Adébáyọ̀"]

@@ -1,0 +1,188 @@
+"""A report carries its record and gives it back; whatever became of the file is told apart, in one sentence each."""
+
+import json
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pathway import content, exchange, practice
+from pathway.assessment import Assessment
+from pathway.errors import PathwayError
+from pathway.evidence import Evidence, Note
+from pathway.scales import Handling, Kind
+from reports import enclosed, pdf, sharing
+from reports.enclosed import State
+from reports.professional import professional
+from tests import families
+from tests.reports.build import AT, everything
+
+ENGLAND = content.load()
+FAMILIES = {family.name: family.newest for family in practice.families()}
+SECRET = Evidence(id="secret", kind=Kind.TOLD_BY_CHILD, words="Wombats in the attic", handling=Handling.THIRD_PARTY)
+RECORD = families.seen().keep(
+    SECRET, Note(id="whole", contact_id="visit", words="Wombats in a whole note", entered_at=AT)
+)
+
+
+def _made(record: Assessment) -> bytes:
+    return pdf.draw(professional(record, ENGLAND, on=date(2026, 3, 12), made_at=AT))
+
+
+@pytest.fixture(scope="module")
+def made() -> bytes:
+    return _made(RECORD)
+
+
+@pytest.mark.parametrize("name", FAMILIES)
+def test_what_is_read_is_what_was_written(name: str) -> None:
+    found = enclosed.read(_made(FAMILIES[name]))
+
+    assert found.record == sharing.visible(FAMILIES[name])
+    assert (found.version, found.made_at, found.state) == ("professional", AT, State.AS_WRITTEN)
+    assert found.says == "The file is as Waymark wrote it."
+
+
+@settings(max_examples=15, deadline=None)
+@given(words=st.text(min_size=1, max_size=60))
+def test_whatever_was_typed_is_read_as_it_was_typed(words: str) -> None:
+    record = exchange.from_json(exchange.to_json(everything(words)))
+
+    assert enclosed.read(_made(record)).record == sharing.visible(record)
+
+
+def test_what_this_version_may_not_show_is_not_in_the_record_it_carries(made: bytes) -> None:
+    with pikepdf.open(BytesIO(made)) as file:
+        carried = file.attachments[enclosed.NAME].get_file().read_bytes().decode()
+
+    assert "Rowan" in carried
+    assert "Wombats" not in carried
+
+
+# What became of a file
+
+
+def _again(made: bytes, change: Callable[[pikepdf.Pdf], object] = lambda file: None, **how: Any) -> bytes:
+    """As another program saves it, having changed something."""
+    out = BytesIO()
+    with pikepdf.open(BytesIO(made)) as file:
+        change(file)
+        file.save(out, **how)
+    return out.getvalue()
+
+
+def _word(file: pikepdf.Pdf) -> None:
+    page = file.pages[1]
+    page.Contents = file.make_stream(page.Contents.read_bytes().replace(b"Td", b"TD", 1))
+
+
+def _turned(file: pikepdf.Pdf) -> None:
+    file.pages[0].Contents = file.make_stream(b"q " + file.pages[0].Contents.read_bytes() + b" Q")
+
+
+def _swapped(file: pikepdf.Pdf) -> None:
+    other = _made(FAMILIES["marsh"])
+    with pikepdf.open(BytesIO(other)) as from_another:
+        words = from_another.attachments[enclosed.NAME].get_file().read_bytes()
+    del file.attachments[enclosed.NAME]
+    file.attachments[enclosed.NAME] = pikepdf.AttachedFileSpec(file, words, filename=enclosed.NAME)
+
+
+def _rewritten(**new: object) -> Callable[[pikepdf.Pdf], None]:
+    def change(file: pikepdf.Pdf) -> None:
+        stream = file.attachments[enclosed.NAME].obj.EF.F
+        stream.write(json.dumps(json.loads(stream.read_bytes()) | new).encode())
+
+    return change
+
+
+def test_a_file_that_another_program_only_saved_again_is_told_from_one_that_was_changed(made: bytes) -> None:
+    found = enclosed.read(_again(made))
+
+    assert found.state is State.SAVED_AGAIN
+    assert found.record == sharing.visible(RECORD)
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (_word, "page 2 no longer as written"),
+        (_turned, "page 1 no longer as written"),
+        (lambda file: file.pages.__delitem__(1), "and now has"),
+        (_swapped, "the record in it is not the one it was made with"),
+    ],
+    ids=["a word", "a page", "a page removed", "another’s record"],
+)
+def test_a_change_is_said_with_its_place(made: bytes, change: Callable[[pikepdf.Pdf], object], says: str) -> None:
+    found = enclosed.read(_again(made, change))
+
+    assert found.state is State.CHANGED
+    assert says in found.says
+
+
+def test_a_single_byte_that_is_another_is_noticed(made: bytes) -> None:
+    at = made.index(b"/Producer") if b"/Producer" in made else made.index(b"stream") + 40
+    changed = made[:at] + bytes([made[at] ^ 1]) + made[at + 1 :]
+    with suppress(PathwayError):
+        assert enclosed.read(changed).state is not State.AS_WRITTEN
+
+
+def _plain_pdf() -> bytes:
+    out = BytesIO()
+    with pikepdf.new() as file:
+        file.add_blank_page()
+        file.save(out)
+    return out.getvalue()
+
+
+LOCK = pikepdf.Encryption(owner="correct horse battery", user="correct horse battery", R=6)
+BAD: dict[str, tuple[Callable[[bytes], bytes], str]] = {
+    "no PDF": (lambda made: b"Dear all, see below", enclosed.NOT_PDF),
+    "nothing": (lambda made: b"", enclosed.NOT_PDF),
+    "another’s PDF": (lambda made: _plain_pdf(), enclosed.NOT_OURS),
+    "cut short": (lambda made: made[: len(made) // 2], enclosed.CUT),
+    "its last bytes cut": (lambda made: made[:-6], enclosed.CUT),
+    "locked": (lambda made: _again(made, encryption=LOCK), enclosed.LOCKED),
+    "newer": (lambda made: _again(made, _rewritten(version=2)), enclosed.NEWER),
+    "another’s record": (lambda made: _again(made, _rewritten(format="x")), enclosed.NOT_OURS),
+    "no pages said": (lambda made: _again(made, _rewritten(pages=[1])), enclosed.DAMAGED),
+    "too large": (lambda made: made + b" " * enclosed.LARGEST, enclosed.TOO_LARGE),
+    "a newer record": (
+        lambda made: _again(made, _rewritten(record='{"format": "waymark-assessment", "version": 9}')),
+        "Update Waymark to open this file; it was saved by a newer version.",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", BAD)
+def test_what_keeps_a_file_from_being_read_is_said_in_its_own_sentence(what: str, made: bytes) -> None:
+    spoil, says = BAD[what]
+    with pytest.raises(PathwayError) as said:
+        enclosed.read(spoil(made))
+
+    assert str(said.value) == says
+
+
+def test_a_locked_file_opens_with_its_passphrase_and_with_no_other(made: bytes) -> None:
+    locked = _again(made, encryption=LOCK)
+    with pytest.raises(PathwayError) as said:
+        enclosed.read(locked, "wrong")
+
+    assert str(said.value) == enclosed.WRONG
+    assert enclosed.read(locked, "correct horse battery").record == sharing.visible(RECORD)
+
+
+def test_a_record_that_unfolds_to_far_more_than_any_is_refused(made: bytes) -> None:
+    def bomb(file: pikepdf.Pdf) -> None:
+        file.attachments[enclosed.NAME].obj.EF.F.write(b"{" + b" " * (3 * exchange.LARGEST_FILE))
+
+    with pytest.raises(PathwayError) as said:
+        enclosed.read(_again(made, bomb))
+
+    assert str(said.value) == enclosed.DAMAGED
