@@ -13,6 +13,7 @@ from pathway.errors import PathwayError
 
 CHANGED = 3  # the exit status when a file was changed after it was made
 NO_PROOF = "This shows a careless or accidental change; it is no proof against forgery."
+KEEP = "It holds what a family told you: keep it where only those who need it can read it."
 EPILOG = (
     f"The exit status is 0 when file and record are as they were made, {CHANGED} when they are not, and 1 when there "
     f"is nothing to read. {NO_PROOF}"
@@ -23,9 +24,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the verb says; the number is the exit status."""
     parser = argparse.ArgumentParser(prog="python -m reports", description="Make Waymark’s reports.")
     verbs = parser.add_subparsers(dest="verb", required=True)
-    write = verbs.add_parser("write", help="make the professional summary as a PDF")
+    write = verbs.add_parser("write", help="make the professional summary as a PDF, or as one HTML file")
     write.add_argument("source", type=Path, metavar="IN.json", help="a family saved from Waymark")
-    write.add_argument("target", type=Path, metavar="OUT.pdf", help="where the PDF goes")
+    write.add_argument("target", type=Path, metavar="OUT.pdf", help="where it goes; OUT.html is written as HTML")
     read = verbs.add_parser("read", help="print the record that a PDF of Waymark’s carries", epilog=EPILOG)
     read.add_argument("source", type=Path, metavar="FILE.pdf", help="a report made by Waymark")
     read.add_argument("--locked", action="store_true", help="ask for the passphrase it was locked with")
@@ -51,17 +52,21 @@ def _read_back(source: Path, passphrase: str) -> int:
 
 
 def _write(source: Path, target: Path, now: datetime) -> int:
-    from reports import pdf, readback
+    from reports import html, pdf, readback
     from reports.professional import professional
 
     assessment = exchange.from_json(_read(source, "the family’s file"))
     local = next((pack.id for pack in assessment.packs if pack.id != "england"), None)
     document = professional(assessment, load(local=local), on=now.date(), made_at=now)
+    if target.suffix.lower() in (".html", ".htm"):
+        _save(target, html.write(document))
+        print(f"The HTML is written. {KEEP}")
+        return 0
     made = pdf.draw(document)
     _save(target, made)
     print("Reading it back, to make sure that every word is there…", flush=True)
     differences = readback.compare(made, document)
-    print("The PDF is written. It holds what a family told you: keep it where only those who need it can read it.")
+    print(f"The PDF is written. {KEEP}")
     if differences:
         print("Look through it: some text does not read back exactly as it was typed.")
     return 0
@@ -78,7 +83,7 @@ def _save(target: Path, made: bytes) -> None:
     try:
         target.write_bytes(made)
     except OSError:
-        raise PathwayError("Choose another place for the PDF: it cannot be written there.") from None
+        raise PathwayError("Choose another place for the file: it cannot be written there.") from None
 
 
 if __name__ == "__main__":

@@ -34,7 +34,7 @@ def _row(setter: Setter, row: doc.AppointmentRow) -> list[Strip]:
         *belonging(Tag(Kind.PARAGRAPH), stacked(words, look.SIDE + KIND)),
     )
     height = lines * look.CELL.leading
-    figure = Tag(Kind.FIGURE, alt=f"{row.kind}, in order: {', '.join(mark.word for mark in row.marks)}.")
+    figure = Tag(Kind.FIGURE, alt=doc.in_order(row))
     drawn = Strip(height, texts, paint=partial(_marks, rows=marks), figure=(figure,), keep=True)
     return [drawn, Strip(2.2, paint=_rule)]
 

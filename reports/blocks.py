@@ -97,8 +97,7 @@ def sources(setter: Setter, block: doc.Sources) -> list[Strip]:
 
 
 def _source(setter: Setter, item: doc.Source, x: float, width: float) -> list[Strip]:
-    line = f"{item.where} · {item.as_of} · {item.status}"
-    said = doc.Run((doc.Paragraph(item.says), doc.Paragraph(line, doc.Tone.QUIET)))
+    said = doc.Run((doc.Paragraph(item.says), doc.Paragraph(doc.line_of(item), doc.Tone.QUIET)))
     return within(Tag(Kind.ITEM), within(Tag(Kind.BODY), running.run(setter.breaker, said, x, width, running.FINE)))
 
 

@@ -55,11 +55,10 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class PageReference:
-    """A sentence that names the page another part begins on."""
+    """A sentence such as “More of their words begin”, which names the page or leads there as the file can."""
 
-    before: str
+    says: str
     anchor: str
-    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +155,11 @@ class AppointmentRow:
     marks: tuple[Mark, ...]
 
 
+def in_order(row: AppointmentRow) -> str:
+    """A row of marks in words, for whoever does not see them."""
+    return f"{row.kind}, in order: {', '.join(mark.word for mark in row.marks)}."
+
+
 @dataclass(frozen=True, slots=True)
 class AppointmentChart:
     """Which appointments a child was brought to, by kind; words and marks, never a grade."""
@@ -172,6 +176,11 @@ class Source:
     where: str
     as_of: str
     status: str
+
+
+def line_of(source: Source) -> str:
+    """Where a fact comes from, as of when, and its status, in one line."""
+    return f"{source.where} · {source.as_of} · {source.status}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ def of_block(block: doc.Block) -> Iterator[str]:
         case doc.Run():
             yield from (part.text for part in block.parts)
         case doc.PageReference():
-            yield from (block.before, block.after)
+            yield block.says
         case doc.Quote():
             yield from (block.words, block.source)
         case doc.Bullets():
@@ -50,7 +50,7 @@ def of_block(block: doc.Block) -> Iterator[str]:
                 yield from (kind.kind, kind.words)
         case doc.Sources():
             for source in block.items:
-                yield from (source.says, f"{source.where} · {source.as_of} · {source.status}")
+                yield from (source.says, doc.line_of(source))
 
 
 def _said(words: str | doc.Run) -> Iterator[str]:

@@ -10,10 +10,10 @@ from reports import direction, look
 from reports.fonts import SCRIPTS, Fonts, Glyph
 from reports.lines import MM, Line, Piece
 from reports.look import Colour, Face, Style
+from reports.pen import Point
 from reports.structure import Structure
 from reports.tags import Path
 
-Point = tuple[float, float]
 ASCENT = 0.74  # where the baseline lies in a line, as a share of its height
 SILENT = "Silent"  # marks a shape that says nothing, for readers that do not take the words from where they are said
 BOLD = 0.022  # how thick an outline makes a letter bold, as a share of its size

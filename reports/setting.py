@@ -40,7 +40,7 @@ class Setter:
 
     def reference(self, block: doc.PageReference) -> str:
         """The sentence with the page it names."""
-        return f"{block.before}{self.anchors.get(block.anchor, 1)}{block.after}"
+        return f"{block.says} on page {self.anchors.get(block.anchor, 1)}."
 
 
 def spaced(strips: list[Strip], before: float, *, keep: bool = False) -> list[Strip]:

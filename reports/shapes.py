@@ -4,44 +4,44 @@ from math import cos, pi, sin
 
 from reports import look
 from reports.document import Shape
-from reports.ink import Ink, Point
+from reports.pen import Pen, Point
 
 RADIUS = 1.55
 STEPS = 24  # corners of a round edge, too many to be seen
 DOTS = 10  # of a circle that is only dots
 
 
-def draw(ink: Ink, shape: Shape, x: float, y: float, r: float = RADIUS) -> None:
+def draw(pen: Pen, shape: Shape, x: float, y: float, r: float = RADIUS) -> None:
     """One shape around its centre; the sizes are set so that none looks heavier than another."""
     match shape:
         case Shape.CIRCLE:
-            ink.disc((x, y), r, look.ACCENT)
+            pen.disc((x, y), r, look.ACCENT)
         case Shape.NOTCHED:
-            _edged(ink, [(x, y), *_arc(x, y, r, 0, 1.5)], x, y, r)
+            _edged(pen, [(x, y), *_arc(x, y, r, 0, 1.5)], x, y, r)
         case Shape.HALF:
-            _edged(ink, _arc(x, y, r, 0.5, 1.5), x, y, r)
+            _edged(pen, _arc(x, y, r, 0.5, 1.5), x, y, r)
         case Shape.SQUARE:
-            ink.polygon(_corners(x, y, r * 0.9), look.INK)
+            pen.polygon(_corners(x, y, r * 0.9), look.INK)
         case Shape.OPEN_SQUARE:
-            ink.outline(_corners(x, y, r * 0.8), look.ACCENT, r * 0.3)
+            pen.outline(_corners(x, y, r * 0.8), look.ACCENT, r * 0.3)
         case Shape.OPEN_DIAMOND:
             reach = r * 1.1
-            ink.outline([(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)], look.ACCENT, r * 0.3)
+            pen.outline([(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)], look.ACCENT, r * 0.3)
         case Shape.OPEN_TRIANGLE:
-            ink.outline([(x, y - r), (x + r, y + r * 0.8), (x - r, y + r * 0.8)], look.ACCENT, r * 0.3)
+            pen.outline([(x, y - r), (x + r, y + r * 0.8), (x - r, y + r * 0.8)], look.ACCENT, r * 0.3)
         case Shape.DOTTED:
             for dot in _arc(x, y, r * 0.85, 0, 2, steps=DOTS)[1:]:
-                ink.disc(dot, r * 0.16, look.ACCENT)
+                pen.disc(dot, r * 0.16, look.ACCENT)
         case Shape.DASH:
-            ink.rule(x - r, y, 2 * r, look.QUIET, 0.45)
+            pen.rule(x - r, y, 2 * r, look.QUIET, 0.45)
         case Shape.GAP:
-            ink.dashed(x - r, y - r, 2 * r, 2 * r, look.QUIET)
+            pen.dashed(x - r, y - r, 2 * r, 2 * r, look.QUIET)
 
 
-def _edged(ink: Ink, filled: list[Point], x: float, y: float, r: float) -> None:
+def _edged(pen: Pen, filled: list[Point], x: float, y: float, r: float) -> None:
     """A circle of which a part is filled and the rest shows its edge."""
-    ink.polygon(filled, look.ACCENT)
-    ink.ring((x, y), r * 0.92, look.ACCENT, r * 0.16)
+    pen.polygon(filled, look.ACCENT)
+    pen.ring((x, y), r * 0.92, look.ACCENT, r * 0.16)
 
 
 def _corners(x: float, y: float, reach: float) -> list[Point]:

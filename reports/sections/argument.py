@@ -60,7 +60,7 @@ def words_first(assessment: Assessment, content: Content, child: Child, name: st
     if not said:
         yield from _seen(assessment, child, name, heard)
     if len(said) > len(opening):
-        yield PageReference(f"More of {name}’s words begin on page ", f"voice-{child.id}", ".")
+        yield PageReference(f"More of {name}’s words begin", f"voice-{child.id}")
 
 
 def chosen(assessment: Assessment, child: Child) -> list[Evidence]:
@@ -103,7 +103,7 @@ def _facts(assessment: Assessment, content: Content, child: Child, on: date) -> 
     yield parts.fact("What life is like", meaning.life)
     yield parts.fact("What works", meaning.working)
     worried = parts.fact("What worries us, and why we think so", meaning.worried)
-    evidence = PageReference("The evidence, area by area, begins on page ", f"areas-{child.id}", ".")
+    evidence = PageReference("The evidence, area by area, begins", f"areas-{child.id}")
     behind = (evidence,) if areas.stands(assessment, content, child, on) else ()
     yield Fact(worried.label, (*worried.holds, *behind))
     if meaning.other_explanations.strip():

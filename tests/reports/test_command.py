@@ -29,6 +29,14 @@ def test_a_file_is_made_from_a_familys_file(saved: Path, tmp_path: Path, capsys:
     assert "Rowan" not in capsys.readouterr().out
 
 
+def test_a_name_that_ends_in_html_makes_one(saved: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "out.html"
+
+    assert main(["write", str(saved), str(target)]) == 0
+    assert target.read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert "The HTML is written" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("holds", [None, b"", b"{", b'{"hello": 1}', b"\xff\xfe"])
 def test_a_file_that_is_not_ours_is_refused_in_one_sentence(
     holds: bytes | None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -48,7 +56,7 @@ def test_a_place_that_cannot_be_written_is_said(
     saved: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["write", str(saved), str(tmp_path / "none" / "out.pdf")]) == 1
-    assert capsys.readouterr().err.startswith("Choose another place for the PDF")
+    assert capsys.readouterr().err.startswith("Choose another place for the file")
 
 
 def test_the_record_of_a_report_is_printed_as_it_was_written(

@@ -76,12 +76,12 @@ def test_the_properties_of_the_file_name_nobody_and_say_its_language_and_day() -
 
 
 def test_a_sentence_names_the_page_another_part_is_on() -> None:
-    first = Section("First", (PageReference("More of her words on page ", "later", "."), *[Paragraph(LONG * 6)] * 30))
+    first = Section("First", (PageReference("More of her words begin", "later"), *[Paragraph(LONG * 6)] * 30))
     whole = replace(document(), sections=(first, Section("Later", (Paragraph("here"),), anchor="later")))
 
     pages = page_texts(pdf.draw(whole))
 
-    assert f"More of her words on page {len(pages)}." in pages[0]
+    assert f"More of her words begin on page {len(pages)}." in pages[0]
     assert "Later" in pages[-1]
 
 
