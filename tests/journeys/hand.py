@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from pathway import exchange
 from pathway.assessment import Assessment
@@ -28,6 +28,11 @@ PASTED = """(box, words) => {
 }"""
 PRESSED = ("data-selected", "true")
 MISSED = 15_000  # milliseconds in which a press shows
+THERE = """to => {
+    const there = new URL(to, document.baseURI), here = new URL(location.href);
+    return here.pathname === there.pathname
+        && [...there.searchParams].every(([name, value]) => here.searchParams.get(name) === value);
+}"""
 AT_REST = """() => document.getAnimations().every(
     each => each.playState !== 'running' || each.effect.getComputedTiming().endTime === Infinity)"""
 
@@ -52,8 +57,7 @@ class Hand:
 
     def part(self, name: str) -> None:
         """Go to a part by the menu."""
-        self.page.locator(".st-key-menu").get_by_role("link", name=name).first.click()
-        ready(self.page)
+        self._lead(self.page.locator(".st-key-menu").get_by_role("link", name=name).first)
 
     def reload(self) -> None:
         """Load the page afresh."""
@@ -73,8 +77,7 @@ class Hand:
 
     def follow(self, name: str, within: Locator | None = None) -> None:
         """Follow a link of the page."""
-        self._at(within).get_by_role("link", name=found_in(name)).first.click()
-        ready(self.page)
+        self._lead(self._at(within).get_by_role("link", name=found_in(name)).first)
 
     def write(self, label: str, words: str, within: Locator | None = None, nth: int = -1) -> None:
         """Type into the last box whose name begins like this, leave it and look up."""
@@ -224,8 +227,7 @@ class Hand:
 
     def onward(self) -> None:
         """Take the way on at the foot of the page."""
-        self.page.locator(".st-key-foot").get_by_role("link", name="Next").click()
-        ready(self.page)
+        self._lead(self.page.locator(".st-key-foot").get_by_role("link", name="Next"))
 
     def keyed(self, key: str) -> Locator:
         """The container of this key."""
@@ -264,6 +266,17 @@ class Hand:
     def sees(self, words: str) -> None:
         """These words stand on the page, somewhere."""
         expect(self.page.locator("body")).to_contain_text(found_in(words))
+
+    def _lead(self, link: Locator) -> None:
+        """Go where a link leads, and see that it did; one that moved from beneath the pointer is pressed once more."""
+        to = link.get_attribute("href")
+        link.click()
+        with suppress(TimeoutError):
+            self.page.wait_for_function(THERE, arg=to, polling=LOOKS, timeout=MISSED)
+        if not self.page.evaluate(THERE, to):
+            link.click()
+            self.page.wait_for_function(THERE, arg=to, polling=LOOKS, timeout=PATIENCE)
+        ready(self.page)
 
     def _at(self, within: Locator | None) -> Locator:
         return within or self.page.locator("[data-testid=stMain]")
