@@ -11,6 +11,7 @@ from pathway import exchange
 from pathway.content import load
 from pathway.errors import PathwayError
 
+VERSIONS = ("professional", "family")  # by their ids, so that asking for help does not read fonts and packs
 CHANGED = 3  # the exit status when a file was changed after it was made
 NO_PROOF = "This shows a careless or accidental change; it is no proof against forgery."
 KEEP = "It holds what a family told you: keep it where only those who need it can read it."
@@ -24,17 +25,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the verb says; the number is the exit status."""
     parser = argparse.ArgumentParser(prog="python -m reports", description="Make Waymark’s reports.")
     verbs = parser.add_subparsers(dest="verb", required=True)
-    write = verbs.add_parser("write", help="make the professional summary as a PDF, or as one HTML file")
+    write = verbs.add_parser("write", help="make a report as a PDF, or as one HTML file")
     write.add_argument("source", type=Path, metavar="IN.json", help="a family saved from Waymark")
     write.add_argument("target", type=Path, metavar="OUT.pdf", help="where it goes; OUT.html is written as HTML")
     read = verbs.add_parser("read", help="print the record that a PDF of Waymark’s carries", epilog=EPILOG)
     read.add_argument("source", type=Path, metavar="FILE.pdf", help="a report made by Waymark")
     read.add_argument("--locked", action="store_true", help="ask for the passphrase it was locked with")
+    write.add_argument("--for", dest="version", choices=VERSIONS, default=VERSIONS[0], help="who is to read it")
     chosen = parser.parse_args(arguments)
     try:
         if chosen.verb == "read":
             return _read_back(chosen.source, getpass.getpass("Passphrase: ") if chosen.locked else "")
-        return _write(chosen.source, chosen.target, datetime.now().astimezone())
+        return _write(chosen.source, chosen.target, chosen.version, datetime.now().astimezone())
     except PathwayError as fault:
         print(fault, file=sys.stderr)
         return 1
@@ -51,13 +53,12 @@ def _read_back(source: Path, passphrase: str) -> int:
     return CHANGED if found.state is State.CHANGED else 0
 
 
-def _write(source: Path, target: Path, now: datetime) -> int:
-    from reports import html, pdf, readback
-    from reports.professional import professional
+def _write(source: Path, target: Path, version: str, now: datetime) -> int:
+    from reports import html, pdf, readback, versions
 
     assessment = exchange.from_json(_read(source, "the family’s file"))
     local = next((pack.id for pack in assessment.packs if pack.id != "england"), None)
-    document = professional(assessment, load(local=local), on=now.date(), made_at=now)
+    document = versions.BY_ID[version].make(assessment, load(local=local), on=now.date(), made_at=now)
     if target.suffix.lower() in (".html", ".htm"):
         _save(target, html.write(document))
         print(f"The HTML is written. {KEEP}")

@@ -1,0 +1,131 @@
+"""The family’s own version: what works first, their view beside ours, and nothing that is not theirs to read."""
+
+from datetime import date
+
+import pytest
+
+from pathway import content, exchange, practice
+from pathway.assessment import Assessment
+from pathway.evidence import Evidence
+from pathway.household import Adult, Circumstances
+from pathway.meaning import Meaning
+from pathway.people import AdultServiceSaid, AgencyAsked, Supervision
+from pathway.plan import Action, Plan
+from pathway.scales import Agreement, Answer, Handling, Kind, Leaning
+from pathway.topics import TopicNote
+from pathway.voice import Voice
+from reports import absent, pdf, sharing
+from reports import document as doc
+from reports.expected import strings
+from reports.family import family
+from tests import families
+from tests.reports.build import AT, everything
+from tests.reports.test_structure import _faults
+
+ON = date(2026, 3, 12)
+ENGLAND = content.load()
+FAMILIES = {one.name: one.newest for one in practice.families()}
+KEPT_FROM_THEM = [Handling.PROFESSIONALS_ONLY, Handling.THIRD_PARTY, Handling.CHILD_ASKED_FOR_CARE]
+MUM = Adult(id="mum", name="Jo", relation="Mum", lives_here=Answer.YES, spoken_to=Answer.YES, own_view="I am tired.",
+            agreement=Agreement.DISAGREES)  # fmt: skip
+DAD = Adult(id="dad", name="Wayne Rose", relation="Dad", own_view="I live at 1 Example Road.")
+TOLD = families.seen().keep(
+    MUM,
+    DAD,
+    Meaning(child_id="rowan", life="He eats alone.", working="Jo sings to him.", worried="He is often hungry."),
+    Evidence(id="good", kind=Kind.SAW, words="She sang.", child_ids=("rowan",), leaning=Leaning.STRENGTH),
+    Action(id="bed", what="A bed for Rowan", who="Sam", by=date(2026, 3, 20), child_notices="He sleeps in it"),
+)  # fmt: skip
+
+
+def _of(record: Assessment) -> doc.Document:
+    return family(record, ENGLAND, on=ON, made_at=AT)
+
+
+def _says(document: doc.Document) -> str:
+    return "\n".join(strings(document))
+
+
+def test_what_goes_well_comes_before_what_worries() -> None:
+    text = _says(_of(TOLD))
+
+    assert text.index("Jo sings to him.") < text.index("She sang.") < text.index("He is often hungry.")
+
+
+def test_their_own_view_stands_beside_ours_with_whether_they_agree() -> None:
+    text = _says(_of(TOLD))
+
+    assert "I am tired." in text
+    assert "You told us that you do not agree with what is written." in text
+
+
+def test_who_does_what_and_who_to_ring_is_said() -> None:
+    text = _says(_of(TOLD))
+
+    for words in ("A bed for Rowan", "Sam", "20 March 2026", "He sleeps in it", "999", "0800 1111"):
+        assert words in text
+
+
+SECRET = "a wombat lives in the attic of the house"
+WITHHELD: dict[str, Assessment] = {
+    **{
+        f"evidence, {handling}": TOLD.keep(
+            Evidence(id="s", kind=Kind.SAW, words=SECRET, child_ids=("rowan",), handling=handling)
+        )
+        for handling in KEPT_FROM_THEM
+    },
+    **{
+        f"a voice, {handling}": TOLD.keep(Voice(id="s", child_id="ash", wants=SECRET, handling=handling))
+        for handling in KEPT_FROM_THEM
+    },
+    "an agency": TOLD.keep(AgencyAsked(id="s", agency="Police", said=SECRET)),
+    "an adult’s service": TOLD.keep(AdultServiceSaid(id="s", adult_id="mum", said=SECRET)),
+    "a supervision": TOLD.keep(Supervision(id="s", decision=SECRET)),
+    "who does harm": TOLD.keep(TopicNote(child_id="rowan", topic_id="singled-out", holds=Answer.YES, words=SECRET)),
+    "our thinking": TOLD.but(circumstances=Circumstances(capacity_to_change=SECRET)),
+    "an adult elsewhere": TOLD.keep(DAD.but(own_view=SECRET)),
+}
+
+
+@pytest.mark.parametrize("what", WITHHELD)
+def test_what_is_not_theirs_to_read_is_nowhere_in_the_file(what: str) -> None:
+    record = WITHHELD[what]
+    assert SECRET in exchange.to_json(record), "nothing is left out, so that nothing is shown"
+    document = _of(record)
+    made = pdf.draw(document)
+
+    assert SECRET not in _says(document)
+    assert absent.found(absent.secrets(record, sharing.FAMILY), absent.of_file(made)) == ()
+    assert all("wombat" not in words for _, words in absent.of_file(made))
+
+
+def test_the_address_and_the_name_of_an_adult_who_lives_elsewhere_are_absent() -> None:
+    made = pdf.draw(_of(TOLD))
+    everywhere = " ".join(words for _, words in absent.of_file(made))
+
+    assert "Wayne" not in everywhere
+    assert "Example Road" not in everywhere
+    assert "Jo sings" in everywhere
+
+
+def test_the_author_is_told_which_parts_are_left_out_and_why() -> None:
+    record = WITHHELD["an agency"]
+    titles = {part.title: part.why for part in sharing.parts_left_out(record, sharing.FAMILY)}
+
+    assert titles["What other agencies said"] == "It is theirs to share; ask them first."
+    assert "What an adult’s own service said" not in titles
+
+
+@pytest.mark.parametrize("name", FAMILIES)
+def test_nothing_keeps_anybody_out_of_a_practice_family(name: str, tmp_path: object) -> None:
+    record = FAMILIES[name]
+    local = next((pack.id for pack in record.packs if pack.id != "england"), None)
+
+    assert _faults(pdf.draw(family(record, content.load(local=local), on=ON, made_at=AT)), tmp_path) == []  # type: ignore[arg-type]
+
+
+def test_a_record_with_something_everywhere_is_set_whole() -> None:
+    text = _says(_of(everything("as typed").keep(MUM).but(plan=Plan(contingency="ring us"))))
+
+    for words in ("Action-what as typed", "Goal-goal as typed", "Meaning-life as typed", "ring us"):
+        assert words in text
