@@ -116,6 +116,7 @@ FAMILY_PARTS = (
 )
 
 PROFESSIONALS = Policy(asked=frozenset({Handling.THIRD_PARTY, Handling.CHILD_ASKED_FOR_CARE}), parts=(NOTES,))
+VISIT = Policy(never=frozenset({Handling.THIRD_PARTY, Handling.CHILD_ASKED_FOR_CARE}), parts=(NOTES,))
 FAMILY = Policy(never=frozenset(Handling) - {Handling.MAY_SHARE}, parts=FAMILY_PARTS)
 
 

@@ -1,0 +1,95 @@
+"""A household’s words without its names: each is put as who that is, and what may be a name still is told apart."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pathway.assessment import Assessment
+
+FAMILY = "the family"
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_TITLES = "Mrs|Mr|Ms|Miss|Mx|Dr|Sister|Nurse"
+_NAME = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+# A word with a capital that begins no sentence; days, months and what is always written so are no names.
+_CAPITAL = re.compile(r"(?<=[^\W_][\s,;:(–—-])\s*([A-Z][^\W\d_]+(?:[’'-][^\W\d_]+)*)")
+_NO_NAMES = frozenset({
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March",
+    "April", "May", "June", "July", "August", "September", "October", "November", "December", "Christmas", "Easter",
+    "English", "Act", "Today", "GP", "NHS", "MASH", "TV", "I’m", "I’ll", "I’d", "I’ve",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """One person, and how they are put where no name may stand."""
+
+    name: str
+    put_as: str
+
+
+def letters(assessment: Assessment) -> dict[str, str]:
+    """How each child is put, by id: “child A” is the first that was entered."""
+    several = len(assessment.children) > 1
+    return {
+        child.id: f"child {_letter(number)}" if several else "the child"
+        for number, child in enumerate(assessment.children)
+    }
+
+
+def _letter(number: int) -> str:
+    again, at = divmod(number, len(LETTERS))
+    return LETTERS[at] * (again + 1)
+
+
+def people(assessment: Assessment) -> Iterator[Somebody]:
+    """Everybody whom the record names, and who they are."""
+    put = letters(assessment)
+    yield from (Somebody(child.name, put[child.id]) for child in assessment.children)
+    yield from (Somebody(adult.name, _the(adult.relation, "an adult of the family")) for adult in assessment.adults)
+    yield from (Somebody(one.person, _the(one.agency, "a professional")) for one in assessment.agencies)
+    yield from (Somebody(one.person, _the(one.service, "a professional")) for one in assessment.adult_services)
+    yield from (Somebody(one.name, _the(one.job, "an earlier worker")) for one in assessment.previous_workers)
+    yield Somebody(assessment.author.name, "the worker")
+
+
+def _the(what: str, otherwise: str) -> str:
+    """Who somebody is, unless that is said with a name."""
+    said = " ".join(what.split())
+    return f"the {said[:1].lower()}{said[1:]}" if said and len(said.split()) <= 3 else otherwise
+
+
+class Nameless:
+    """Puts the texts of one household without names."""
+
+    def __init__(self, assessment: Assessment) -> None:
+        self._whose: dict[str, set[str]] = {}
+        for one in people(assessment):
+            for word in _NAME.findall(one.name):
+                if len(word) > 1 and not re.fullmatch(_TITLES, word):
+                    self._whose.setdefault(word.casefold(), set()).add(one.put_as)
+        known = "|".join(sorted(map(re.escape, self._whose), key=len, reverse=True))
+        one_name = rf"(?:{known})(?![^\W_])"
+        self._named = (
+            re.compile(rf"(?<![^\W_])(?:(?:{_TITLES})\.?\s+)?{one_name}(?:[\s-]+{one_name})*", re.IGNORECASE)
+            if known
+            else None
+        )
+
+    def __call__(self, words: str) -> str:
+        """The words with everybody put as who they are; a small letter in front makes an ordinary word of a name."""
+        return self._named.sub(self._put, words) if self._named else words
+
+    def _put(self, found: re.Match[str]) -> str:
+        said = [word for word in _NAME.findall(found.group()) if word.casefold() in self._whose]
+        if not any(word[:1].isupper() for word in said):
+            return found.group()
+        whose = [self._whose[word.casefold()] for word in said]
+        one = next((next(iter(each)) for each in whose if len(each) == 1), FAMILY)
+        begins = found.start() == 0 or found.string[: found.start()].rstrip()[-1:] in (".", "?", "!", "\n", "")
+        return one[:1].upper() + one[1:] if begins else one
+
+
+def may_be_names(texts: Iterable[str]) -> tuple[str, ...]:
+    """Words that may be names still, each once: what stands with a capital inside a sentence."""
+    found = (word for text in texts for word in _CAPITAL.findall(text))
+    return tuple(dict.fromkeys(word for word in found if word not in _NO_NAMES))
