@@ -14,7 +14,7 @@ from pathway.household import Child
 from pathway.meaning import Meaning
 from pathway.places import Place
 from pathway.scales import Leaning
-from reports.sharing import ASKED_FIRST
+from reports.sharing import PROFESSIONALS
 
 SHORT = 70  # characters of a quotation in a list of choices, where the whole stands above it
 
@@ -28,7 +28,7 @@ def words_first(assessment: Assessment, child: Child, content: Content) -> None:
         return
     for piece in said:
         text.quote(piece.words, evidence_words.about(piece, assessment, content))
-    if any(piece.handling in ASKED_FIRST for piece in said):
+    if any(piece.handling in PROFESSIONALS.asked for piece in said):
         quiet("Words a child asked care for stay out of a file until you put them in on the report’s screen.")
     by_id = {piece.id: piece for piece in said}
     bound(assessment, child).several(

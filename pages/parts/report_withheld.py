@@ -11,7 +11,7 @@ from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.places import Place
 from pathway.scales import Handling
-from reports.sharing import ASKED_FIRST, Withheld, withheld
+from reports.sharing import PROFESSIONALS, Withheld, withheld
 
 ASK = {
     Handling.THIRD_PARTY: "Put what is about somebody else into this file",
@@ -37,7 +37,7 @@ def choose(assessment: Assessment, content: Content) -> frozenset[Handling]:
     )
     return frozenset(
         handling
-        for handling in sorted(ASKED_FIRST, reverse=True)
+        for handling in sorted(PROFESSIONALS.asked, reverse=True)
         if _kind(assessment, content, handling, tuple(one for one in everything if one.handling is handling))
     )
 
