@@ -44,8 +44,17 @@ class Typist:
     def _type(self) -> None:
         words = "".join(self.chance.choices("abcdefgh îé’ \n", k=self.chance.randint(1, 20)))
         for letter in words:
-            self.page.keyboard.press("Enter") if letter == "\n" else self.page.keyboard.type(letter)
+            if letter == "\n":
+                self.page.keyboard.press("Enter")
+            else:
+                self._key(letter)
+                self.page.keyboard.type(letter)
         self._put(words)
+
+    def _key(self, words: str) -> None:
+        """Every letter and paste comes to a page by a key; this keyboard knows none for the letters of elsewhere."""
+        if not words.isascii() or len(words) > 1:
+            self.page.keyboard.press("Shift")
 
     def _delete(self) -> None:
         for _ in range(min(self.at, self.chance.randint(1, 12))):
@@ -55,6 +64,7 @@ class Typist:
 
     def _paste(self) -> None:
         words = PASTED[: self.chance.randint(1, len(PASTED))]
+        self._key(words)
         self.page.keyboard.insert_text(words)
         self._put(words)
 

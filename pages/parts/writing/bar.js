@@ -69,8 +69,10 @@ function newTold(words) {
 
 // The framework lays a message over the page when it cannot reach the server, and would take the keys from whoever writes:
 // it is never shown (look/shape.css), so that it can hold no keys, and is closed at once. The bar says that Waymark is away.
+const MESSAGE = "[data-testid=stDialog]";
+
 function closeItsMessage() {
-  for (const message of document.querySelectorAll("[data-testid=stDialog]")) {
+  for (const message of document.querySelectorAll(MESSAGE)) {
     message.querySelector("button")?.click();
     askUntilBack();
   }

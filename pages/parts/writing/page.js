@@ -63,6 +63,10 @@ function listen() {
   document.addEventListener("focusout", (event) => {
     if (event.target.matches?.("input, textarea") && !event.target.closest(".wm-box")) kept.leftBox = performance.now();
   }, true);
+  document.addEventListener("focusout", ({ target, relatedTarget }) => {
+    // The framework’s message, though it is not shown, may take the box out of the hands before it is closed.
+    if (target === kept.writing && !relatedTarget && document.querySelector(MESSAGE)) takeUp();
+  }, true);
   document.addEventListener("focusin", (event) => {
     if (event.target.closest?.(".wm-box")) isWrittenIn(event.target);
     else kept.writing = null;
