@@ -11,7 +11,7 @@ from pathway import exchange
 from pathway.content import load
 from pathway.errors import PathwayError
 
-VERSIONS = ("professional", "family")  # by their ids, so that asking for help does not read fonts and packs
+VERSIONS = ("professional", "family", "visit")  # by their ids, so that asking for help does not read fonts and packs
 CHANGED = 3  # the exit status when a file was changed after it was made
 NO_PROOF = "This shows a careless or accidental change; it is no proof against forgery."
 KEEP = "It holds what a family told you: keep it where only those who need it can read it."

@@ -8,7 +8,7 @@ from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.people import Person
 from pathway.scales import Handling
-from reports import family, professional, sharing
+from reports import family, professional, sharing, visit_sheet
 from reports.document import Document
 from reports.sharing import Policy
 
@@ -53,6 +53,13 @@ VERSIONS = (
         "The parents and carers in this home, read together with you.",
         sharing.FAMILY,
         family.family,
+    ),
+    Version(
+        visit_sheet.VERSION,
+        "For the next visit",
+        "You, on the way: it names nobody.",
+        sharing.VISIT,
+        visit_sheet.visit_sheet,
     ),
 )
 

@@ -7,8 +7,8 @@ import pytest
 
 from pathway import exchange
 from pathway.errors import PathwayError
-from reports import enclosed, reading, sharing
-from reports.__main__ import CHANGED, NO_PROOF, main
+from reports import enclosed, reading, sharing, versions
+from reports.__main__ import CHANGED, NO_PROOF, VERSIONS, main
 from tests import families
 
 PHRASE = "four long words here"
@@ -114,3 +114,13 @@ def test_a_file_that_ends_the_program_reading_it_is_said_to_be_damaged() -> None
         reading.read(b"%PDF-", command=("-c", "import os; os.abort()"))
 
     assert str(said.value) == enclosed.DAMAGED
+
+
+def test_every_version_can_be_asked_for_by_its_name(saved: Path, tmp_path: Path) -> None:
+    assert (*versions.BY_ID,) == VERSIONS
+    for name in VERSIONS:
+        assert main(["write", "--for", name, str(saved), str(tmp_path / f"{name}.html")]) == 0
+    family = (tmp_path / "family.html").read_text(encoding="utf-8")
+    visit = (tmp_path / "visit.html").read_text(encoding="utf-8")
+    assert "For your family" in family
+    assert "Rowan" not in visit
