@@ -6,6 +6,7 @@ from pathway import applies
 from pathway.assessment import Assessment
 from pathway.household import Child
 from pathway.judgement import Judgement
+from pathway.scales import Impairment
 
 
 def shown(assessment: Assessment, child: Child) -> bool:
@@ -22,6 +23,21 @@ def leaving(assessment: Assessment, child: Child) -> tuple[str, ...]:
     """The parts, by name, that hold answers about this child and leave the report with the answer “no”."""
     beside = ("what is known about the impairment, in words",) if child.impairment_words.strip() else ()
     return (*beside, *_parts(assessment, child))
+
+
+def without(assessment: Assessment) -> Assessment:
+    """The record as far as it stands in a report: nothing of what left it with the answer “no”."""
+    gone = {child.id for child in assessment.children if child.impairment is Impairment.NO}
+    return assessment.but(
+        children=tuple(child.but(impairment_words="") if child.id in gone else child for child in assessment.children),
+        doors=tuple(one for one in assessment.doors if one.child_id not in gone),
+        factors=tuple(one for one in assessment.factors if one.child_id not in gone),
+        test_answers=tuple(one for one in assessment.test_answers if one.child_id not in gone),
+        needs=tuple(one for one in assessment.needs if one.child_id not in gone),
+        judgements=tuple(
+            one for one in assessment.judgements if one.child_id not in gone or one.area_id != applies.EXTRA_NEEDS
+        ),
+    )
 
 
 def _parts(assessment: Assessment, child: Child) -> Iterator[str]:

@@ -28,10 +28,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     write = verbs.add_parser("write", help="make a report as a PDF, or as one HTML file")
     write.add_argument("source", type=Path, metavar="IN.json", help="a family saved from Waymark")
     write.add_argument("target", type=Path, metavar="OUT.pdf", help="where it goes; OUT.html is written as HTML")
+    write.add_argument("--for", dest="version", choices=VERSIONS, default=VERSIONS[0], help="who is to read it")
     read = verbs.add_parser("read", help="print the record that a PDF of Waymark’s carries", epilog=EPILOG)
     read.add_argument("source", type=Path, metavar="FILE.pdf", help="a report made by Waymark")
     read.add_argument("--locked", action="store_true", help="ask for the passphrase it was locked with")
-    write.add_argument("--for", dest="version", choices=VERSIONS, default=VERSIONS[0], help="who is to read it")
     chosen = parser.parse_args(arguments)
     try:
         if chosen.verb == "read":

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from pathway import leaving
 from pathway.assessment import Assessment
 from pathway.household import Adult
 from pathway.scales import Answer, Handling, LooksAfter
@@ -169,4 +170,4 @@ def visible(
     )
     for part in policy.parts:
         shown = part.without(shown)
-    return shown
+    return leaving.without(shown)

@@ -16,7 +16,7 @@ from pathway import content, exchange, practice
 from pathway.assessment import Assessment
 from pathway.errors import PathwayError
 from pathway.evidence import Evidence, Note
-from pathway.scales import Handling, Kind
+from pathway.scales import Handling, Impairment, Kind
 from reports import enclosed, pdf, sharing
 from reports.enclosed import State
 from reports.professional import professional
@@ -63,6 +63,17 @@ def test_what_this_version_may_not_show_is_not_in_the_record_it_carries(made: by
 
     assert "Rowan" in carried
     assert "Wombats" not in carried
+
+
+def test_what_left_the_report_with_the_answer_no_is_not_in_the_record_it_carries() -> None:
+    left = everything("wombat").child("c1").but(impairment=Impairment.NO)
+    record = everything("wombat").keep(left)
+    said = {name for name in ("FactorJudgement-", "Need-", "TestAnswer-", "Door-", "Child-impairment_words")}
+    carried = exchange.to_json(enclosed.read(_made(record)).record)
+
+    assert all(name in exchange.to_json(record) for name in said), "nothing has left, so that nothing is shown"
+    assert [name for name in said if name in carried] == []
+    assert "Evidence-words wombat" in carried
 
 
 # What became of a file
