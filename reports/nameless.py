@@ -44,18 +44,23 @@ def _letter(number: int) -> str:
 def people(assessment: Assessment) -> Iterator[Somebody]:
     """Everybody whom the record names, and who they are."""
     put = letters(assessment)
+    adults = [(one.name, one.relation, "an adult of the family") for one in assessment.adults]
+    agencies = [(one.person, one.agency, "a professional") for one in assessment.agencies]
+    services = [(one.person, one.service, "a professional") for one in assessment.adult_services]
+    workers = [(one.name, one.job, "an earlier worker") for one in assessment.previous_workers]
+    others = [*adults, *agencies, *services, *workers]
+    named = [child.name for child in assessment.children] + [name for name, _, _ in others]
+    names = {word.casefold() for name in named for word in _NAME.findall(name) if not re.fullmatch(_TITLES, word)}
     yield from (Somebody(child.name, put[child.id]) for child in assessment.children)
-    yield from (Somebody(adult.name, _the(adult.relation, "an adult of the family")) for adult in assessment.adults)
-    yield from (Somebody(one.person, _the(one.agency, "a professional")) for one in assessment.agencies)
-    yield from (Somebody(one.person, _the(one.service, "a professional")) for one in assessment.adult_services)
-    yield from (Somebody(one.name, _the(one.job, "an earlier worker")) for one in assessment.previous_workers)
+    yield from (Somebody(name, _the(what, otherwise, names)) for name, what, otherwise in others)
     yield Somebody(assessment.author.name, "the worker")
 
 
-def _the(what: str, otherwise: str) -> str:
-    """Who somebody is, unless that is said with a name."""
+def _the(what: str, otherwise: str, names: set[str]) -> str:
+    """Who somebody is, unless that is long or is itself said by a name, as “Jade’s mother” is."""
     said = " ".join(what.split())
-    return f"the {said[:1].lower()}{said[1:]}" if said and len(said.split()) <= 3 else otherwise
+    named = any(re.sub("[’']s$", "", word.casefold()) in names for word in _NAME.findall(said))
+    return f"the {said[:1].lower()}{said[1:]}" if said and len(said.split()) <= 3 and not named else otherwise
 
 
 class Nameless:

@@ -1,4 +1,4 @@
-"""A sheet for the next visit: what is not known yet, by who can answer it, on one page and without a name."""
+"""A sheet for the next visit: what is not known yet, by who can answer it, and without a name."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,5 +1,6 @@
 """A sheet for the next visit asks what is not known, of those who can answer it, and names nobody."""
 
+import re
 from datetime import date
 
 import pytest
@@ -79,7 +80,7 @@ def test_no_name_of_a_practice_family_is_in_the_file(name: str) -> None:
     for one in nameless.people(record):
         for word in one.name.split():
             if word[:1].isupper() and len(word) > 3:
-                assert word not in said, word
+                assert not re.search(rf"\b{re.escape(word)}\b", said, re.IGNORECASE), word
 
 
 def test_the_sheet_carries_no_record() -> None:
@@ -93,6 +94,7 @@ def test_nothing_to_find_out_is_said() -> None:
 ROSE = families.empty().keep(
     families.ROWAN,
     Adult(id="r", name="Rose Ashcroft", relation="Gran"),
+    Adult(id="m", name="Wren Ashcroft", relation="Rose’s mother"),
     Adult(id="k", name="Kit Ashcroft", relation="the neighbour from number nine"),
 )
 
@@ -107,6 +109,7 @@ ROSE = families.empty().keep(
         ("ROSE came", "The gran came"),
         ("Rose’s house", "The gran’s house"),
         ("Ask Kit", "Ask an adult of the family"),
+        ("Ask Wren", "Ask an adult of the family"),
         ("Rowanberries grow", "Rowanberries grow"),
         ("Does Rowan eat? Rowan said", "Does the child eat? The child said"),
     ],
