@@ -7,8 +7,9 @@ from pathway import people
 from pathway.disability import Door, FactorJudgement, TestAnswer
 from pathway.evidence import Contact, Evidence, Note
 from pathway.frozen import Frozen, Text
+from pathway.given import FamilyTold, Given
 from pathway.history import Appointment, Event
-from pathway.household import Adult, Child, Circumstances, YoungCarer
+from pathway.household import Adult, Child, Circumstances, NotDisclosed, YoungCarer
 from pathway.judgement import Judgement, Need
 from pathway.meaning import Meaning
 from pathway.plan import Action, DecisionAnswer, Goal, MoverNoted, Plan, StepDecision
@@ -22,6 +23,7 @@ Keepable = (
     | Communication | Aid | YoungCarer | TopicNote | Event | Appointment | SafetyCheck | Call | Meaning
     | DecisionAnswer | MoverNoted | StepDecision | Goal | Action
     | people.AgencyAsked | people.AdultServiceSaid | people.Supervision | people.PreviousWorker | people.SignOffEvent
+    | NotDisclosed | Given
 )  # fmt: skip
 
 
@@ -76,6 +78,9 @@ class Assessment(Frozen):
     supervisions: tuple[people.Supervision, ...] = ()
     previous_workers: tuple[people.PreviousWorker, ...] = ()
     sign_offs: tuple[people.SignOffEvent, ...] = ()
+    not_disclosed: tuple[NotDisclosed, ...] = ()
+    given: tuple[Given, ...] = ()
+    family_told: FamilyTold = FamilyTold()
 
     # How the record changes
 

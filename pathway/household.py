@@ -59,6 +59,14 @@ class Adult(Item):
     identity: Identity = Identity()
 
 
+class NotDisclosed(Item):
+    """Words that no report may give away, such as an address somebody fled to: what they are, whose, and why."""
+
+    words: Text = ""
+    whose: Text = ""
+    why: Text = ""
+
+
 class Circumstances(Frozen):
     """The family’s situation: described, never rated, with what services owe kept apart from care."""
 

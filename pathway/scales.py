@@ -160,6 +160,16 @@ class Result(StrEnum):
     NO_LONGER_NEEDED = "no-longer-needed"
 
 
+class Basis(StrEnum):
+    """On what basis a report is handed on."""
+
+    OWN_WORK = "own-work"
+    AGREED = "agreed"
+    CHILD_AT_RISK = "child-at-risk"
+    THEIR_OWN = "their-own"
+    OTHER = "other"
+
+
 class Sureness(StrEnum):
     """How sure a practitioner is of a judgement."""
 

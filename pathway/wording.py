@@ -6,6 +6,7 @@ from typing import TypeVar
 from pathway.scales import (
     Agreement,
     Answer,
+    Basis,
     Brought,
     DoorKind,
     FactorAnswer,
@@ -67,6 +68,13 @@ SAID: dict[type[StrEnum], dict[str, str]] = {
         Agreement.AGREES_IN_PART: "Agrees in part with what is written",
         Agreement.DISAGREES: "Disagrees with what is written",
         Agreement.NOT_ASKED_YET: "Not asked yet whether they agree",
+    },
+    Basis: {
+        Basis.OWN_WORK: "It stays within our own work with this family",
+        Basis.AGREED: "The people it is about agreed to it",
+        Basis.CHILD_AT_RISK: "A child may be at risk, so it is shared without asking for agreement",
+        Basis.THEIR_OWN: "It is about themselves",
+        Basis.OTHER: "Another basis, said under why",
     },
     Replied: {
         Replied.ANSWERED: "Answered",

@@ -10,8 +10,8 @@ from pathlib import Path
 from pathway import exchange
 from pathway.content import load
 from pathway.errors import PathwayError
+from reports.titles import TITLES
 
-VERSIONS = ("professional", "family", "visit")  # by their ids, so that asking for help does not read fonts and packs
 CHANGED = 3  # the exit status when a file was changed after it was made
 NO_PROOF = "This shows a careless or accidental change; it is no proof against forgery."
 KEEP = "It holds what a family told you: keep it where only those who need it can read it."
@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     write = verbs.add_parser("write", help="make a report as a PDF, or as one HTML file")
     write.add_argument("source", type=Path, metavar="IN.json", help="a family saved from Waymark")
     write.add_argument("target", type=Path, metavar="OUT.pdf", help="where it goes; OUT.html is written as HTML")
-    write.add_argument("--for", dest="version", choices=VERSIONS, default=VERSIONS[0], help="who is to read it")
+    write.add_argument("--for", dest="version", choices=TITLES, default="professional", help="who is to read it")
     read = verbs.add_parser("read", help="print the record that a PDF of Waymark’s carries", epilog=EPILOG)
     read.add_argument("source", type=Path, metavar="FILE.pdf", help="a report made by Waymark")
     read.add_argument("--locked", action="store_true", help="ask for the passphrase it was locked with")
@@ -55,10 +55,11 @@ def _read_back(source: Path, passphrase: str) -> int:
 
 def _write(source: Path, target: Path, version: str, now: datetime) -> int:
     from reports import html, pdf, readback, versions
+    from reports.request import Request
 
     assessment = exchange.from_json(_read(source, "the family’s file"))
     local = next((pack.id for pack in assessment.packs if pack.id != "england"), None)
-    document = versions.BY_ID[version].make(assessment, load(local=local), on=now.date(), made_at=now)
+    document = versions.BY_ID[version].make(Request(assessment, load(local=local), on=now.date(), made_at=now))
     if target.suffix.lower() in (".html", ".htm"):
         _save(target, html.write(document))
         print(f"The HTML is written. {KEEP}")

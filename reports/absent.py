@@ -51,7 +51,7 @@ def secrets(assessment: Assessment, policy: Policy, include: frozenset[Handling]
     A note is left out whole, and passages of it stand as evidence: what evidence or a voice that is shown says itself
     is no secret, wherever else it stands.
     """
-    shown = visible(assessment, include, policy)
+    shown = visible(assessment, policy, include)
     kept = {_folded(words) for _, words in texts(shown)}
     open_words: set[str] = set().union(*(_all_stretches(words) for _, words in texts((shown.evidence, shown.voices))))
     gone = dict.fromkeys(_folded(words) for _, words in texts(assessment) if _folded(words) not in kept)

@@ -1,7 +1,7 @@
 """The summary for the family: plain words, what works first, their own view beside ours, and what happens next."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 
 from pathway import applies, exchange, origin, summary
 from pathway.assessment import Assessment
@@ -10,10 +10,11 @@ from pathway.evidence import Evidence
 from pathway.household import Adult, Child
 from pathway.people import Person
 from pathway.plan import Action
-from pathway.scales import Agreement, Answer, Handling, Leaning
+from pathway.scales import Agreement, Answer, Leaning
 from pathway.wording import capital
-from reports import sharing, wording
+from reports import policies, sharing, wording
 from reports.document import Block, Bullets, Column, Document, Fact, Facts, Heading, Paragraph, Run, Section, Tone
+from reports.request import Request
 from reports.sections import argument, known, parts
 
 VERSION = "family"
@@ -37,39 +38,30 @@ RING = ("emergency", "front-door", "out-of-hours", "childline", "nspcc")  # in t
 CHECK = "check locally"
 
 
-def family(
-    assessment: Assessment,
-    content: Content,
-    *,
-    on: date,
-    made_at: datetime,
-    author: Person | None = None,
-    include: frozenset[Handling] = frozenset(),
-) -> Document:
-    """The document for the family on this day: only what may be shared with them is in it, and in what it carries.
+def family(request: Request) -> Document:
+    """The document for the family: only what may be shared with them is in it, and in what it carries.
 
-    Nothing that handling keeps from a family can be let through, so that `include` changes nothing here.
+    Nothing that handling keeps from a family can be let through, so that `include` of the request changes nothing here.
     """
-    shown = sharing.visible(assessment, include, sharing.FAMILY)
-    by = author or assessment.author
+    shown, content = sharing.visible(request.assessment, policies.FAMILY), request.content
     names = list(wording.names(shown).values())
     return Document(
         title=TITLE,
         kind="For your family",
         heading=summary.in_a_row(names) or "Your family",
-        subtitle=(f"Written by {wording.person(by)}, {wording.moment(made_at)}",),
+        subtitle=(f"Written by {wording.person(request.by)}, {wording.moment(request.made_at)}",),
         opening=(Paragraph(FIRST), Paragraph(NEW_TO_YOU, Tone.QUIET)),
         sections=(
-            *(_child(shown, content, child, on) for child in shown.children),
+            *(_child(shown, content, child, request.on) for child in shown.children),
             _own_views(shown),
             *_situation(shown),
             _next(shown, content),
-            _ring(content, by),
+            _ring(content, request.by),
         ),
         marking=shown.marking.strip() or "OFFICIAL-SENSITIVE",
         state=_state(shown),
-        author=wording.person(by),
-        made_at=wording.here(made_at),
+        author=wording.person(request.by),
+        made_at=wording.here(request.made_at),
         version=VERSION,
         record=exchange.to_json(shown),
     )

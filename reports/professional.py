@@ -1,14 +1,15 @@
 """The professional summary: the whole assessment as one document for the people who work with the family."""
 
-from datetime import date, datetime
+from datetime import date
 
 from pathway import exchange, summary
 from pathway.assessment import Assessment
 from pathway.content import Content
-from pathway.people import Person
-from pathway.scales import Handling, SignOff
+from pathway.scales import SignOff
 from reports import wording
 from reports.document import Block, Document, Note, Section
+from reports.policies import PROFESSIONALS
+from reports.request import Request
 from reports.sections import (
     areas,
     argument,
@@ -17,6 +18,7 @@ from reports.sections import (
     danger,
     disabled,
     doing,
+    handed_on,
     known,
     origins,
     parts,
@@ -36,29 +38,20 @@ FIRST = "To know first"
 NOBODY = Section("No child is entered yet", (Note("Enter a child to say what life is like for them."),))
 
 
-def professional(
-    assessment: Assessment,
-    content: Content,
-    *,
-    on: date,
-    made_at: datetime,
-    author: Person | None = None,
-    include: frozenset[Handling] = frozenset(),
-) -> Document:
-    """The document for professionals on this day; `include` names what the author lets through in spite of handling."""
-    shown = visible(assessment, include)
-    by = author or assessment.author
+def professional(request: Request) -> Document:
+    """The document for professionals; what `include` of the request names is let through in spite of handling."""
+    shown, content = visible(request.assessment, PROFESSIONALS, request.include), request.content
     return Document(
         title=TITLE,
         kind="Professional summary of an assessment",
         heading=summary.in_a_row(list(wording.names(shown).values())) or "A family with no child entered yet",
-        subtitle=(_seen(shown), f"Made on {wording.moment(made_at)} by {wording.person(by)}"),
-        opening=(*danger.opening(shown, content), *_told_first(shown)),
-        sections=_sections(shown, content, on, heard_apart(assessment, include)),
+        subtitle=(_seen(shown), f"Made on {wording.moment(request.made_at)} by {wording.person(request.by)}"),
+        opening=(*danger.opening(shown, content), *_told_first(shown), *handed_on.with_family(shown)),
+        sections=_sections(shown, content, request.on, heard_apart(request.assessment, PROFESSIONALS, request.include)),
         marking=shown.marking.strip() or "OFFICIAL-SENSITIVE",
         state=_state(shown),
-        author=wording.person(by),
-        made_at=wording.here(made_at),
+        author=wording.person(request.by),
+        made_at=wording.here(request.made_at),
         version=VERSION,
         record=exchange.to_json(shown),
     )
@@ -84,6 +77,7 @@ def _sections(assessment: Assessment, content: Content, on: date, heard: frozens
         people.family(assessment),
         past.visits(assessment),
         people.around(assessment),
+        *handed_on.section(assessment),
         origins.section(assessment, content, on),
     )
 

@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pathway import leaving
+from pathway import leaving, undisclosed
 from pathway.assessment import Assessment
-from pathway.household import Adult
-from pathway.scales import Answer, Handling, LooksAfter
+from pathway.scales import Handling
 
 Narrowed = Callable[[Assessment], Assessment]
 
@@ -40,87 +39,6 @@ class Policy:
         return self.never | (self.asked - include)
 
 
-def _dropped(*names: str) -> Narrowed:
-    """The record without these collections."""
-    return lambda assessment: assessment.but(**{name: () for name in names})
-
-
-def _of_this_home(assessment: Assessment) -> Assessment:
-    return assessment.but(adults=tuple(adult for adult in assessment.adults if _lives_with_them(adult)))
-
-
-def _lives_with_them(adult: Adult) -> bool:
-    return adult.lives_here is Answer.YES or adult.looks_after is LooksAfter.MAIN
-
-
-def _without_visits(assessment: Assessment) -> Assessment:
-    """No visit and no history; what was seen, heard or read keeps the day it has from its visit."""
-    days = {contact.id: contact.on for contact in assessment.contacts}
-    evidence = tuple(
-        one.but(on=one.on or days.get(one.contact_id or ""), contact_id=None) for one in assessment.evidence
-    )
-    voices = tuple(one.but(on=one.on or days.get(one.contact_id or ""), contact_id=None) for one in assessment.voices)
-    return assessment.but(contacts=(), events=(), appointments=(), evidence=evidence, voices=voices)
-
-
-def _without_our_thinking(assessment: Assessment) -> Assessment:
-    """The situation as it was told, without what was thought of it."""
-    return assessment.but(circumstances=assessment.circumstances.but(capacity_to_change=""))
-
-
-NOTES = Part(
-    "Whole notes", "A whole note holds everything at once; what matters of it stands as evidence.", _dropped("notes")
-)
-FAMILY_PARTS = (
-    NOTES,
-    Part(
-        "Adults who live elsewhere",
-        "What they said, and where they live, is theirs to share.",
-        _of_this_home,
-    ),
-    Part("What other agencies said", "It is theirs to share; ask them first.", _dropped("agencies")),
-    Part(
-        "What an adult’s own service said",
-        "It is about that adult’s health or life; only they decide who else reads it.",
-        _dropped("adult_services"),
-    ),
-    Part(
-        "Who may be doing harm to a child",
-        "Read by the wrong person it could put a child in danger.",
-        _dropped("topic_notes"),
-    ),
-    Part(
-        "Calls about danger",
-        "Who was rung, and what they answered, is told in person.",
-        _dropped("safety_checks", "calls"),
-    ),
-    Part(
-        "Questions about our own practice",
-        "They are for us to answer; what follows from them stands in the plan.",
-        _dropped("factors", "test_answers", "doors", "movers", "decision_answers"),
-    ),
-    Part(
-        "Talks between worker and supervisor",
-        "They are about the work; what was decided stands here.",
-        _dropped("supervisions", "sign_offs", "previous_workers"),
-    ),
-    Part(
-        "Visits and the history",
-        "This version is short. Offer to read the history together.",
-        _without_visits,
-    ),
-    Part(
-        "What makes change likely or hard",
-        "It is our thinking about the adults; say it to them, and write down what they say.",
-        _without_our_thinking,
-    ),
-)
-
-PROFESSIONALS = Policy(asked=frozenset({Handling.THIRD_PARTY, Handling.CHILD_ASKED_FOR_CARE}), parts=(NOTES,))
-VISIT = Policy(never=frozenset({Handling.THIRD_PARTY, Handling.CHILD_ASKED_FOR_CARE}), parts=(NOTES,))
-FAMILY = Policy(never=frozenset(Handling) - {Handling.MAY_SHARE}, parts=FAMILY_PARTS)
-
-
 @dataclass(frozen=True, slots=True)
 class Withheld:
     """One thing left out, so that the author, and only the author, knows: its kind, its id and why."""
@@ -131,7 +49,7 @@ class Withheld:
 
 
 def withheld(
-    assessment: Assessment, include: frozenset[Handling] = frozenset(), policy: Policy = PROFESSIONALS
+    assessment: Assessment, policy: Policy, include: frozenset[Handling] = frozenset()
 ) -> tuple[Withheld, ...]:
     """Every piece a version leaves out because of its handling, in the order it was entered."""
     left_out = policy.left_out(include)
@@ -146,9 +64,7 @@ def parts_left_out(assessment: Assessment, policy: Policy) -> tuple[Part, ...]:
     return tuple(part for part in policy.parts if part.of(assessment))
 
 
-def heard_apart(
-    assessment: Assessment, include: frozenset[Handling] = frozenset(), policy: Policy = PROFESSIONALS
-) -> frozenset[str]:
+def heard_apart(assessment: Assessment, policy: Policy, include: frozenset[Handling] = frozenset()) -> frozenset[str]:
     """The children of whom something said, or a time they were heard, is left out.
 
     A file says nothing about that: neither that it is left out, nor, falsely, that such a child was not heard.
@@ -158,9 +74,7 @@ def heard_apart(
     return frozenset(said | {voice.child_id for voice in assessment.voices if voice.handling in left_out})
 
 
-def visible(
-    assessment: Assessment, include: frozenset[Handling] = frozenset(), policy: Policy = PROFESSIONALS
-) -> Assessment:
+def visible(assessment: Assessment, policy: Policy, include: frozenset[Handling] = frozenset()) -> Assessment:
     """The record as far as a version may show it; this is also what its file carries."""
     left_out = policy.left_out(include)
     shown = assessment.but(
@@ -170,4 +84,4 @@ def visible(
     )
     for part in policy.parts:
         shown = part.without(shown)
-    return leaving.without(shown)
+    return leaving.without(undisclosed.without(shown))

@@ -1,64 +1,61 @@
 """The versions of a report: for whom each is, what it may show, and how its document is made from the one record."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Protocol
 
-from pathway.assessment import Assessment
-from pathway.content import Content
-from pathway.people import Person
-from pathway.scales import Handling
-from reports import family, professional, sharing, visit_sheet
+from reports import family, policies, professional, visit_sheet
 from reports.document import Document
+from reports.request import Request
 from reports.sharing import Policy
+from reports.titles import TITLES
 
-
-class Make(Protocol):
-    """Makes the document of one version, as it stands on a day."""
-
-    def __call__(
-        self,
-        assessment: Assessment,
-        content: Content,
-        *,
-        on: date,
-        made_at: datetime,
-        author: Person | None = None,
-        include: frozenset[Handling] = frozenset(),
-    ) -> Document: ...
+Rules = Callable[[str], Policy]
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One version: its permanent id, what it is called and who reads it, what it may show, and how it is made."""
+    """One version: its permanent id, who reads it, what it may show, and how it is made.
+
+    `rules` gives what it may show, by the id of the child it is for where it is `for_a_child`; `gentle` versions are
+    read by a family or a child, whose writer is shown what is hard to read.
+    """
 
     id: str
-    title: str
     readers: str
-    policy: Policy
-    make: Make
+    rules: Rules
+    make: Callable[[Request], Document]
+    for_a_child: bool = False
+    gentle: bool = False
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return TITLES[self.id]
+
+
+def _always(policy: Policy) -> Rules:
+    """The same rules whichever child is asked about."""
+    return lambda child_id: policy
 
 
 VERSIONS = (
     Version(
         professional.VERSION,
-        "For the professionals",
         "Your supervisor and the people who work with the family.",
-        sharing.PROFESSIONALS,
+        _always(policies.PROFESSIONALS),
         professional.professional,
     ),
     Version(
         family.VERSION,
-        "For the family",
         "The parents and carers in this home, read together with you.",
-        sharing.FAMILY,
+        _always(policies.FAMILY),
         family.family,
+        gentle=True,
     ),
     Version(
         visit_sheet.VERSION,
-        "For the next visit",
         "You, on the way: it names nobody.",
-        sharing.VISIT,
+        _always(policies.VISIT),
         visit_sheet.visit_sheet,
     ),
 )

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from pathway import ages, applies, questions
 from pathway.assessment import Assessment
 from pathway.content import Content
-from pathway.people import Person
-from pathway.scales import Answer, Handling
-from reports import sharing, wording
+from pathway.scales import Answer
+from reports import policies, sharing, wording
 from reports.document import Bullets, Document, Note, Paragraph, Run, Section, Tone
 from reports.nameless import Nameless, letters
+from reports.request import Request
 from reports.sections import parts
 
 VERSION = "visit"
@@ -30,30 +30,22 @@ class Asked:
     what: str
 
 
-def visit_sheet(
-    assessment: Assessment,
-    content: Content,
-    *,
-    on: date,
-    made_at: datetime,
-    author: Person | None = None,
-    include: frozenset[Handling] = frozenset(),
-) -> Document:
-    """The sheet as things stand on this day; it names nobody, so that it may lie on a car seat."""
-    shown = sharing.visible(assessment, include, sharing.VISIT)
-    put = Nameless(assessment)
-    asked = [Asked(put(one.whom), one.about, put(one.what)) for one in _asked(shown, content, on)]
+def visit_sheet(request: Request) -> Document:
+    """The sheet as things stand on the day; it names nobody, so that it may lie on a car seat."""
+    shown = sharing.visible(request.assessment, policies.VISIT)
+    put = Nameless(request.assessment)
+    asked = [Asked(put(one.whom), one.about, put(one.what)) for one in _asked(shown, request.content, request.on)]
     return Document(
         title=TITLE,
         kind="What is not known yet",
         heading="To find out at the next visit",
-        subtitle=(_whom(shown, on), f"As of {wording.day(on)}"),
+        subtitle=(_whom(shown, request.on), f"As of {wording.day(request.on)}"),
         opening=(Note("This sheet names nobody. What you write on it may: keep it with you."),),
         sections=tuple(_sections(asked)),
         marking=shown.marking.strip() or "OFFICIAL-SENSITIVE",
         state="Without names",
         author="Waymark",
-        made_at=wording.here(made_at),
+        made_at=wording.here(request.made_at),
         version=VERSION,
     )
 

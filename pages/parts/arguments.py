@@ -14,7 +14,7 @@ from pathway.household import Child
 from pathway.meaning import Meaning
 from pathway.places import Place
 from pathway.scales import Leaning
-from reports.sharing import PROFESSIONALS
+from reports.policies import PROFESSIONALS
 
 SHORT = 70  # characters of a quotation in a list of choices, where the whole stands above it
 

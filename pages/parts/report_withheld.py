@@ -11,7 +11,8 @@ from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.places import Place
 from pathway.scales import Handling
-from reports.sharing import PROFESSIONALS, Withheld, withheld
+from reports.policies import PROFESSIONALS
+from reports.sharing import Withheld, withheld
 
 ASK = {
     Handling.THIRD_PARTY: "Put what is about somebody else into this file",
@@ -26,7 +27,7 @@ BEFORE = {
 def choose(assessment: Assessment, content: Content) -> frozenset[Handling]:
     """What is left out, each piece with its place, and a tick for each kind that lets it through this once."""
     st.header("What this file leaves out", anchor=False)
-    everything = withheld(assessment)
+    everything = withheld(assessment, PROFESSIONALS)
     if not everything:
         quiet("Nothing: no piece of this record is marked as about somebody else, or as one a child asked care for.")
         return frozenset()

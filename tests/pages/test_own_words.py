@@ -13,7 +13,7 @@ from pathway.errors import PathwayError
 from pathway.evidence import Contact, Evidence
 from pathway.scales import Handling, Kind
 from pathway.store import Store
-from reports import sharing
+from reports import policies, sharing
 from tests.families import ASH, BAY, MORGAN, ROWAN, empty, exact
 from tests.pages import written
 from tests.pages.screen import Screen, database
@@ -88,8 +88,8 @@ def test_words_to_be_careful_with_are_withheld_from_the_file_and_say_what_was_as
 
     (piece,) = screen.record.evidence
     assert (piece.handling, piece.handling_words) == (Handling.CHILD_ASKED_FOR_CARE, "Not my mum")
-    assert sharing.visible(screen.record).evidence == ()
-    assert [one.item_id for one in sharing.withheld(screen.record)] == [piece.id]
+    assert sharing.visible(screen.record, policies.PROFESSIONALS).evidence == ()
+    assert [one.item_id for one in sharing.withheld(screen.record, policies.PROFESSIONALS)] == [piece.id]
 
 
 def test_care_asked_for_before_anything_is_written_holds_for_what_is_written_then(own: Open) -> None:

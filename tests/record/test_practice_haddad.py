@@ -13,6 +13,7 @@ from pathway.practice import family
 from pathway.scales import Answer, Brought, DoorKind, FactorAnswer, Happening, Impairment, Leaning, LooksAfter
 from reports import pdf, readers
 from reports.professional import professional
+from reports.request import Request
 from tests.reports.build import page_texts
 
 CONTENT = load()
@@ -25,7 +26,7 @@ THREE_WORDS = '"stop" "hands" "cold"'
 
 @cache
 def made(record: Assessment = HADDAD) -> bytes:
-    return pdf.draw(professional(record, CONTENT, on=TODAY, made_at=datetime(2026, 4, 20, 17, tzinfo=UTC)))
+    return pdf.draw(professional(Request(record, CONTENT, on=TODAY, made_at=datetime(2026, 4, 20, 17, tzinfo=UTC))))
 
 
 def squeezed(words: str) -> str:

@@ -11,7 +11,9 @@ from pathway.content import load
 from pathway.practice import family
 from pathway.scales import Answer, Handling, Impairment, Leaning, Level, LooksAfter, Stage, Turn
 from reports import pdf, readers
+from reports.policies import PROFESSIONALS
 from reports.professional import professional
+from reports.request import Request
 from reports.sharing import withheld
 from tests.reports.build import page_texts
 
@@ -24,7 +26,7 @@ each_reader = pytest.mark.parametrize("reader", readers.READERS)
 
 @cache
 def made() -> bytes:
-    return pdf.draw(professional(RECORD, CONTENT, on=TODAY, made_at=datetime(2026, 5, 6, 17, tzinfo=UTC)))
+    return pdf.draw(professional(Request(RECORD, CONTENT, on=TODAY, made_at=datetime(2026, 5, 6, 17, tzinfo=UTC))))
 
 
 def squeezed(words: str) -> str:
@@ -199,7 +201,7 @@ def test_the_answer_he_asked_care_for_is_left_out_and_the_others_are_there(reade
     assert kept_back.handling is Handling.CHILD_ASKED_FOR_CARE
     for words in (kept_back.words, kept_back.handling_words):
         assert squeezed(words) not in text
-    assert [one.item_id for one in withheld(RECORD)] == [kept_back.id]
+    assert [one.item_id for one in withheld(RECORD, PROFESSIONALS)] == [kept_back.id]
     for piece in RECORD.words_of(KAI):
         assert (squeezed(piece.words) in text) is (piece != kept_back)
 

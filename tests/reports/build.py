@@ -14,13 +14,14 @@ from pathway.assessment import COLLECTIONS, Assessment
 from pathway.disability import Door
 from pathway.evidence import ChildSeen, Contact, Evidence
 from pathway.frozen import Frozen
+from pathway.given import FamilyTold, Given
 from pathway.history import Appointment, Event
 from pathway.household import Child, Circumstances
 from pathway.judgement import Judgement
 from pathway.people import Person, SignOffEvent
 from pathway.plan import Action, Plan, StepDecision
 from pathway.safety import SafetyAnswer, SafetyCheck
-from pathway.scales import Answer, Brought, DoorKind, Impairment, Kind, Level, SignOff, Turn
+from pathway.scales import Answer, Basis, Brought, DoorKind, Impairment, Kind, Level, SignOff, Turn
 from pathway.topics import TopicNote
 from pathway.voice import Voice
 from reports.document import Block, Document, Paragraph, Section
@@ -33,6 +34,7 @@ CHOSEN: dict[type[Frozen], dict[str, object]] = {
     Judgement: {"level": Level.NOT_MET},
     Appointment: {"at": time(8, 30), "outcome": Brought.WAS_NOT_BROUGHT},
     Event: {"child_ids": ("c1",), "turn": Turn.HELP_ENDED},
+    Given: {"version": "family", "by": Person(name="Jo"), "basis": Basis.OWN_WORK},
     Door: {"kind": DoorKind.WORRY},
     TopicNote: {"topic_id": "singled-out", "holds": Answer.YES},
     StepDecision: {"taken": True},
@@ -107,6 +109,7 @@ def everything(words: str) -> Assessment:
     record = filled(
         Assessment, words, id="a", family_id="f", started_at=AT, author=filled(Person, words),
         circumstances=filled(Circumstances, words), plan=filled(Plan, words),
+        family_told=filled(FamilyTold, words),
     )  # fmt: skip
     for kind in COLLECTIONS:
         known = {name: value for name, value in fixed.items() if name in kind.model_fields}

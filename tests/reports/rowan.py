@@ -11,6 +11,7 @@ from pathway.scales import Handling, Kind, Level, Sureness
 from reports import expected
 from reports.document import Document
 from reports.professional import professional
+from reports.request import Request
 from tests import families
 
 ON = families.TODAY
@@ -19,7 +20,7 @@ EVERYTHING = frozenset(Handling)
 
 
 def summary_of(record: Assessment, content: Content, **more: object) -> Document:
-    return professional(record, content, on=ON, made_at=AT, **more)  # type: ignore[arg-type]
+    return professional(Request(record, content, on=ON, made_at=AT, **more))  # type: ignore[arg-type]
 
 
 def says(document: Document) -> str:

@@ -9,7 +9,7 @@ from pathway.evidence import Evidence, Note
 from pathway.household import Adult
 from pathway.meaning import Meaning
 from pathway.scales import Answer, Handling, Kind
-from reports import absent, pdf, sharing
+from reports import absent, pdf, policies, sharing
 from reports.absent import Secret, found, secrets
 from tests import families
 from tests.reports.build import AT, saying
@@ -20,7 +20,7 @@ RECORD = families.empty().keep(families.ROWAN, LEFT_OUT)
 
 
 def _where(text: str, record: object = RECORD) -> list[tuple[str, bool]]:
-    looked = found(secrets(record, sharing.PROFESSIONALS), [("here", text)])  # type: ignore[arg-type]
+    looked = found(secrets(record, policies.PROFESSIONALS), [("here", text)])  # type: ignore[arg-type]
     return [(one.words, one.sure) for one in looked]
 
 
@@ -52,9 +52,9 @@ def test_a_passage_that_is_shown_as_evidence_is_no_secret_though_its_note_is_lef
 
 def test_what_the_author_wrote_elsewhere_is_found_in_the_record_itself() -> None:
     record = RECORD.keep(Meaning(child_id="rowan", worried=f"We worry: {WORDS}."))
-    shown = sharing.visible(record)
+    shown = sharing.visible(record, policies.PROFESSIONALS)
 
-    (one,) = found(secrets(record, sharing.PROFESSIONALS), absent.texts(shown))
+    (one,) = found(secrets(record, policies.PROFESSIONALS), absent.texts(shown))
     assert one.where == "meanings worried"
     assert one.sure
 
@@ -78,7 +78,7 @@ HOME = families.empty().keep(families.ROWAN, ROSE)
 def test_a_name_is_found_in_other_spellings_and_one_that_may_be_a_word_is_only_asked_about(
     text: str, sure: list[bool]
 ) -> None:
-    looked = found(secrets(HOME, sharing.FAMILY), [("here", text)])
+    looked = found(secrets(HOME, policies.FAMILY), [("here", text)])
 
     assert [one.sure for one in looked if one.where == "here"] == sure
 
@@ -128,8 +128,8 @@ def _put(how: str) -> bytes:
     ],
 )
 def test_words_are_found_wherever_in_a_file_they_hide(how: str) -> None:
-    assert found(secrets(RECORD, sharing.PROFESSIONALS), absent.of_file(_put(how))) != ()
+    assert found(secrets(RECORD, policies.PROFESSIONALS), absent.of_file(_put(how))) != ()
 
 
 def test_a_file_without_them_is_clean() -> None:
-    assert found(secrets(RECORD, sharing.PROFESSIONALS), absent.of_file(_put("nowhere"))) == ()
+    assert found(secrets(RECORD, policies.PROFESSIONALS), absent.of_file(_put("nowhere"))) == ()

@@ -7,8 +7,9 @@ import pytest
 
 from pathway import exchange
 from pathway.errors import PathwayError
-from reports import enclosed, reading, sharing, versions
-from reports.__main__ import CHANGED, NO_PROOF, VERSIONS, main
+from reports import enclosed, policies, reading, sharing, versions
+from reports.__main__ import CHANGED, NO_PROOF, main
+from reports.titles import TITLES
 from tests import families
 
 PHRASE = "four long words here"
@@ -68,7 +69,7 @@ def test_the_record_of_a_report_is_printed_as_it_was_written(
 
     assert main(["read", str(target)]) == 0
     said = capsys.readouterr()
-    assert exchange.from_json(said.out) == sharing.visible(families.seen())
+    assert exchange.from_json(said.out) == sharing.visible(families.seen(), policies.PROFESSIONALS)
     assert said.err.strip() == f"The file is as Waymark wrote it. {NO_PROOF}"
 
 
@@ -99,7 +100,7 @@ def test_a_locked_report_asks_for_its_passphrase(
     assert main(["read", str(target)]) == 1
     assert capsys.readouterr().err.strip() == enclosed.LOCKED
     assert main(["read", "--locked", str(target)]) == 0
-    assert exchange.from_json(capsys.readouterr().out) == sharing.visible(families.seen())
+    assert exchange.from_json(capsys.readouterr().out) == sharing.visible(families.seen(), policies.PROFESSIONALS)
 
 
 def test_a_file_that_takes_too_long_is_given_up() -> None:
@@ -117,8 +118,8 @@ def test_a_file_that_ends_the_program_reading_it_is_said_to_be_damaged() -> None
 
 
 def test_every_version_can_be_asked_for_by_its_name(saved: Path, tmp_path: Path) -> None:
-    assert (*versions.BY_ID,) == VERSIONS
-    for name in VERSIONS:
+    assert (*versions.BY_ID,) == (*TITLES,)
+    for name in TITLES:
         assert main(["write", "--for", name, str(saved), str(tmp_path / f"{name}.html")]) == 0
     family = (tmp_path / "family.html").read_text(encoding="utf-8")
     visit = (tmp_path / "visit.html").read_text(encoding="utf-8")

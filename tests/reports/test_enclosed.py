@@ -17,9 +17,10 @@ from pathway.assessment import Assessment
 from pathway.errors import PathwayError
 from pathway.evidence import Evidence, Note
 from pathway.scales import Handling, Impairment, Kind
-from reports import enclosed, pdf, sharing
+from reports import enclosed, pdf, policies, sharing
 from reports.enclosed import State
 from reports.professional import professional
+from reports.request import Request
 from tests import families
 from tests.reports.build import AT, everything
 
@@ -32,7 +33,7 @@ RECORD = families.seen().keep(
 
 
 def _made(record: Assessment) -> bytes:
-    return pdf.draw(professional(record, ENGLAND, on=date(2026, 3, 12), made_at=AT))
+    return pdf.draw(professional(Request(record, ENGLAND, on=date(2026, 3, 12), made_at=AT)))
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +45,7 @@ def made() -> bytes:
 def test_what_is_read_is_what_was_written(name: str) -> None:
     found = enclosed.read(_made(FAMILIES[name]))
 
-    assert found.record == sharing.visible(FAMILIES[name])
+    assert found.record == sharing.visible(FAMILIES[name], policies.PROFESSIONALS)
     assert (found.version, found.made_at, found.state) == ("professional", AT, State.AS_WRITTEN)
     assert found.says == "The file is as Waymark wrote it."
 
@@ -54,7 +55,7 @@ def test_what_is_read_is_what_was_written(name: str) -> None:
 def test_whatever_was_typed_is_read_as_it_was_typed(words: str) -> None:
     record = exchange.from_json(exchange.to_json(everything(words)))
 
-    assert enclosed.read(_made(record)).record == sharing.visible(record)
+    assert enclosed.read(_made(record)).record == sharing.visible(record, policies.PROFESSIONALS)
 
 
 def test_what_this_version_may_not_show_is_not_in_the_record_it_carries(made: bytes) -> None:
@@ -117,7 +118,7 @@ def test_a_file_that_another_program_only_saved_again_is_told_from_one_that_was_
     found = enclosed.read(_again(made))
 
     assert found.state is State.SAVED_AGAIN
-    assert found.record == sharing.visible(RECORD)
+    assert found.record == sharing.visible(RECORD, policies.PROFESSIONALS)
 
 
 @pytest.mark.parametrize(
@@ -186,7 +187,7 @@ def test_a_locked_file_opens_with_its_passphrase_and_with_no_other(made: bytes) 
         enclosed.read(locked, "wrong")
 
     assert str(said.value) == enclosed.WRONG
-    assert enclosed.read(locked, "correct horse battery").record == sharing.visible(RECORD)
+    assert enclosed.read(locked, "correct horse battery").record == sharing.visible(RECORD, policies.PROFESSIONALS)
 
 
 def test_a_record_that_unfolds_to_far_more_than_any_is_refused(made: bytes) -> None:

@@ -14,10 +14,11 @@ from pathway.plan import Action, Plan
 from pathway.scales import Agreement, Answer, Handling, Kind, Leaning
 from pathway.topics import TopicNote
 from pathway.voice import Voice
-from reports import absent, pdf, sharing
+from reports import absent, pdf, policies, sharing
 from reports import document as doc
 from reports.expected import strings
 from reports.family import family
+from reports.request import Request
 from tests import families
 from tests.reports.build import AT, everything
 from tests.reports.test_structure import _faults
@@ -39,7 +40,7 @@ TOLD = families.seen().keep(
 
 
 def _of(record: Assessment) -> doc.Document:
-    return family(record, ENGLAND, on=ON, made_at=AT)
+    return family(Request(record, ENGLAND, on=ON, made_at=AT))
 
 
 def _says(document: doc.Document) -> str:
@@ -95,7 +96,7 @@ def test_what_is_not_theirs_to_read_is_nowhere_in_the_file(what: str) -> None:
     made = pdf.draw(document)
 
     assert SECRET not in _says(document)
-    assert absent.found(absent.secrets(record, sharing.FAMILY), absent.of_file(made)) == ()
+    assert absent.found(absent.secrets(record, policies.FAMILY), absent.of_file(made)) == ()
     assert all("wombat" not in words for _, words in absent.of_file(made))
 
 
@@ -110,7 +111,7 @@ def test_the_address_and_the_name_of_an_adult_who_lives_elsewhere_are_absent() -
 
 def test_the_author_is_told_which_parts_are_left_out_and_why() -> None:
     record = WITHHELD["an agency"]
-    titles = {part.title: part.why for part in sharing.parts_left_out(record, sharing.FAMILY)}
+    titles = {part.title: part.why for part in sharing.parts_left_out(record, policies.FAMILY)}
 
     assert titles["What other agencies said"] == "It is theirs to share; ask them first."
     assert "What an adult’s own service said" not in titles
@@ -121,7 +122,7 @@ def test_nothing_keeps_anybody_out_of_a_practice_family(name: str, tmp_path: obj
     record = FAMILIES[name]
     local = next((pack.id for pack in record.packs if pack.id != "england"), None)
 
-    assert _faults(pdf.draw(family(record, content.load(local=local), on=ON, made_at=AT)), tmp_path) == []  # type: ignore[arg-type]
+    assert _faults(pdf.draw(family(Request(record, content.load(local=local), on=ON, made_at=AT))), tmp_path) == []  # type: ignore[arg-type]
 
 
 def test_a_record_with_something_everywhere_is_set_whole() -> None:

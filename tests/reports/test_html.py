@@ -12,6 +12,7 @@ from pathway import content, practice
 from reports import document as doc
 from reports import expected, glyphs, html
 from reports.professional import professional
+from reports.request import Request
 from tests import hostile
 from tests.browser import Beacon, axe
 from tests.reports.build import AT, document, everything, saying
@@ -72,8 +73,8 @@ def _missing(described: doc.Document) -> list[str]:
     "described",
     [
         EVERY,
-        professional(MARSH, content.load(local="oxfordshire"), on=date(2026, 11, 28), made_at=AT),
-        professional(everything(ODD), ENGLAND, on=date(2026, 3, 12), made_at=AT),
+        professional(Request(MARSH, content.load(local="oxfordshire"), on=date(2026, 11, 28), made_at=AT)),
+        professional(Request(everything(ODD), ENGLAND, on=date(2026, 3, 12), made_at=AT)),
     ],
     ids=["every block", "a family", "odd text everywhere"],
 )

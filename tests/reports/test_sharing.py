@@ -7,6 +7,7 @@ from pathway.history import Event
 from pathway.scales import Handling
 from pathway.voice import Voice
 from reports import pdf
+from reports.policies import PROFESSIONALS
 from reports.sharing import Withheld, withheld
 from tests import families
 from tests.reports.build import page_texts
@@ -28,7 +29,7 @@ def test_what_handling_withholds_is_absent_and_only_the_author_is_told(content: 
 
     assert "nobody may read" not in says(document)
     assert all("nobody may read" not in page and "ithheld" not in page for page in page_texts(bytes_of_file))
-    assert withheld(record) == (
+    assert withheld(record, PROFESSIONALS) == (
         Withheld("evidence", "secret", handling), Withheld("voice", "v", handling), Withheld("event", "e", handling),
     )  # fmt: skip
 
@@ -41,7 +42,7 @@ def test_the_author_may_let_it_through_and_then_it_says_what_was_asked(content: 
 
     assert "words for this reader" in says(document)
     assert "tell me first" in says(document)
-    assert withheld(record, frozenset({handling})) == ()
+    assert withheld(record, PROFESSIONALS, frozenset({handling})) == ()
 
 
 def test_withheld_words_do_not_open_the_page_even_when_they_were_chosen(content: Content) -> None:

@@ -14,6 +14,7 @@ from pathway.assessment import Assessment
 from reports import document as doc
 from reports import expected, pdf
 from reports.professional import professional
+from reports.request import Request
 from tests.reports.build import AT, document, everything
 from tests.reports.hearing import Heard, heard
 
@@ -39,7 +40,7 @@ def _faults(made: bytes, folder: Path) -> list[str]:
 
 def _made(record: Assessment) -> bytes:
     local = next((pack.id for pack in record.packs if pack.id != "england"), None)
-    return pdf.draw(professional(record, content.load(local=local), on=date(2026, 11, 28), made_at=AT))
+    return pdf.draw(professional(Request(record, content.load(local=local), on=date(2026, 11, 28), made_at=AT)))
 
 
 @pytest.mark.parametrize("name", FAMILIES)
@@ -49,7 +50,7 @@ def test_nothing_keeps_anybody_out_of_a_practice_family(name: str, tmp_path: Pat
 
 @pytest.mark.parametrize("words", WORDS.values(), ids=list(WORDS))
 def test_nothing_keeps_anybody_out_whatever_was_typed(words: str, tmp_path: Path) -> None:
-    made = pdf.draw(professional(everything(words), ENGLAND, on=date(2026, 3, 12), made_at=AT))
+    made = pdf.draw(professional(Request(everything(words), ENGLAND, on=date(2026, 3, 12), made_at=AT)))
 
     assert _faults(made, tmp_path) == []
 

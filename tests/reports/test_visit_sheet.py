@@ -16,6 +16,7 @@ from reports import absent, nameless, pdf
 from reports.document import Document
 from reports.expected import strings
 from reports.nameless import Nameless, may_be_names
+from reports.request import Request
 from reports.visit_sheet import visit_sheet
 from tests import families
 from tests.reports.build import AT
@@ -43,7 +44,7 @@ RECORD = families.empty().keep(
 
 
 def _sheet(record: Assessment) -> Document:
-    return visit_sheet(record, ENGLAND, on=ON, made_at=AT)
+    return visit_sheet(Request(record, ENGLAND, on=ON, made_at=AT))
 
 
 def _parts(record: Assessment) -> dict[str, str]:
@@ -74,7 +75,7 @@ def test_what_is_not_known_stands_under_who_can_answer_it() -> None:
 def test_no_name_of_a_practice_family_is_in_the_file(name: str) -> None:
     record = FAMILIES[name]
     local = next((pack.id for pack in record.packs if pack.id != "england"), None)
-    made = pdf.draw(visit_sheet(record, content.load(local=local), on=ON, made_at=AT))
+    made = pdf.draw(visit_sheet(Request(record, content.load(local=local), on=ON, made_at=AT)))
     said = " ".join(words for _, words in absent.of_file(made))
 
     for one in nameless.people(record):

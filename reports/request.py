@@ -1,0 +1,33 @@
+"""What a version of a report is made from: the record, its words, who asks for it, and when."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from pathway.assessment import Assessment
+from pathway.content import Content
+from pathway.people import Person
+from pathway.scales import Handling
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One wish for a report.
+
+    `on` is the day it speaks of and `made_at` the moment it is made; `author` makes it where that is not who wrote the
+    assessment; `include` is what its author lets through once in spite of handling; `child_id` is the child a version
+    is for, where it is for one; `earlier` are the assessments of this family before this one, the oldest first.
+    """
+
+    assessment: Assessment
+    content: Content
+    on: date
+    made_at: datetime
+    author: Person | None = None
+    include: frozenset[Handling] = frozenset()
+    child_id: str = ""
+    earlier: tuple[Assessment, ...] = ()
+
+    @property
+    def by(self) -> Person:
+        """Who makes it."""
+        return self.author or self.assessment.author
