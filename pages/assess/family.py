@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import adult_form, around_form, child_form, circumstances_form, session, start_look
+from pages.parts import adult_form, around_form, child_form, circumstances_form, not_disclosed, session, start_look
 from pathway import applies
 
 assessment, today = session.assessment(), session.today()
@@ -20,6 +20,9 @@ adult_form.adults(assessment)
 st.header("The family’s situation", anchor=False)
 st.write("Described, never rated. Poverty and what a service owes stand apart from care.")
 circumstances_form.circumstances(assessment)
+
+st.header("Not to be given away", anchor=False)
+not_disclosed.not_disclosed(assessment)
 
 st.header("Agencies asked", anchor=False)
 around_form.agencies(assessment)
