@@ -10,7 +10,7 @@ from pathway.content import Content, PlainWord
 from pathway.places import Place
 
 # What stands between quotation marks is somebody else’s way of saying it, and may be just what has to be kept.
-_QUOTED = re.compile(r"“[^”]*”?|‘[^’]*’(?!\w)|\"[^\"]*\"?")
+QUOTED = re.compile(r"“[^”]*”?|‘[^’]*’(?!\w)|\"[^\"]*\"?")
 
 
 def found(text: str, content: Content) -> tuple[PlainWord, ...]:
@@ -27,7 +27,7 @@ def phrase(word: PlainWord, text: str) -> str:
 
 def _own(text: str) -> str:
     """What the writer says in their own voice, in one spelling."""
-    return _flat(_QUOTED.sub(" ", text))
+    return _flat(QUOTED.sub(" ", text))
 
 
 @cache
