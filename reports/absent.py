@@ -4,45 +4,26 @@ The record a file is made from does not hold it, so it can only stand there beca
 through a fault. The first is a question for the author; after the second no file is handed out.
 """
 
-import re
-import unicodedata
+import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO
-from typing import Any
-
-import pikepdf
-from pikepdf import Pdf
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree
 
 from pathway.assessment import Assessment
 from pathway.frozen import Frozen
 from pathway.scales import Handling
-from reports import readers
+from reports import search
+from reports.search import WINDOW, Search
+from reports.search import Found as Found
+from reports.search import Secret as Secret
 from reports.sharing import Policy, visible
 
-WINDOW = 6  # words in a row that are the same by no chance
+if TYPE_CHECKING:
+    from reports.readers import Pages
+
 WHOLE = 3  # words; a shorter text that is left out is no quotation when it stands elsewhere
-LIKE = 5  # letters; in a shorter name one letter that differs makes another name
-_HAN = "\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff"  # written without spaces: each sign counts as a word
-_WORDS = re.compile(f"[{_HAN}]|[^\\W{_HAN}]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Secret:
-    """Words that must not stand in a file: stretches of a text, each of so many words; or a name, in every spelling."""
-
-    words: tuple[str, ...]
-    is_name: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Words that stand where they should not, or may not: `sure` where it cannot be a chance."""
-
-    words: str
-    where: str
-    sure: bool
 
 
 def secrets(assessment: Assessment, policy: Policy, include: frozenset[Handling] = frozenset()) -> tuple[Secret, ...]:
@@ -70,9 +51,9 @@ def _stretches(folded: str) -> Iterator[str]:
 def _names(assessment: Assessment, shown: Assessment) -> Iterator[Secret]:
     here = {adult.id for adult in shown.adults}
     theirs = [adult.name for adult in assessment.adults if adult.id not in here]
-    ours = {word for child in shown.children for word in _words(child.name)}
-    ours |= {word for adult in shown.adults for word in _words(adult.name)}
-    words = dict.fromkeys(word for name in theirs for word in _WORDS.findall(name) if _fold(word) not in ours)
+    ours = {word for child in shown.children for word in search.words(child.name)}
+    ours |= {word for adult in shown.adults for word in search.words(adult.name)}
+    words = dict.fromkeys(word for name in theirs for word in search.spelled(name) if search.fold(word) not in ours)
     return (Secret((word,), is_name=True) for word in words)
 
 
@@ -94,18 +75,13 @@ def texts(thing: Any, where: str = "") -> Iterator[tuple[str, str]]:
 
 def found(secret: Iterable[Secret], said: Iterable[tuple[str, str]]) -> tuple[Found, ...]:
     """Where any of these stands in what is said, place by place; each only once in a place."""
-    wanted = tuple(secret)
-    made: dict[Found, None] = {}
-    for where, words in said:
-        stretches = _all_stretches(words)
-        for one in wanted:
-            made |= dict.fromkeys(_name(one, where, words) if one.is_name else _text(one, where, stretches))
-    return tuple(made)
+    wanted = Search(secret)
+    return tuple(dict.fromkeys(one for where, text in said for one in wanted.found(where, text)))
 
 
-def _all_stretches(words: str) -> frozenset[str]:
-    """Every stretch of a text, of each length that a secret may have."""
-    folded = _words(words)
+def _all_stretches(text: str) -> frozenset[str]:
+    """Every stretch of a text, of each length that a text which is left out is taken apart into."""
+    folded = search.words(text)
     return frozenset(
         " ".join(folded[start : start + length])
         for length in range(WHOLE, WINDOW + 1)
@@ -113,79 +89,114 @@ def _all_stretches(words: str) -> frozenset[str]:
     )
 
 
-def _name(name: Secret, where: str, words: str) -> Iterator[Found]:
-    """A name in any spelling; with a small letter in front it may be an ordinary word, as “rose” is."""
-    (typed,) = name.words
-    wanted = _fold(typed)
-    for match in _WORDS.finditer(words):
-        word = match.group()
-        if _alike(wanted, _fold(word)):
-            same = _fold(word) == wanted and word[:1].isupper() == typed[:1].isupper()
-            yield Found(word, where, sure=same)
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two names are the same but for one letter more, less or other, or for an “s” behind them."""
-    if one == other or other == f"{one}s":
-        return True
-    if min(len(one), len(other)) < LIKE or abs(len(one) - len(other)) > 1:
-        return False
-    start = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    return (
-        one[start + 1 :] == other[start + 1 :] or one[start:] == other[start + 1 :] or one[start + 1 :] == other[start:]
-    )
-
-
-def _text(secret: Secret, where: str, stretches: frozenset[str]) -> Iterator[Found]:
-    """The first stretch of a text that stands there."""
-    first = next((stretch for stretch in secret.words if stretch in stretches), None)
-    if first is not None:
-        yield Found(first, where, sure=first.count(" ") + 1 >= WINDOW)
-
-
-def _words(text: str) -> list[str]:
-    return [_fold(word) for word in _WORDS.findall(text)]
-
-
 def _folded(text: str) -> str:
-    return " ".join(_words(text))
-
-
-def _fold(word: str) -> str:
-    """A word without accents, capitals and other ways to write the same letters."""
-    apart = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return " ".join(search.words(text))
 
 
 # A finished file
 
 
-def of_file(file: bytes, passphrase: str = "") -> Iterator[tuple[str, str]]:
-    """All that a PDF says anywhere, with where: by two readers its pages, then every string it holds."""
+def of_file(file: bytes, passphrase: str = "", read: "Pages | None" = None) -> Iterator[tuple[str, str]]:
+    """All that a PDF says anywhere, with where: by two readers its pages, then every string it holds.
+
+    `read` is what the readers said of its pages, where they were asked before.
+    """
+    from pikepdf import Pdf
+
+    from reports import readers
+
     with Pdf.open(BytesIO(file), password=passphrase) as pdf:
-        out = BytesIO()
-        pdf.save(out)
-        for name, read in readers.READERS.items():
-            yield f"the pages as {name} reads them", read(out.getvalue())
+        pages = read or readers.pages(_open(pdf) if passphrase else file)
+        for name, text in pages.said.items():
+            yield f"the pages as {name} reads them", text
+        yield "the top and the foot of the pages", pages.beside
         for name, spec in pdf.attachments.items():
-            yield f"the attachment {name}", spec.get_file().read_bytes().decode("utf-8", "replace")
-        yield "the properties", pdf.open_metadata().__str__()
+            yield from ((f"the attachment {name}", text) for text in _attached(spec.get_file().read_bytes()))
         for number, page in enumerate(pdf.pages, 1):
-            yield f"what is heard of page {number}", " ".join(_actual(page))
+            yield f"what is heard of page {number}", " ".join(_marked(page))
         for thing in pdf.objects:
-            for words in _strings(thing):
-                yield "a string of the file", words
+            yield from (("a string of the file", text) for text in _strings(thing))
+            yield from _streams(thing)
 
 
-def _actual(page: pikepdf.Page) -> Iterator[str]:
+def _open(pdf: Any) -> bytes:
+    """The file without its lock, for the readers."""
+    out = BytesIO()
+    pdf.save(out)
+    return out.getvalue()
+
+
+def _attached(file: bytes) -> Iterator[str]:
+    """Every text of a file that is attached: of a record of ours as it was typed, and not as a file writes it."""
+    try:
+        yield from written(file.decode("utf-8", "surrogatepass"))
+    except UnicodeDecodeError:
+        yield file.decode("utf-8", "replace")
+
+
+def written(text: str) -> Iterator[str]:
+    """Each text in what may be a record of ours, written as JSON; of anything else the whole."""
+    held = _record(text) if text.startswith("{") else None
+    yield from (text,) if held is None else _inside(held)
+
+
+def _record(text: str) -> dict[str, Any] | None:
+    try:
+        held = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return held if isinstance(held, dict) and "format" in held else None
+
+
+def _inside(held: Any) -> Iterator[str]:
+    if isinstance(held, str):
+        yield from written(held)
+    elif isinstance(held, dict):
+        yield " . ".join(held)
+        for part in held.values():
+            yield from _inside(part)
+    elif isinstance(held, list):
+        for part in held:
+            yield from _inside(part)
+
+
+def _marked(page: Any) -> Iterator[str]:
+    """What stands on a page in place of what is drawn, for whoever hears it."""
+    import pikepdf
+
     for instruction in pikepdf.parse_content_stream(page):
         for operand in instruction.operands:
-            if isinstance(operand, pikepdf.Dictionary) and "/ActualText" in operand:
-                yield str(operand.ActualText)
+            if isinstance(operand, pikepdf.Dictionary):
+                yield from _strings(operand)
+
+
+def _streams(thing: Any) -> Iterator[tuple[str, str]]:
+    """What is attached anywhere in a file, and what it says of itself or of one of its parts."""
+    import pikepdf
+
+    if isinstance(thing, pikepdf.Stream):
+        kind = str(thing.get("/Type", ""))
+        if kind == "/EmbeddedFile":
+            yield from (("an attachment", text) for text in _attached(thing.read_bytes()))
+        elif kind == "/Metadata":
+            yield from (("the properties", text) for text in _properties(thing.read_bytes()))
+
+
+def _properties(xml: bytes) -> Iterator[str]:
+    """What properties say, without the names of the fields, which may be somebody’s: “Li” is one."""
+    try:
+        root = ElementTree.fromstring(xml)
+    except ElementTree.ParseError:
+        yield xml.decode("utf-8", "replace")
+        return
+    for element in root.iter():
+        yield from (text for text in (element.text, element.tail, *element.attrib.values()) if text)
 
 
 def _strings(thing: Any) -> Iterator[str]:
     """Every string directly in an object; those it points to have their own turn."""
+    import pikepdf
+
     if isinstance(thing, pikepdf.String):
         yield str(thing)
     elif isinstance(thing, pikepdf.Array):

@@ -15,15 +15,17 @@ SHORT = 60  # characters of a text that is not found
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One text that one reader does not find where it should stand."""
+    """One text that one reader does not find where it should stand; without a reader, one that a file does not hold."""
 
     reader: str
     expected: str
+    file: str = "the PDF"
 
     @property
     def words(self) -> str:
         """What the author is told, on screen and nowhere else, for it holds the family’s words."""
-        return f"Look at the PDF for “{self.expected}”: {self.reader} does not read it as it was typed."
+        how = f"{self.reader} does not read it as it was typed" if self.reader else "it is not there as it was typed"
+        return f"Look at {self.file} for “{self.expected}”: {how}."
 
 
 Tell = Callable[[str, float], None]
@@ -38,23 +40,38 @@ def compare(pdf: bytes, document: Document, tell: Tell = quietly) -> tuple[Diffe
 
     `tell` hears which page is being read, for a long file takes a while, and how far it has come, from 0 to 1.
     """
+    return of_pages(pages(pdf, tell), document)
+
+
+def of_pages(pages: readers.Pages, document: Document) -> tuple[Difference, ...]:
+    """The same, of pages that were read before."""
     wanted = [glyphs.printable(text, fonts.has_glyph) for text in expected.strings(document)]
-    named = readers.names()
-    missed: list[Difference] = []
-    for turn, (name, read) in enumerate(named.items()):
-        found = _squeezed(read(pdf, partial(_page, tell, turn, len(named))))
-        missed += [Difference(name, _short(text)) for text in _missing(wanted, found)]
-    return tuple(missed)
+    return tuple(
+        Difference(reader, _short(text)) for reader, said in pages.said.items() for text in _missing(wanted, said)
+    )
 
 
-def _page(tell: Tell, turn: int, turns: int, page: int, of: int) -> None:
+def of_text(said: str, document: Document, file: str) -> tuple[Difference, ...]:
+    """What a file that holds its text as text does not say; `file` is what to call it."""
+    wanted = [glyphs.printable(text, lambda character: True) for text in expected.strings(document)]
+    return tuple(Difference("", _short(text), file) for text in _missing(wanted, said))
+
+
+def pages(pdf: bytes, tell: Tell = quietly) -> readers.Pages:
+    """What the pages of a file say; `tell` hears which page is being read, and how far it has come, from 0 to 1."""
+    return readers.pages(pdf, partial(_page, tell))
+
+
+def _page(tell: Tell, turn: int, page: int, of: int) -> None:
+    turns = len(ORDINALS)
     tell(f"Reading it back, {ORDINALS[turn]}: page {page} of {of}", (turn + (page - 1) / of) / turns)
 
 
-def _missing(wanted: list[str], found: str) -> list[str]:
+def _missing(wanted: list[str], said: str) -> list[str]:
     """The texts not found after the one before them; a chart’s bands may stand in another order."""
     missing: list[str] = []
     at = 0
+    found = _squeezed(said)
     composed = unicodedata.normalize("NFC", found)  # a letter in two parts is the same letter
     for text in wanted:
         squeezed = _squeezed(text)

@@ -1,6 +1,8 @@
 """Two independent readers of a PDF’s text, each named, so that a fault of one is not taken for the truth."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import version
 from io import BytesIO
 from typing import Any, BinaryIO, Protocol
@@ -22,7 +24,9 @@ class Reader(Protocol):
 
 
 Tell = Callable[[int, int], None]
-UNREAD, TURNED = frozenset({"Artifact", ink.SILENT}), "ReversedChars"  # marked content, ISO 32000 14.8.2
+FURNITURE, TURNED = "Artifact", "ReversedChars"  # marked content, ISO 32000 14.8.2
+UNREAD = frozenset({FURNITURE, ink.SILENT})
+CORNER, LINE = 100.0, 5.0  # points across and down, from which on two pieces of furniture are two
 UNNAMED = "\ufffd"
 
 
@@ -37,17 +41,21 @@ class _Plain(PDFConverter[BinaryIO]):
     def __init__(self, resources: PDFResourceManager) -> None:
         super().__init__(resources, BytesIO())
         self.text: list[str] = []
-        self._open: list[tuple[str, int]] = []
+        self.beside: list[str] = []
+        self._pen = (0.0, 0.0)
+        self._open: list[tuple[str, list[str], int]] = []
 
     def begin_tag(self, tag: Any, props: Any = None) -> None:
-        self._open.append((tag.name, len(self.text)))
+        furniture = tag.name == FURNITURE or any(name == FURNITURE for name, _, _ in self._open)
+        to = self.beside if furniture else self.text
+        self._open.append((tag.name, to, len(to)))
 
     def end_tag(self) -> None:
         if not self._open:
             return
-        tag, start = self._open.pop()
+        tag, to, start = self._open.pop()
         if tag == TURNED:
-            self.text[start:] = self.text[start:][::-1]
+            to[start:] = to[start:][::-1]
 
     def render_char(
         self,
@@ -60,9 +68,20 @@ class _Plain(PDFConverter[BinaryIO]):
         ncs: Any,
         graphicstate: Any,
     ) -> float:
-        if not any(tag in UNREAD for tag, _ in self._open):
+        tags = {tag for tag, _, _ in self._open}
+        if tags.isdisjoint(UNREAD):
             self.text.append(_said(font, cid))
+        elif ink.SILENT not in tags:
+            self._apart(matrix[4], matrix[5])
+            self.beside.append(_said(font, cid))
         return 0.0
+
+    def _apart(self, x: float, y: float) -> None:
+        """Furniture stands in corners, and its lines do not end with a space."""
+        was_x, was_y = self._pen
+        if abs(x - was_x) > CORNER or abs(y - was_y) > LINE:
+            self.beside.append("\n")
+        self._pen = (x, y)
 
     def begin_page(self, page: Any, ctm: Any) -> None:
         self._open = []
@@ -88,6 +107,11 @@ def quietly(page: int, of: int) -> None:
 
 def by_pdfminer(pdf: bytes, tell: Tell = quietly) -> str:
     """The text as pdfminer.six reads it."""
+    return _by_pdfminer(pdf, tell)[0]
+
+
+def _by_pdfminer(pdf: bytes, tell: Tell) -> tuple[str, str]:
+    """The text, and apart from it the furniture."""
     resources = PDFResourceManager()
     plain = _Plain(resources)
     interpreter = PDFPageInterpreter(resources, plain)
@@ -95,7 +119,7 @@ def by_pdfminer(pdf: bytes, tell: Tell = quietly) -> str:
     for number, page in enumerate(pages, 1):
         tell(number, len(pages))
         interpreter.process_page(page)
-    return "".join(plain.text)
+    return "".join(plain.text), "".join(plain.beside)
 
 
 def by_pypdf(pdf: bytes, tell: Tell = quietly) -> str:
@@ -151,3 +175,22 @@ def _seam() -> list[tuple[Any, Any]]:
 
 
 READERS: dict[str, Reader] = {"pypdf": by_pypdf, "pdfminer.six": by_pdfminer}  # by the name of the package
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """What the pages of a file say, by the name of each reader, and the furniture that stands beside it."""
+
+    said: dict[str, str]
+    beside: str
+
+
+def pages(pdf: bytes, tell: "TellTurn" = lambda turn, page, of: None) -> Pages:
+    """Read by each reader; `tell` hears which of them it is, beginning with 0, the page, and how many there are."""
+    by_one, by_other = names()
+    one = by_pypdf(pdf, partial(tell, 0))
+    other, beside = _by_pdfminer(pdf, partial(tell, 1))
+    return Pages({by_one: one, by_other: other}, beside)
+
+
+TellTurn = Callable[[int, int, int], None]
