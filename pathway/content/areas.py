@@ -1,5 +1,6 @@
 """Areas of care: what to ask, what worries, what works, and the sentence that says what each level looks like."""
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
@@ -22,12 +23,16 @@ class LevelWords(Piece):
 
 
 class Area(Piece):
-    """One area of a child’s life; A12 is described and never rated."""
+    """One area of a child’s life; A12 is described and never rated.
+
+    `since` is the day a later area came in, so that an assessment begun before it is not read as having passed it over.
+    """
 
     code: Annotated[str, StringConstraints(pattern=r"^A[0-9]+$")]
     title: Words
     question: Words
     rated: bool = True
+    since: date | None = None
     ask: tuple[Words, ...]
     ask_for: dict[Stage, tuple[Words, ...]] = Field(default_factory=dict)
     worry_if: tuple[Words, ...]
