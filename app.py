@@ -17,12 +17,14 @@ ROOT = Path(__file__).resolve().parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-from pages.parts import choosing, session  # noqa: E402
+from pages.parts import choosing, handing, session  # noqa: E402
 from pathway.choosing import Answer as Made  # noqa: E402
 from pathway.choosing import Choice  # noqa: E402
 from pathway.drafts import Answer, Sent  # noqa: E402
 from pathway.errors import PathwayError  # noqa: E402
+from pathway.handing import File  # noqa: E402
 from serving import choice, draft  # noqa: E402
+from serving import handing as handed  # noqa: E402
 from serving.failure import tell  # noqa: E402
 from serving.headers import Headers  # noqa: E402
 from serving.logs import keep_words_out  # noqa: E402
@@ -54,6 +56,11 @@ def choose(told: Choice) -> Made:
     return choosing.windows().choose(session.store(), told, session.now())
 
 
+def take(token: str, browser: str) -> File | None:
+    """Hand over a file that a window has asked for, once."""
+    return handing.files().take(token, browser, session.now())
+
+
 async def ready(_request: Request) -> JSONResponse:
     """Says that the app is up; asked by the tests and by whoever runs it."""
     return JSONResponse({"ready": True})
@@ -67,6 +74,7 @@ app = st.App(
         Route("/ready", ready),
         Route(draft.ADDRESS, draft.Drafts(take_in, session.HERE).answer, methods=["POST"]),
         Route(choice.ADDRESS, choice.Choices(choose, session.HERE).answer, methods=["POST"]),
+        Route(handed.ADDRESS, handed.Handing(take).answer, methods=["POST"]),
     ],
     on_script_error=tell,
 )

@@ -45,6 +45,6 @@ def draw(page: st.Page, at: frame.Place) -> None:
 
 
 chosen = st.navigation(frame.pages(), position="hidden")
-st.set_page_config(page_icon=str(frame.ICON), layout="wide", initial_sidebar_state="auto")
+st.set_page_config(page_icon=frame.ICON, layout="wide", initial_sidebar_state="auto")
 with session.drawing():
     draw(chosen, frame.here(chosen))

@@ -33,7 +33,8 @@ HEADERS = {
     "permissions-policy": "camera=(), microphone=(), geolocation=(), display-capture=()",
 }
 NO_STORE = {"cache-control": "no-store"}
-CLOSED = re.compile(r"^/+_stcore/+(metrics|st-metrics|script-health-check|agent)(/|$)")
+# `/media` gives a file to whoever knows its address, long after and without a cookie; `serving/handing.py` does not.
+CLOSED = re.compile(r"^/+(media|_stcore/+(metrics|st-metrics|script-health-check|agent))(/|$)")
 
 
 def _ours(path: str) -> dict[str, str]:

@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.parts import said, session, start_look, text
+from pages.parts import handing, said, session, start_look, text
 from pathway import beginning, carry, exchange, ids, summary
 from pathway.assessment import Assessment
 from pathway.errors import PathwayError
@@ -16,6 +16,7 @@ READY, WAITING, _SAYS, _TURN = "carry.ready", "carry.waiting", "carry.says", "ca
 
 def forget() -> None:
     """Leave nothing of any family in this window: neither a file that was made nor one that was opened."""
+    handing.forget()
     for key in (READY, WAITING):
         st.session_state.pop(key, None)
 
@@ -65,9 +66,9 @@ def _ready(of: Row) -> None:
     id, revision, sealed = st.session_state.get(READY) or ("", 0, b"")
     if id == of.id and revision == of.revision:
         st.success("Save the carry file now: it is ready, and opens only with the passphrase you typed.")
-        st.download_button(
-            "Save the carry file to this computer", lambda: sealed, file_name=carry.file_name(session.today()),
-            mime="application/octet-stream", key="carry.take", on_click="ignore",
+        handing.button(
+            "Save the carry file to this computer", sealed, carry.file_name(session.today()),
+            "application/octet-stream", key="carry.take",
         )  # fmt: skip
     elif id:
         # Of another family, or of words that have changed since: the file on the stick would be the wrong one.

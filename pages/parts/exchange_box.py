@@ -4,7 +4,7 @@ import hashlib
 
 import streamlit as st
 
-from pages.parts import said, session
+from pages.parts import handing, said, session
 from pathway import beginning, exchange, summary
 from pathway.errors import PathwayError
 from pathway.store import Row
@@ -12,16 +12,18 @@ from pathway.store import Row
 
 def save_copy(of: Row) -> None:
     """The button that saves one assessment as a file whose name says nothing of the family."""
-    stored = session.store().load(of.id)
-    if stored is None:
-        return
-    document = stored.document.encode()
-    # Made only when the button is pressed, so that no copy waits at an address of the server.
-    st.download_button(
-        "Save a copy to this computer", lambda: document, file_name=file_name(of.id, document),
-        mime="application/json", key=f"copy.{of.id}", on_click="ignore",
+    handing.button(
+        "Save a copy to this computer", lambda: _document(of), lambda document: file_name(of.id, document),
+        "application/json", key=f"copy.{of.id}",
     )  # fmt: skip
     st.caption("The file holds everything written about this family. Keep it where only you can read it.")
+
+
+def _document(of: Row) -> bytes:
+    stored = session.store().load(of.id)
+    if stored is None:
+        raise PathwayError("Go back to the list of assessments; this one is no longer stored.")
+    return stored.document.encode()
 
 
 def file_name(id: str, document: bytes) -> str:

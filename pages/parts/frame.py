@@ -3,6 +3,7 @@
 Everything comes in as plain values, so that the frame knows nothing of the record.
 """
 
+from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
@@ -14,7 +15,9 @@ from streamlit.delta_generator import DeltaGenerator
 from pages.parts import text
 from pages.parts.places import PARTS, PLACES, Place, place
 
-ICON = Path(__file__).resolve().parents[2] / "assets" / "waymark.png"
+# Written out, as a file would be served from an address of the framework’s that is closed.
+_ICON = (Path(__file__).resolve().parents[2] / "assets" / "waymark.png").read_bytes()
+ICON = f"data:image/png;base64,{b64encode(_ICON).decode()}"
 
 _PAGES: dict[str, st.Page] = {}
 

@@ -8,7 +8,7 @@ from html import escape
 
 import streamlit as st
 
-from pages.parts import session, text
+from pages.parts import handing, session, text
 from pages.parts.steps_look import listed
 from pages.parts.text import quiet
 from pathway.errors import PathwayError
@@ -99,8 +99,7 @@ def show(made: Made | None, include: frozenset[Handling]) -> None:
     if (made.revision, made.include, made.at.date()) != (opened.revision, include, session.today()):
         st.warning(STALE)
         return
-    st.download_button("Download the PDF", data=made.pdf, file_name=made.name, mime="application/pdf",
-                       key="report.download", on_click="ignore")  # fmt: skip
+    handing.button("Download the PDF", made.pdf, made.name, "application/pdf", key="report.download")
     quiet(f"Made at {made.at:%H:%M}. {KEEP}")
     if made.differences:
         with st.expander("Some text does not read back exactly as it was typed"):

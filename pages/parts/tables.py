@@ -5,6 +5,8 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from pages.parts import handing
+
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
@@ -43,5 +45,4 @@ def _harmless(cell: object) -> str:
 
 def download(frame: pd.DataFrame, label: str, file_name: str, *, key: str) -> None:
     """Offer the table as a file whose name says nothing of the family; it is made when it is asked for."""
-    st.download_button(label, data=lambda: csv(frame), file_name=file_name, mime="text/csv", key=key,
-                       on_click="ignore")  # fmt: skip
+    handing.button(label, lambda: csv(frame), file_name, "text/csv", key=key)

@@ -73,7 +73,7 @@ def says(screen: Screen) -> str:
 
 def ready(screen: Screen) -> bytes | None:
     """The file that can be saved now."""
-    on_screen = bool(screen.app.get("download_button")) and screen.has("carry.take")
+    on_screen = screen.has("carry.take")
     if carry_box.READY not in screen.app.session_state:
         assert not on_screen
         return None
