@@ -140,9 +140,9 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class ProfileChart:
-    """Areas down, children across, a shape and a word in each place; a gap where it is not known."""
+    """Areas down, children or days across, a shape and a word in each place; a gap where it is not known."""
 
-    children: tuple[str, ...]
+    columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[Mark, ...]], ...]
 
 

@@ -160,7 +160,7 @@ def _table(block: doc.Table) -> str:
 
 
 def _profile(block: doc.ProfileChart) -> str:
-    head = "<td></td>" + "".join(f"<th scope='col' dir='auto'>{_text(child)}</th>" for child in block.children)
+    head = "<td></td>" + "".join(f"<th scope='col' dir='auto'>{_text(title)}</th>" for title in block.columns)
     return _rows(head, (_area(area, marks) for area, marks in block.rows))
 
 

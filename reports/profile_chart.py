@@ -1,4 +1,4 @@
-"""Set the profile of areas: areas down, children across, a shape and its word in each place, a gap where not known."""
+"""Set a chart of areas: areas down, children or days across, a shape and a word in each place, a gap if not known."""
 
 from dataclasses import replace
 from functools import partial
@@ -12,24 +12,24 @@ from reports.strips import Strip, Text, belonging, within
 from reports.tags import Kind, Scope, Tag
 
 AREAS = 46.0  # width of the column of areas
-ABREAST = 4  # children side by side; more stand in a further band, so that every word has room
+ABREAST = 4  # columns side by side; more stand in a further band, so that every word has room
 SPACE = 6.0  # from the middle of a shape to its word
 AIR = 1.2  # above and below a row’s words
 QUIET_CELL = replace(look.CELL, colour=look.QUIET)
 
 
 def chart(setter: Setter, block: doc.ProfileChart) -> list[Strip]:
-    """One band for every four children; each shape stands beside its word, so there is no key."""
+    """One band for every four columns; each shape stands beside its word, so there is no key."""
     strips: list[Strip] = []
-    for first in range(0, len(block.children), ABREAST):
-        strips += _band(setter, block, range(first, min(first + ABREAST, len(block.children))))
+    for first in range(0, len(block.columns), ABREAST):
+        strips += _band(setter, block, range(first, min(first + ABREAST, len(block.columns))))
     return strips
 
 
-def _band(setter: Setter, block: doc.ProfileChart, children: range) -> list[Strip]:
-    width = (look.MEASURE - AREAS) / max(2, len(children))
-    places = [look.SIDE + AREAS + width * number for number in range(len(children))]
-    names = [setter.lines(block.children[child], look.CELL_BOLD, width - 3) for child in children]
+def _band(setter: Setter, block: doc.ProfileChart, columns: range) -> list[Strip]:
+    width = (look.MEASURE - AREAS) / max(2, len(columns))
+    places = [look.SIDE + AREAS + width * number for number in range(len(columns))]
+    names = [setter.lines(block.columns[column], look.CELL_BOLD, width - 3) for column in columns]
     corner = belonging(Tag(Kind.CELL), stacked(setter.lines("", look.CELL, width), look.SIDE))
     named = [
         text
@@ -42,8 +42,8 @@ def _band(setter: Setter, block: doc.ProfileChart, children: range) -> list[Stri
     rows: list[Strip] = []
     for area, marks in block.rows:
         label = setter.lines(area, look.CELL, AREAS - 4)
-        cells = [_cell(setter, marks[child], width) for child in children]
-        rows.append(_row(label, cells, [marks[child] for child in children], places, width))
+        cells = [_cell(setter, marks[column], width) for column in columns]
+        rows.append(_row(label, cells, [marks[column] for column in columns], places, width))
     rows = [replace(row, keep=True, repeat=tuple(heading)) for row in rows]
     made = [replace(heading[0], before=3.6), *heading[1:], *rows[:-1], replace(rows[-1], keep=False)]
     return within(Tag(Kind.TABLE), made)

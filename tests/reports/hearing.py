@@ -37,11 +37,11 @@ class _Pieces(readers._Plain):
         self._numbers.append(props.get("MCID") if isinstance(props, dict) else None)
 
     def end_tag(self) -> None:
-        start = self._open[-1][1]
+        _, to, start = self._open[-1]
         super().end_tag()
         number = self._numbers.pop()
         if number is not None:
-            self.said[number] = "".join(self.text[start:])
+            self.said[number] = "".join(to[start:]).removesuffix("\n")
 
 
 def heard(pdf: bytes) -> list[Heard]:
