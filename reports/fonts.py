@@ -61,6 +61,18 @@ class Codes(dict[str, str]):
         return self[character]
 
 
+class Widths(dict[str, float]):
+    """How far each character of a font moves on, in thousandths of the size."""
+
+    def __init__(self, find: Callable[[str], float]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, character: str) -> float:
+        self[character] = self._find(character)
+        return self[character]
+
+
 @cache
 def coverage(name: str) -> frozenset[int]:
     """Every character that a font has; only its table of characters is read."""
@@ -86,7 +98,7 @@ class Fonts:
     def __init__(self, pdf: FPDF) -> None:
         self._pdf = pdf
         self._chosen: dict[tuple[Face, str], str] = {}
-        self._widths: dict[tuple[str, str], float] = {}
+        self._widths: dict[str, Widths] = {}
         self._codes: dict[str, Codes] = {}
         self.shaped_width = lru_cache(maxsize=100_000)(self._shaped_width)
 
@@ -114,12 +126,14 @@ class Fonts:
             self._chosen[key] = first if glyphs.invisible(character) else next(fits, first)
         return self._chosen[key]
 
-    def width(self, name: str, character: str) -> float:
-        """The advance of one character in thousandths of the size."""
-        key = (name, character)
-        if key not in self._widths:
-            self._widths[key] = 0.0 if glyphs.invisible(character) else float(self.font(name).cw[ord(character)])
-        return self._widths[key]
+    def widths(self, name: str) -> Widths:
+        """The advances of a font’s characters."""
+        if name not in self._widths:
+            self._widths[name] = Widths(lambda character: self._width(name, character))
+        return self._widths[name]
+
+    def _width(self, name: str, character: str) -> float:
+        return 0.0 if glyphs.invisible(character) else float(self.font(name).cw[ord(character)])
 
     def codes(self, name: str) -> "Codes":
         """The codes of a font’s characters in the file."""

@@ -142,6 +142,8 @@ class Breaker:
             yield Piece(part, font, level, bool(shaped), width)
 
     def _kinds(self, text: str, levels: list[int] | None, style: Style) -> list[Kind]:
+        if levels is None and text.isascii():  # all of it is in the first font, and nothing of it leans or is joined
+            return [(fonts.FILES[style.face][0], 0, False)] * len(text)
         kinds: list[Kind] = []
         for place, character in enumerate(text):
             level = levels[place] if levels else 0
@@ -155,7 +157,7 @@ class Breaker:
     def _width(self, text: str, font: str, level: int, shaped: bool) -> float:
         if shaped:
             return self._fonts.shaped_width(font, text, level % 2 == 1)
-        return sum(self._fonts.width(font, character) for character in text)
+        return sum(map(self._fonts.widths(font).__getitem__, text))
 
 
 def _whole_words(text: str, kinds: list[Kind]) -> list[Kind]:

@@ -59,20 +59,20 @@ Page = tuple[Placed, ...]
 
 def within(tag: Tag, strips: Iterable[Strip]) -> list[Strip]:
     """The strips, all that they say belonging to this tag; a heading that is repeated too."""
-    return [
-        replace(
-            strip,
-            texts=belonging(tag, strip.texts),
-            figure=strip.figure and (tag, *strip.figure),
-            repeat=tuple(within(tag, strip.repeat)),
-        )
-        for strip in strips
-    ]
+    made: list[Strip] = []
+    heading: tuple[Strip, ...] = ()
+    renewed: tuple[Strip, ...] = ()
+    for strip in strips:
+        if strip.repeat is not heading:  # the rows of a table share it, and go on sharing it
+            heading, renewed = strip.repeat, tuple(within(tag, strip.repeat))
+        figure = strip.figure and (tag, *strip.figure)
+        made.append(replace(strip, texts=belonging(tag, strip.texts), figure=figure, repeat=renewed))
+    return made
 
 
 def belonging(tag: Tag, texts: Iterable[Text]) -> tuple[Text, ...]:
     """The texts, all belonging to this tag."""
-    return tuple(replace(text, tags=(tag, *text.tags)) for text in texts)
+    return tuple(Text(text.line, text.x, text.below, (tag, *text.tags)) for text in texts)
 
 
 def kept_whole(strips: list[Strip]) -> list[Strip]:

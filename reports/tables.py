@@ -16,14 +16,14 @@ TALL = 14  # lines; a taller row reads better as labelled texts, and breaks well
 def table(setter: Setter, block: doc.Table) -> list[Strip]:
     """The heading and the rows; each row stands under a fine rule."""
     places = _places(block.columns)
-    heading = _heading(setter, block, places)
+    heading = tuple(_heading(setter, block, places))
     strips = list(heading)
     strips[0] = replace(strips[0], before=2.8)
     for row in block.rows:
         cells = [_cell(setter, words, x, width) for words, (x, width) in zip(row, places, strict=True)]
         too_tall = max(map(len, cells)) > TALL
         made = within(Tag(Kind.ROW), _in_full(setter, block, row) if too_tall else _row(cells))
-        strips += made if too_tall else [replace(made[0], repeat=tuple(heading)), *made[1:]]
+        strips += made if too_tall else [replace(made[0], repeat=heading), *made[1:]]
     if block.whole:
         strips = [*(replace(strip, keep=True) for strip in strips[:-1]), strips[-1]]
     return within(Tag(Kind.TABLE), [*strips, Strip(1.2)])
