@@ -23,6 +23,7 @@ from reports.sharing import Policy, visible
 if TYPE_CHECKING:
     from reports.readers import Pages
 
+ROUGH = "the pages as pypdf"  # which puts spaces into words, so that a piece of one looks like a name
 WHOLE = 3  # words; a shorter text that is left out is no quotation when it stands elsewhere
 
 
@@ -204,6 +205,9 @@ def _strings(thing: Any) -> Iterator[str]:
             if not (isinstance(part, pikepdf.Object) and part.is_indirect):
                 yield from _strings(part)
     elif isinstance(thing, pikepdf.Dictionary | pikepdf.Stream):
-        for part in (thing.stream_dict if isinstance(thing, pikepdf.Stream) else thing).values():
-            if not (isinstance(part, pikepdf.Object) and part.is_indirect):
+        for name, part in (thing.stream_dict if isinstance(thing, pikepdf.Stream) else thing).items():
+            digest = name == "/CheckSum" or (
+                name == "/ID" and isinstance(part, pikepdf.Array)
+            )  # whose bytes say nothing
+            if not digest and not (isinstance(part, pikepdf.Object) and part.is_indirect):
                 yield from _strings(part)

@@ -8,6 +8,7 @@ to deceive can make all of them anew.
 import hashlib
 import json
 import re
+import unicodedata
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -40,6 +41,10 @@ NOT_OURS = "Choose a PDF that Waymark made; this one carries no record of Waymar
 CUT = "Ask for this file again; its end is missing, as after a download that broke off."
 LOCKED = "Type the passphrase this file was locked with."
 WRONG = "Type the passphrase again; this one does not open the file."
+WRONG_OR_CHANGED = (
+    "Type the passphrase again, and if it still does not open the file, ask for the file again: it was changed after "
+    "Waymark locked it."
+)
 DAMAGED = "Ask for this file again; the record in it is damaged."
 NEWER = "Update Waymark to read this file; it was made by a newer version."
 
@@ -119,12 +124,42 @@ def read(file: bytes, passphrase: str = "") -> Enclosed:
     if not _END.search(file[-_TAIL:]):
         raise PathwayError(CUT)
     try:
-        with Pdf.open(BytesIO(file), password=passphrase) as pdf:
+        with Pdf.open(BytesIO(file), password=as_asked(passphrase)) as pdf:
             return _read(pdf, file)
     except pikepdf.PasswordError:
-        raise PathwayError(WRONG if passphrase else LOCKED) from None
+        raise PathwayError(_shut(file, passphrase)) from None
     except pikepdf.PdfError:
-        raise PathwayError(DAMAGED if _SEAL.search(file, max(0, len(file) - _TAIL)) else NOT_OURS) from None
+        raise PathwayError(DAMAGED if _sealed_once(file) else NOT_OURS) from None
+
+
+def as_asked(passphrase: str) -> str:
+    """One form for what looks the same, as the standard asks for: keyboards differ in how they make é."""
+    return unicodedata.normalize("NFKC", passphrase)
+
+
+def _shut(file: bytes, passphrase: str) -> str:
+    """Why a locked file stays shut; its seal is of it as it is locked, so that it tells without the passphrase."""
+    if not passphrase:
+        return LOCKED
+    return WRONG_OR_CHANGED if _sealed_once(file) and not _seal_holds(file) else WRONG
+
+
+def same(made: bytes, locked: bytes, passphrase: str) -> bool:
+    """Whether a locked file is sealed, opens with this passphrase alone, and holds what it held before."""
+    try:
+        with Pdf.open(BytesIO(locked)):
+            return False
+    except pikepdf.PasswordError:
+        pass
+    with Pdf.open(BytesIO(made)) as one, Pdf.open(BytesIO(locked), password=passphrase) as other:
+        return _seal_holds(locked) and _held(one) == _held(other)
+
+
+def _held(pdf: Pdf) -> tuple[list[str], dict[str, bytes], dict[str, str]]:
+    """What draws each page, what is attached, and what the file says of itself."""
+    pages = [_digest(b"".join(_contents(page.obj))) for page in pdf.pages]
+    attached = {name: spec.get_file().read_bytes() for name, spec in pdf.attachments.items()}
+    return pages, attached, {str(name): str(words) for name, words in pdf.docinfo.items()}
 
 
 def _read(pdf: Pdf, file: bytes) -> Enclosed:
@@ -164,6 +199,10 @@ def _envelope(carried: bytes) -> dict[str, Any]:
     except (ValueError, KeyError, TypeError, RecursionError):
         raise PathwayError(DAMAGED) from None
     return dict(envelope)
+
+
+def _sealed_once(file: bytes) -> bool:
+    return _SEAL.search(file, max(0, len(file) - _TAIL)) is not None
 
 
 def _seal_holds(file: bytes) -> bool:

@@ -56,6 +56,8 @@ class _Plain(PDFConverter[BinaryIO]):
         tag, to, start = self._open.pop()
         if tag == TURNED:
             to[start:] = to[start:][::-1]
+        if not self._open:  # what is marked apart is apart: a cell’s last word does not run into the next cell’s first
+            to.append("\n")
 
     def render_char(
         self,

@@ -88,11 +88,24 @@ class Search:
         yield from made
 
     def exactly(self, text: str) -> Iterator[str]:
-        """What of it stands in a text to the letter, capitals and accents apart, folded."""
+        """Each stretch and each name that stands in a text to the letter, accents and capitals apart, folded."""
         said = _said(text)
-        for word in said:
-            yield from (name for name in self._meaning(word.folded) if word.folded in (name, f"{name}s"))
+        yield from (name for name, _ in self._to_the_letter(said))
         yield from (stretch for stretch, _, _ in self._all(said))
+
+    def surely(self, text: str, names: bool = True) -> Iterator[str]:
+        """The same, but a name only where it begins as it was typed: “auto” and “page” are words of many a file."""
+        said = _said(text)
+        if names:
+            yield from (name for name, word in self._to_the_letter(said) if self._begins_so(name, word))
+        yield from (stretch for stretch, _, _ in self._all(said))
+
+    def _to_the_letter(self, said: list[_Word]) -> Iterator[tuple[str, _Word]]:
+        for word in said:
+            yield from ((name, word) for name in self._meaning(word.folded) if word.folded in (name, f"{name}s"))
+
+    def _begins_so(self, name: str, word: _Word) -> bool:
+        return any(word.typed[:1].isupper() == typed[:1].isupper() for typed in self._names[name])
 
     def _name(self, typed: str) -> None:
         folded = fold(typed)
@@ -113,8 +126,8 @@ class Search:
     def _names_in(self, said: list[_Word], where: str) -> Iterator[Found]:
         for word in said:
             if names := self._meaning(word.folded):
-                typed = {each for name in names if name == word.folded for each in self._names[name]}
-                yield Found(word.typed, where, any(word.typed[:1].isupper() == each[:1].isupper() for each in typed))
+                sure = any(name == word.folded and self._begins_so(name, word) for name in names)
+                yield Found(word.typed, where, sure)
 
     def _stretches_in(self, said: list[_Word], where: str, text: str) -> Iterator[Found]:
         for first, last, longest in _runs([(start, end) for _, start, end in self._all(said)]):

@@ -1,30 +1,33 @@
-"""A document as JSON and back, so that another process can draw it; only the document’s own classes are made."""
+"""A piece of work as JSON and back, so that another process can do it; only classes that are named here are made."""
 
 import dataclasses
 import json
 from datetime import datetime
 from enum import Enum
-from typing import Any
+from typing import Any, TypeVar
 
 from reports import document as doc
+from reports.forms import Form
+from reports.search import Secret
 
+T = TypeVar("T")
 CLASSES: dict[str, Any] = {
     name: kind
     for name, kind in vars(doc).items()
     if isinstance(kind, type) and (dataclasses.is_dataclass(kind) or issubclass(kind, Enum))
-}
+} | {"Form": Form, "Secret": Secret}
 
 
-def to_json(document: doc.Document) -> str:
-    """The whole document as text."""
-    return json.dumps(_plain(document))
+def to_json(thing: Any) -> str:
+    """The whole of it as text: a document, or what holds one."""
+    return json.dumps(_plain(thing))
 
 
-def from_json(text: str) -> doc.Document:
-    """The very document that was written."""
-    document = _made(json.loads(text))
-    assert isinstance(document, doc.Document)
-    return document
+def from_json(text: str, kind: type[T]) -> T:
+    """The very thing that was written, which is of this kind."""
+    made = _made(json.loads(text), CLASSES | {kind.__name__: kind})
+    assert isinstance(made, kind)
+    return made
 
 
 def _plain(thing: Any) -> Any:
@@ -40,14 +43,14 @@ def _plain(thing: Any) -> Any:
     return thing
 
 
-def _made(plain: Any) -> Any:
+def _made(plain: Any, classes: dict[str, Any]) -> Any:
     if isinstance(plain, list):
-        return tuple(_made(part) for part in plain)
+        return tuple(_made(part, classes) for part in plain)
     if not isinstance(plain, dict):
         return plain
     if plain["is"] == "datetime":
         return datetime.fromisoformat(plain["value"])
-    kind = CLASSES[plain["is"]]
+    kind = classes[plain["is"]]
     if "value" in plain:
         return kind(plain["value"])
-    return kind(**{name: _made(part) for name, part in plain["with"].items()})
+    return kind(**{name: _made(part, classes) for name, part in plain["with"].items()})

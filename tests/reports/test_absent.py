@@ -1,8 +1,5 @@
 """What is left out is looked for everywhere in a file, in every spelling; what may be a chance is told apart."""
 
-from io import BytesIO
-
-import pikepdf
 import pytest
 
 from pathway.evidence import Evidence, Note
@@ -12,6 +9,7 @@ from pathway.scales import Answer, Handling, Kind
 from reports import absent, pdf, policies, sharing
 from reports.absent import Secret, found, secrets
 from tests import families
+from tests.reports import hiding
 from tests.reports.build import AT, saying
 
 WORDS = "He said the man next door gives him money for errands"
@@ -92,44 +90,43 @@ def test_a_sentence_without_spaces_is_found() -> None:
 HIDDEN = "the man next door gives him money"
 
 
-def _put(how: str) -> bytes:
-    """A file in which the words stand where nobody sees them."""
-    out = BytesIO()
-    with pikepdf.open(BytesIO(pdf.draw(saying(HIDDEN if how == "a page" else "Nothing to see.")))) as file:
-        match how:
-            case "an attachment":
-                file.attachments["x.txt"] = pikepdf.AttachedFileSpec(file, HIDDEN.encode(), filename="x.txt")
-            case "the outline":
-                with file.open_outline() as outline:
-                    outline.root.append(pikepdf.OutlineItem(HIDDEN, 0))
-            case "the properties":
-                file.docinfo["/Subject"] = HIDDEN
-            case "the metadata":
-                with file.open_metadata() as about:
-                    about["dc:description"] = HIDDEN
-            case "alternative text":
-                file.Root.StructTreeRoot.K[0].Alt = pikepdf.String(HIDDEN)
-            case "text in place of text":
-                file.pages[0].contents_add(f"/Span <</ActualText ({HIDDEN})>> BDC EMC".encode())
-        file.save(out)
-    return out.getvalue()
+@pytest.mark.parametrize("place", ["a page", *hiding.PLACES])
+def test_words_are_found_wherever_in_a_file_they_hide(place: str) -> None:
+    seen = place == "a page"
+    drawn = pdf.draw(saying(HIDDEN if seen else "Nothing to see."))
+    file = drawn if seen else hiding.hidden(drawn, HIDDEN, place)
 
-
-@pytest.mark.parametrize(
-    "how",
-    [
-        "a page",
-        "an attachment",
-        "the outline",
-        "the properties",
-        "the metadata",
-        "alternative text",
-        "text in place of text",
-    ],
-)
-def test_words_are_found_wherever_in_a_file_they_hide(how: str) -> None:
-    assert found(secrets(RECORD, policies.PROFESSIONALS), absent.of_file(_put(how))) != ()
+    assert found(secrets(RECORD, policies.PROFESSIONALS), absent.of_file(file)) != ()
 
 
 def test_a_file_without_them_is_clean() -> None:
-    assert found(secrets(RECORD, policies.PROFESSIONALS), absent.of_file(_put("nowhere"))) == ()
+    assert found(secrets(RECORD, policies.PROFESSIONALS), absent.of_file(pdf.draw(saying("Nothing to see.")))) == ()
+
+
+@pytest.mark.parametrize(
+    "words", ["Ro\u00adse rings", "Rose\u0301 rings", "\u2068Rose\u2069", "Rose_1", "(Rose)", "R\u200bose"]
+)
+def test_a_name_is_found_though_signs_that_say_nothing_stand_in_it_or_beside_it(words: str) -> None:
+    assert [one.sure for one in found([Secret(("Rose",), is_name=True)], [("here", words)])] == [True]
+
+
+def test_a_name_in_a_script_whose_vowels_are_written_around_its_letters_is_one_word() -> None:
+    name = Secret(("सिमरन",), is_name=True)
+
+    assert [one.words for one in found([name], [("here", "कल सिमरन आई")])] == ["सिमरन"]
+    assert found([name], [("here", "कल सि मरन आई")]) == ()
+
+
+def test_what_is_found_is_said_once_and_as_it_stands_there() -> None:
+    said = f"They say: {WORDS.replace('man next door', 'MAN next-door')}, they say."
+
+    assert [words for words, _ in _where(said)] == [WORDS.replace("man next door", "MAN next-door")]
+
+
+def test_hundreds_of_texts_are_each_found_where_they_stand_and_nowhere_else() -> None:
+    texts = [f"on day {number} she saw {number + 1} cups and {number + 2} plates there" for number in range(600)]
+    wanted = [Secret(tuple(absent._stretches(absent._folded(text)))) for text in texts[::2]]
+
+    looked = found(wanted, [(str(number), f"It was {text}.") for number, text in enumerate(texts)])
+
+    assert [(one.where, one.words) for one in looked] == [(str(n), texts[n]) for n in range(0, 600, 2)]
