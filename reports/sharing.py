@@ -51,12 +51,21 @@ class Withheld:
 def withheld(
     assessment: Assessment, policy: Policy, include: frozenset[Handling] = frozenset()
 ) -> tuple[Withheld, ...]:
-    """Every piece a version leaves out because of its handling, in the order it was entered."""
-    left_out = policy.left_out(include)
-    kinds = (("evidence", assessment.evidence), ("voice", assessment.voices), ("event", assessment.events))
+    """Every piece a version leaves out because of its handling, in the order it was entered.
+
+    What stands in a part that the version has no place for is left out with that part, and not said again.
+    """
+    left_out, record = policy.left_out(include), _with_parts_left_out(assessment, policy)
+    kinds = (("evidence", record.evidence), ("voice", record.voices), ("event", record.events))
     return tuple(
         Withheld(kind, item.id, item.handling) for kind, items in kinds for item in items if item.handling in left_out
     )
+
+
+def _with_parts_left_out(assessment: Assessment, policy: Policy) -> Assessment:
+    for part in policy.parts:
+        assessment = part.without(assessment)
+    return assessment
 
 
 def parts_left_out(assessment: Assessment, policy: Policy) -> tuple[Part, ...]:
@@ -82,6 +91,4 @@ def visible(assessment: Assessment, policy: Policy, include: frozenset[Handling]
         voices=tuple(item for item in assessment.voices if item.handling not in left_out),
         events=tuple(item for item in assessment.events if item.handling not in left_out),
     )
-    for part in policy.parts:
-        shown = part.without(shown)
-    return leaving.without(undisclosed.without(shown))
+    return leaving.without(undisclosed.without(_with_parts_left_out(shown, policy)))

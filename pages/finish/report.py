@@ -1,8 +1,21 @@
-"""The report: what the file leaves out, how it is marked, and the PDF itself."""
+"""The report: for whom it is, what it leaves out and why, and the file itself."""
 
 import streamlit as st
 
-from pages.parts import fields, report_file, report_withheld, session, set_aside, steps_links, steps_look
+from pages.parts import (
+    fields,
+    report_file,
+    report_given,
+    report_preview,
+    report_readable,
+    report_version,
+    report_withheld,
+    session,
+    set_aside,
+    steps_links,
+    steps_look,
+)
+from pathway import readable
 from pathway.assessment import Assessment
 from pathway.places import Place
 
@@ -13,13 +26,26 @@ def _mark(record: Assessment, marking: str) -> Assessment:
 
 steps_look.apply()
 st.title("Report", anchor=False)
-st.write(
-    "The professional summary, for your supervisor and the team. It opens with each child’s own words and your "
-    "argument. It can be made at any time: a draft says that it is one."
-)
+st.write("One record, and a version of it for each reader. It can be made at any time: a draft says that it is one.")
 steps_links.link(Place("meaning"), "Read again what it opens with")
 set_aside.led_to()
-fields.line("Marking on every page", lambda record: record.marking, _mark, key="report.marking")
 
-include = report_withheld.choose(session.assessment(), session.content())
-report_file.offer(include)
+record, content = session.assessment(), session.content()
+chosen = report_version.choose(record)
+include = report_withheld.choose(record, content, chosen)
+if chosen.version.gentle and chosen.whole:
+    report_readable.show(
+        readable.for_child(record, content, record.child(chosen.child_id), session.today())
+        if chosen.child_id
+        else readable.for_family(record, content)
+    )
+
+st.header("The file", anchor=False)
+fields.line("Marking on every page", lambda record: record.marking, _mark, key="report.marking")
+form = report_version.form()
+if chosen.whole:
+    report_preview.draw(chosen.version, report_file.request(record, chosen, include))
+    report_file.offer(record, chosen, form, include)
+
+report_given.shared(session.assessment())
+report_given.log(session.assessment())

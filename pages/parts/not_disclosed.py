@@ -7,7 +7,7 @@ from pathway.assessment import Assessment
 from pathway.household import NotDisclosed
 
 FIRST = (
-    "An address somebody fled to, a new school, a name nobody may find: write it here, just as it is written elsewhere. "
+    "An address somebody fled to, a new school, a name nobody may find: write it here as it is written elsewhere. "
     "Every report is made without it, wherever else it stands in this assessment."
 )
 

@@ -1,4 +1,4 @@
-"""The PDF: made in a process of its own with its progress shown, and never handed out older than the record."""
+"""The file: made in a process of its own with its progress shown, and never handed out older than the record."""
 
 import hashlib
 from collections.abc import Callable
@@ -8,71 +8,119 @@ from html import escape
 
 import streamlit as st
 
-from pages.parts import handing, session, text
+from pages.parts import handing, report_given, report_lock, session, text
+from pages.parts.report_version import Chosen
 from pages.parts.steps_look import listed
 from pages.parts.text import quiet
+from pathway import ids
+from pathway.assessment import Assessment
 from pathway.errors import PathwayError
+from pathway.given import Given
 from pathway.people import Person
 from pathway.scales import Handling
-from reports import worker
-from reports.professional import professional
+from reports import absent, worker
+from reports.absent import Found
+from reports.forms import Form
+from reports.request import Request
 
-STALE = "Make the PDF again: the record, or what is left out, has changed since this one was made."
-
+STALE = "Make the file again: the record, or what you chose above, has changed since this one was made."
 KEEP = "It holds what a family told you: keep it where only those who need it can read it."
+ASKED = (
+    "Read these places once more: the words below are left out of this file, and the same words also stand in "
+    "something else that you wrote, which is in it."
+)
+LOOKED = "I have looked: these words may stand in this file"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be made of which record; what was made of another is old.
+
+    Who was given a report is written down after it is made, and makes no file old.
+    """
+
+    record: Assessment
+    chosen: Chosen
+    form: Form
+    include: frozenset[Handling]
+
+    def same(self, other: "Wanted") -> bool:
+        """Whether both make the same file."""
+        return _as_made(self) == _as_made(other)
+
+
+def _as_made(wanted: Wanted) -> tuple[object, ...]:
+    chosen = wanted.chosen
+    return (wanted.record.but(given=()), chosen.version.id, chosen.child_id, wanted.form, wanted.include)
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A finished file, and what it was made from."""
+    """A finished file, what it was made from, and the line that was written down of it."""
 
-    pdf: bytes
+    file: bytes
     differences: tuple[str, ...]
-    revision: int
-    include: frozenset[Handling]
+    found: tuple[Found, ...]
+    wanted: Wanted
     at: datetime
+    locked: bool
+    given_id: str
 
     @property
     def name(self) -> str:
-        """The name of the file: an opaque id, a day and a fingerprint, and nothing of the family."""
-        print_of = hashlib.sha256(self.pdf).hexdigest()[:12]
-        return f"waymark-summary-{session.assessment_id()[:8]}-{self.at:%Y-%m-%d}-{print_of}.pdf"
+        """The name of the file: the version, an opaque id, a day and a fingerprint, and nothing of the family."""
+        print_of = hashlib.sha256(self.file).hexdigest()[:12]
+        record, wanted = self.wanted.record, self.wanted
+        return f"waymark-{wanted.chosen.version.id}-{record.id[:8]}-{self.at:%Y-%m-%d}-{print_of}.{wanted.form.ending}"
 
 
-def offer(include: frozenset[Handling]) -> None:
-    """Make the PDF when asked, and hand it out while it is still true."""
+def request(record: Assessment, chosen: Chosen, include: frozenset[Handling]) -> Request:
+    """What the person here asks for, at this moment."""
+    return Request(
+        record, session.content(), on=session.today(), made_at=session.now().astimezone(session.HERE),
+        author=session.person() or Person(name=session.signed_by()), include=include, child_id=chosen.child_id,
+        earlier=session.earlier(),
+    )  # fmt: skip
+
+
+def offer(record: Assessment, chosen: Chosen, form: Form, include: frozenset[Handling]) -> None:
+    """Make the file when asked, and hand it out while it is still true."""
     key = f"made {session.assessment_id()}"
-    st.header("The PDF", anchor=False)
-    pressed = st.button("Make the PDF", key="report.make", type="primary")
+    wanted = Wanted(record, chosen, form, include)
+    phrase = report_lock.ask() if form is Form.PDF else report_lock.OPEN
+    pressed = st.button("Make the file", key="report.make", type="primary")
     place = st.container(key="making")
     if pressed:
         with place:
-            made = make(include)
+            made = _make(wanted, phrase)
         if made is not None:
             st.session_state[key] = made
     with place:
-        show(st.session_state.get(key), include)
+        _show(st.session_state.get(key), wanted)
 
 
-def make(include: frozenset[Handling]) -> Made | None:
+def _make(wanted: Wanted, phrase: report_lock.Phrase) -> Made | None:
     """The file of the record as it now stands; where there is none, one sentence says what to do."""
-    opened = session.opened()
-    if opened is None:
-        return None
-    at = session.now().astimezone(session.HERE)
     told = st.empty()
     try:
-        document = professional(
-            opened.assessment, session.content(), on=session.today(), made_at=at,
-            author=session.person() or Person(name=session.signed_by()), include=include,
-        )  # fmt: skip
-        finished = worker.make(document, _teller(told.html))
+        phrase.check()
+        asked = request(wanted.record, wanted.chosen, wanted.include)
+        secrets = absent.secrets(wanted.record, wanted.chosen.policy, wanted.include)
+        job = worker.Job(wanted.chosen.version.make(asked), wanted.form, secrets, phrase.words)
+        finished = worker.make(job, _teller(told.html))
     except PathwayError as fault:
         st.error(text.plain_label(str(fault)))
         return None
     finally:
         told.empty()
-    return Made(finished.pdf, finished.differences, opened.revision, include, at)
+    given = Given(
+        id=ids.fresh(), version=wanted.chosen.version.id, form=wanted.form, child_id=wanted.chosen.child_id or None,
+        at=asked.made_at, by=asked.by,
+    )  # fmt: skip
+    session.keep("Made a report", given)
+    return Made(
+        finished.file, finished.differences, finished.found, wanted, asked.made_at, bool(phrase.words), given.id
+    )
 
 
 def _teller(draw: Callable[[str], object]) -> Callable[[worker.Progress], None]:
@@ -85,22 +133,36 @@ def _teller(draw: Callable[[str], object]) -> Callable[[worker.Progress], None]:
             last = progress.stage
             draw(
                 f'<p role="status">{escape(progress.stage)}…</p>'
-                f'<progress aria-label="How far the PDF has come" max="1" value="{progress.fraction}"></progress>'
+                f'<progress aria-label="How far the file has come" max="1" value="{progress.fraction}"></progress>'
             )
 
     return tell
 
 
-def show(made: Made | None, include: frozenset[Handling]) -> None:
+def _show(made: Made | None, wanted: Wanted) -> None:
     """The file, unless something has changed since it was made."""
-    opened = session.opened()
-    if made is None or opened is None:
+    if made is None:
         return
-    if (made.revision, made.include, made.at.date()) != (opened.revision, include, session.today()):
+    if not made.wanted.same(wanted) or made.at.date() != session.today():
         st.warning(STALE)
         return
-    handing.button("Download the PDF", made.pdf, made.name, "application/pdf", key="report.download")
-    quiet(f"Made at {made.at:%H:%M}. {KEEP}")
+    if made.found and not _looked_at(made):
+        return
+    given = next((one for one in session.assessment().given if one.id == made.given_id), None)
+    if given is not None:
+        report_given.ask(given)
+    handing.button(f"Download the {made.wanted.form.title}", made.file, made.name, made.wanted.form.mime,
+                   key="report.download", type="primary")  # fmt: skip
+    lock = " It opens only with its passphrase; send that another way." if made.locked else ""
+    quiet(f"Made at {made.at:%H:%M}.{lock} {KEEP}")
     if made.differences:
         with st.expander("Some text does not read back exactly as it was typed"):
             listed(made.differences)
+
+
+def _looked_at(made: Made) -> bool:
+    """Whether the author has said that what was found may stand there."""
+    st.warning(ASKED)
+    for words in dict.fromkeys(one.words for one in made.found):
+        text.show(words, css="wm-evidence")
+    return st.checkbox(LOOKED, key=f"report.looked.{made.given_id}")

@@ -1,0 +1,61 @@
+"""Who is given a report, why and on what basis: asked once it is made, and kept with the record."""
+
+import streamlit as st
+
+from pages.parts import bound, session, steps_children, text
+from pages.parts.bound import Bound
+from pages.parts.text import quiet
+from pathway import ages
+from pathway.assessment import Assessment
+from pathway.given import Given
+from pathway.scales import Basis
+from pathway.wording import choices
+from reports.titles import TITLES
+
+BASES = choices(Basis)
+
+
+def ask(given: Given) -> None:
+    """Three questions about the file that was just made; each answer is saved, and none stands in its way."""
+    asks = bound.item("given", given)
+    asks.line("Who will have it", "for_whom")
+    asks.line("Why they need it", "why")
+    asks.choice("On what basis", "basis", BASES)
+
+
+def shared(assessment: Assessment) -> None:
+    """Whether the family has seen this assessment, which every report for professionals says."""
+    st.header("Shared with the family", anchor=False)
+    quiet("The reports for professionals say it: on which day, or why not yet.")
+    asks = Bound(
+        key="family_told",
+        shown=assessment.family_told,
+        read=lambda record: record.family_told,
+        write=lambda record, changed: record.but(family_told=changed),
+    )
+    left, right = st.columns(2)
+    with left:
+        asks.day("Shared with them on", "on")
+        asks.line("How, and who was there", "how")
+    with right:
+        asks.long_text("If not yet: why not, and when it will be", "not_yet", rows=3)
+
+
+def log(assessment: Assessment) -> None:
+    """Every report that was made, the newest first, each with what was said of it."""
+    st.header("Reports made so far", anchor=False)
+    if not assessment.given:
+        quiet("None yet. Each report you make is written down here: for whom, why, and on what basis.")
+        return
+    names = steps_children.called(assessment)
+    for given in reversed(assessment.given):
+        text.show(_line(given, names.get(given.child_id or "", "")), css="wm-stated")
+        said = [given.for_whom.strip() or "For whom: not said yet", given.why.strip(), BASES.get(given.basis, "")]
+        text.show(". ".join(part.rstrip(".") for part in said if part) + ".", css="wm-their")
+
+
+def _line(given: Given, child: str) -> str:
+    at = given.at.astimezone(session.HERE)
+    what = TITLES.get(given.version, "A report")
+    whose = f", {child}" if child else ""
+    return f"{ages.day(at.date())} at {at:%H:%M}: {what}{whose}, made by {given.by.name}"

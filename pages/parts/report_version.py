@@ -1,0 +1,63 @@
+"""Which version of the report is made: for whom, about which child, and as what kind of file."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from pages.parts import steps_children, text
+from pathway.assessment import Assessment
+from reports.forms import Form
+from reports.sharing import Policy
+from reports.versions import BY_ID, Version
+
+SAYS = {
+    Form.PDF: "to read, to print and to send on; Waymark can read it back",
+    Form.HTML: "one file for any browser, with letters as large as its reader wants",
+    Form.WORD: "to go on writing in; Waymark cannot read it back",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What is to be made."""
+
+    version: Version
+    child_id: str
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing is missing to make it: a letter needs a child."""
+        return bool(self.child_id) or not self.version.for_a_child
+
+    @property
+    def policy(self) -> Policy:
+        """What it may show."""
+        return self.version.rules(self.child_id)
+
+
+def choose(assessment: Assessment) -> Chosen:
+    """One of the versions, with who reads it; and the child it is for, where it is for one."""
+    id = st.radio(
+        "Who is to read it?", list(BY_ID), key="report.version", format_func=lambda id: BY_ID[id].title,
+        captions=[version.readers for version in BY_ID.values()],
+    )  # fmt: skip
+    version = BY_ID[id]
+    return Chosen(version, _child(assessment) if version.for_a_child else "")
+
+
+def _child(assessment: Assessment) -> str:
+    names = steps_children.called(assessment)
+    if not names:
+        st.info("Enter a child first; a letter is for one child.")
+        return ""
+    if len(names) == 1:
+        return next(iter(names))
+    chosen: str = st.radio("Which child is it for?", list(names), key="report.child", horizontal=True,
+                           format_func=lambda id: text.plain_label(names[id]))  # fmt: skip
+    return chosen
+
+
+def form() -> Form:
+    """As what kind of file it is made."""
+    return st.radio("As what kind of file?", list(Form), key="report.form", format_func=lambda form: form.title,
+                    captions=[SAYS[form] for form in Form])  # fmt: skip
