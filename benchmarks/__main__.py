@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks import choosing, growing, listing, machine, memory, saving
+from benchmarks import choosing, growing, listing, machine, memory, reporting, saving
 from benchmarks.measure import Run
 from benchmarks.table import Line, drawn
 
@@ -17,6 +17,7 @@ TOPICS: dict[str, Callable[[Run], list[Line]]] = {
     "growing": growing.lines,
     "choosing": choosing.lines,
     "listing": listing.lines,
+    "reporting": reporting.lines,
     "memory": memory.lines,
 }
 

@@ -8,7 +8,10 @@ from benchmarks.choosing import chromium
 from benchmarks.measure import Run
 from pathway.store import Store, engine
 
-LIBRARIES = ("streamlit", "starlette", "uvicorn", "SQLAlchemy", "sqlcipher3", "pydantic", "playwright")
+LIBRARIES = (
+    "streamlit", "starlette", "uvicorn", "SQLAlchemy", "sqlcipher3", "pydantic", "playwright", "fpdf2", "pikepdf",
+    "reportlab", "weasyprint",
+)  # fmt: skip
 SYNCHRONOUS = {0: "off", 1: "normal", 2: "full", 3: "extra"}
 
 

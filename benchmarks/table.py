@@ -8,10 +8,13 @@ from benchmarks.measure import Times
 
 @dataclass(frozen=True)
 class Line:
-    """One thing against another; a line without an aim is there to explain one that has."""
+    """One thing against another; a line without an aim is there to explain one that has.
+
+    Where this machine lacks what it takes to measure it, there is no ratio and `quiet` says what is missing.
+    """
 
     says: str
-    ratio: float
+    ratio: float | None
     at_p95: float | None = None
     aim: float | None = None
     quiet: str = ""  # what was measured here, which is claimed of no other machine
@@ -19,7 +22,9 @@ class Line:
 
     @property
     def verdict(self) -> str:
-        """Whether the aim is met; nothing is said where there is none."""
+        """Whether the aim is met; nothing is said where there is none, and never that it is where nobody looked."""
+        if self.ratio is None:
+            return "not measured"
         if self.aim is None:
             return ""
         return "met" if self.ratio <= self.aim else "missed"
@@ -37,6 +42,11 @@ def against(says: str, this: Times, floor: Times, aim: float | None = None) -> L
     )
 
 
+def unmeasured(says: str, missing: str, aim: float | None = None) -> Line:
+    """The line of what this machine cannot measure, and why it cannot."""
+    return Line(says, None, aim=aim, quiet=missing)
+
+
 def drawn(lines: Sequence[Line]) -> str:
     """The table as plain text."""
     heads = ("ratio", "at p95", "aim", "", "what is compared", "medians here")
@@ -50,7 +60,8 @@ def _cells(line: Line) -> tuple[str, ...]:
     verdict = f"{line.verdict} (noisy machine)".strip() if line.noisy else line.verdict
     aim = "" if line.aim is None else f"at most {_times(line.aim)}"
     tail = "" if line.at_p95 is None else _times(line.at_p95)
-    return (_times(line.ratio), tail, aim, verdict, line.says, line.quiet)
+    ratio = "–" if line.ratio is None else _times(line.ratio)
+    return (ratio, tail, aim, verdict, line.says, line.quiet)
 
 
 def _times(ratio: float) -> str:
