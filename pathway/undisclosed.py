@@ -12,6 +12,10 @@ from pathway.household import NotDisclosed
 
 LEFT_OUT = "[not given here]"
 _WORDS = re.compile(r"[^\W_]+")
+_OF_ANY_ADDRESS = frozenset({
+    "Road", "Street", "Lane", "Avenue", "Close", "Way", "Drive", "Court", "Place", "Crescent", "Gardens", "Square",
+    "House", "Flat", "Floor", "The", "School", "College", "Nursery", "Primary", "Centre", "Park", "Hill", "Green",
+})  # fmt: skip
 _LINES = re.compile(r"[,;\n]+")
 
 
@@ -58,7 +62,7 @@ def uncertain(item: NotDisclosed) -> tuple[str, ...]:
     """What may be a part of it and may be said of something else: each name in it, and two words of it in a row."""
     sure = {_joined(part) for part in parts(item)}
     words = _WORDS.findall(item.words)
-    names = [word for word in words if word[:1].isupper() and len(word) > 2]
+    names = [word for word in words if word[:1].isupper() and len(word) > 2 and word not in _OF_ANY_ADDRESS]
     pairs = [f"{one} {other}" for one, other in pairwise(words) if not other.isdigit()]
     return tuple(one for one in dict.fromkeys([*pairs, *names]) if _joined(one) not in sure)
 

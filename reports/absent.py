@@ -11,6 +11,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 
+from pathway import undisclosed
 from pathway.assessment import Assessment
 from pathway.frozen import Frozen
 from pathway.scales import Handling
@@ -31,14 +32,24 @@ def secrets(assessment: Assessment, policy: Policy, include: frozenset[Handling]
     """Every text of the record that the version may not show, and the names of the adults it leaves out.
 
     A note is left out whole, and passages of it stand as evidence: what evidence or a voice that is shown says itself
-    is no secret, wherever else it stands.
+    is no secret, wherever else it stands. What may not be given away is looked for in its parts, and a part that may be
+    said of something else is found to be asked about.
     """
     shown = visible(assessment, policy, include)
+    given_away = tuple(_given_away(assessment))
+    assessment = undisclosed.without(assessment)
     kept = {_folded(words) for _, words in texts(shown)}
     open_words: set[str] = set().union(*(_all_stretches(words) for _, words in texts((shown.evidence, shown.voices))))
     gone = dict.fromkeys(_folded(words) for _, words in texts(assessment) if _folded(words) not in kept)
     stretches = (tuple(one for one in _stretches(words) if one not in open_words) for words in gone)
-    return (*(Secret(each) for each in stretches if each), *_names(assessment, shown))
+    return (*(Secret(each) for each in stretches if each), *_names(assessment, shown), *given_away)
+
+
+def _given_away(assessment: Assessment) -> Iterator[Secret]:
+    for item in assessment.not_disclosed:
+        for part in (*undisclosed.parts(item), *undisclosed.uncertain(item)):
+            folded = search.words(part)
+            yield Secret((part.strip(),), is_name=True) if len(folded) == 1 else Secret((" ".join(folded),))
 
 
 def _stretches(folded: str) -> Iterator[str]:

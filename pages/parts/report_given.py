@@ -5,7 +5,7 @@ import streamlit as st
 from pages.parts import bound, session, steps_children, text
 from pages.parts.bound import Bound
 from pages.parts.text import quiet
-from pathway import ages
+from pathway import ages, wording
 from pathway.assessment import Assessment
 from pathway.given import Given
 from pathway.scales import Basis
@@ -50,7 +50,7 @@ def log(assessment: Assessment) -> None:
     names = steps_children.called(assessment)
     for given in reversed(assessment.given):
         text.show(_line(given, names.get(given.child_id or "", "")), css="wm-stated")
-        said = [given.for_whom.strip() or "For whom: not said yet", given.why.strip(), BASES.get(given.basis, "")]
+        said = [given.for_whom.strip() or "For whom: not said yet", given.why.strip(), wording.say(given.basis)]
         text.show(". ".join(part.rstrip(".") for part in said if part) + ".", css="wm-their")
 
 

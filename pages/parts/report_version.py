@@ -59,5 +59,8 @@ def _child(assessment: Assessment) -> str:
 
 def form() -> Form:
     """As what kind of file it is made."""
-    return st.radio("As what kind of file?", list(Form), key="report.form", format_func=lambda form: form.title,
-                    captions=[SAYS[form] for form in Form])  # fmt: skip
+    chosen = st.radio(
+        "As what kind of file?", [form.value for form in Form], key="report.form",
+        format_func=lambda form: Form(form).title, captions=[SAYS[form] for form in Form],
+    )  # fmt: skip
+    return Form(chosen)

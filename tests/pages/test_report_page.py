@@ -211,9 +211,9 @@ def test_a_locked_pdf_opens_only_with_its_passphrase() -> None:
     assert pypdf.PdfReader(io.BytesIO(made.file), password=phrase).pages
 
 
-@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize("form", list(Form))
 def test_each_kind_of_file_is_made(form: Form) -> None:
-    made = _made(_opened().set("report.form", form).press("report.make"))
+    made = _made(_opened().set("report.form", form.value).press("report.make"))
 
     assert made.name.endswith(f".{form.ending}")
     assert made.file[:2] == {Form.PDF: b"%P", Form.HTML: b"<!", Form.WORD: b"PK"}[form]

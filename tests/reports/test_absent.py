@@ -3,7 +3,7 @@
 import pytest
 
 from pathway.evidence import Evidence, Note
-from pathway.household import Adult
+from pathway.household import Adult, NotDisclosed
 from pathway.meaning import Meaning
 from pathway.scales import Answer, Handling, Kind
 from reports import absent, pdf, policies, sharing
@@ -130,3 +130,20 @@ def test_hundreds_of_texts_are_each_found_where_they_stand_and_nowhere_else() ->
     looked = found(wanted, [(str(number), f"It was {text}.") for number, text in enumerate(texts)])
 
     assert [(one.where, one.words) for one in looked] == [(str(n), texts[n]) for n in range(0, 600, 2)]
+
+
+REFUGE = NotDisclosed(id="refuge", words="14 Elm Road\nOxford\nOX4 2AB")
+
+
+def test_what_may_not_be_given_away_is_looked_for_in_every_part_and_nothing_that_may_stay_is() -> None:
+    record = RECORD.keep(
+        REFUGE, Meaning(child_id="rowan", life="They moved to 14 Elm Road and he sleeps there much better than before.")
+    )
+    secret = secrets(record, policies.SUPERVISION)
+
+    assert found(secret, [("here", "14 elm road")]) != ()
+    assert found(secret, [("here", "OX4 2AB")]) != ()
+    assert {one.words for one in found(secret, [("here", "They went to Elm Road")])} == {"Elm", "elm road"}
+    assert [one.words for one in found(secret, [("here", "a bus to Oxford")])] == ["Oxford"]
+    shown = sharing.visible(record, policies.SUPERVISION)
+    assert found(secret, absent.texts(shown.meanings)) == ()
