@@ -117,8 +117,9 @@ def of_file(file: bytes, passphrase: str = "", read: "Pages | None" = None) -> I
 
     from reports import readers
 
-    with Pdf.open(BytesIO(file), password=passphrase) as pdf:
-        pages = read or readers.pages(_open(pdf) if passphrase else file)
+    open_file = _opened(file, passphrase) if passphrase else file
+    with Pdf.open(BytesIO(open_file)) as pdf:
+        pages = read or readers.pages(open_file)
         for name, text in pages.said.items():
             yield f"the pages as {name} reads them", text
         yield "the top and the foot of the pages", pages.beside
@@ -131,10 +132,13 @@ def of_file(file: bytes, passphrase: str = "", read: "Pages | None" = None) -> I
             yield from _streams(thing)
 
 
-def _open(pdf: Any) -> bytes:
-    """The file without its lock, for the readers."""
+def _opened(file: bytes, passphrase: str) -> bytes:
+    """The file without its lock, whose own strings say nothing."""
+    from pikepdf import Pdf
+
     out = BytesIO()
-    pdf.save(out)
+    with Pdf.open(BytesIO(file), password=passphrase) as pdf:
+        pdf.save(out)
     return out.getvalue()
 
 

@@ -28,7 +28,7 @@ def _hide(made: Pdf, words: str, place: str) -> None:
         case "an attachment":
             _attach(made, "x.txt", words)
         case "a record within a record":
-            record = json.dumps({"format": "x", "words": f"So\n{words}"})
+            record = json.dumps({"format": "x", "words": words.replace(" ", "\n")})
             _attach(made, "x.json", json.dumps({"format": "x", "record": record}))
         case "the outline":
             with made.open_outline() as outline:

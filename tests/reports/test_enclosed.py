@@ -1,28 +1,32 @@
 """A report carries its record and gives it back; whatever became of the file is told apart, in one sentence each."""
 
 import json
+import unicodedata
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pikepdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pypdf import PasswordType, PdfReader
 
 from pathway import content, exchange, practice
 from pathway.assessment import Assessment
 from pathway.errors import PathwayError
 from pathway.evidence import Evidence, Note
 from pathway.scales import Handling, Impairment, Kind
-from reports import enclosed, pdf, policies, sharing
+from reports import absent, enclosed, locking, pdf, policies, sharing
 from reports.enclosed import State
 from reports.professional import professional
 from reports.request import Request
 from tests import families
 from tests.reports.build import AT, everything
+from tests.reports.test_structure import _faults
 
 ENGLAND = content.load()
 FAMILIES = {family.name: family.newest for family in practice.families()}
@@ -188,6 +192,123 @@ def test_a_locked_file_opens_with_its_passphrase_and_with_no_other(made: bytes) 
 
     assert str(said.value) == enclosed.WRONG
     assert enclosed.read(locked, "correct horse battery").record == sharing.visible(RECORD, policies.PROFESSIONALS)
+
+
+# Locked by Waymark
+
+PHRASE = "four long words here"
+
+
+@pytest.fixture(scope="module")
+def locked(made: bytes) -> bytes:
+    return locking.lock(made, PHRASE)
+
+
+def test_a_file_that_waymark_locked_is_as_it_was_written_and_opens_with_nothing_else(
+    made: bytes, locked: bytes
+) -> None:
+    found = enclosed.read(locked, PHRASE)
+
+    assert (found.record, found.state) == (sharing.visible(RECORD, policies.PROFESSIONALS), State.AS_WRITTEN)
+    for passphrase, says in (("", enclosed.LOCKED), ("four long words", enclosed.WRONG)):
+        with pytest.raises(PathwayError) as said:
+            enclosed.read(locked, passphrase)
+        assert str(said.value) == says
+        with pytest.raises(pikepdf.PasswordError):
+            pikepdf.open(BytesIO(locked), password=passphrase)
+        assert PdfReader(BytesIO(locked)).decrypt(passphrase) is PasswordType.NOT_DECRYPTED
+
+
+def test_not_a_word_can_be_read_from_a_locked_file_without_its_passphrase(locked: bytes) -> None:
+    with pikepdf.open(BytesIO(locked), password=PHRASE) as file:
+        how = file.encryption
+        assert (how.R, how.bits, str(how.stream_method), str(how.file_method)) == (
+            6, 256, "EncryptionMethod.aesv3", "EncryptionMethod.aesv3",
+        )  # fmt: skip
+        assert file.allow.accessibility
+        assert file.allow.print_highres
+        assert file.allow.extract
+    for word in (b"Rowan", b"Waymark assessment", enclosed.NAME.encode(), b"xpacket", PHRASE.encode()):
+        assert word not in locked.replace(b"%Waymark-Seal", b"")
+
+
+def test_with_its_passphrase_a_locked_file_says_all_that_it_said_before(made: bytes, locked: bytes) -> None:
+    reader = PdfReader(BytesIO(locked))
+    reader.decrypt(PHRASE)
+    said = [page.extract_text() for page in reader.pages]
+    inside = [(where, words) for where, words in absent.of_file(locked, PHRASE) if words.strip()]
+
+    assert said == [page.extract_text() for page in PdfReader(BytesIO(made)).pages]
+    assert set(inside) == {(where, words) for where, words in absent.of_file(made) if words.strip()}
+
+
+def _opened(locked: bytes) -> bytes:
+    out = BytesIO()
+    with pikepdf.open(BytesIO(locked), password=PHRASE) as file:
+        file.save(out)
+    return out.getvalue()
+
+
+def test_a_locked_file_that_is_opened_for_good_can_still_be_heard_and_read(locked: bytes, tmp_path: Path) -> None:
+    opened = _opened(locked)
+
+    assert _faults(opened, tmp_path) == []
+    assert enclosed.read(opened).state is State.SAVED_AGAIN
+
+
+def test_a_locked_file_that_was_changed_is_told_from_a_wrong_passphrase(locked: bytes) -> None:
+    changed = locked[:-200].replace(b"/R 6", b"/R  6", 1) + locked[-200:]
+    with pytest.raises(PathwayError) as said:
+        enclosed.read(changed, "four long words")
+
+    assert changed != locked
+    assert str(said.value) == enclosed.WRONG_OR_CHANGED
+
+
+def test_a_locked_file_in_which_a_page_was_changed_is_said_to_be_changed(locked: bytes) -> None:
+    out = BytesIO()
+    with pikepdf.open(BytesIO(locked), password=PHRASE) as file:
+        _turned(file)
+        file.save(out, encryption=pikepdf.Encryption(owner=PHRASE, user=PHRASE, R=6))
+    found = enclosed.read(out.getvalue(), PHRASE)
+
+    assert found.state is State.CHANGED
+    assert "page 1 no longer as written" in found.says
+
+
+@pytest.mark.parametrize("at", range(1000, 40000, 3000))
+def test_a_byte_of_a_locked_file_that_is_another_is_noticed(locked: bytes, at: int) -> None:
+    changed = locked[:at] + bytes([locked[at] ^ 1]) + locked[at + 1 :]
+    with suppress(PathwayError):
+        assert enclosed.read(changed, PHRASE).state is not State.AS_WRITTEN
+
+
+@pytest.mark.parametrize("phrase", ["caf\u00e9 four long words", "ﬁve long words in a row", "пять длинных слов подряд"])
+def test_a_passphrase_opens_a_file_however_a_keyboard_makes_its_letters(made: bytes, phrase: str) -> None:
+    locked = locking.lock(made, phrase)
+
+    for typed in (phrase, unicodedata.normalize("NFD", phrase), unicodedata.normalize("NFKC", phrase)):
+        assert enclosed.read(locked, typed).state is State.AS_WRITTEN
+
+
+def test_a_lock_that_does_not_keep_a_file_as_it_was_gives_none(made: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    right = enclosed.sealed
+    monkeypatch.setattr(enclosed, "sealed", lambda file: right(_again(_opened(file), _turned, encryption=OURS)))
+    with pytest.raises(PathwayError) as said:
+        locking.lock(made, PHRASE)
+
+    assert str(said.value) == locking.SPOILED
+
+
+def test_a_lock_that_does_not_lock_gives_no_file(made: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(enclosed, "sealed", lambda file: made)
+    with pytest.raises(PathwayError) as said:
+        locking.lock(made, PHRASE)
+
+    assert str(said.value) == locking.SPOILED
+
+
+OURS = pikepdf.Encryption(owner=PHRASE, user=PHRASE, R=6)
 
 
 def test_a_record_that_unfolds_to_far_more_than_any_is_refused(made: bytes) -> None:

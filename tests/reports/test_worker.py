@@ -12,7 +12,7 @@ import pytest
 
 from pathway import carry, exchange
 from pathway.errors import PathwayError
-from reports import enclosed, html, locking, pdf, policies, proof, readback, sharing, wire, word, worker
+from reports import enclosed, html, locking, pdf, policies, proof, readback, readers, sharing, wire, word, worker
 from reports.absent import Found, Secret
 from reports.document import (
     Bullets,
@@ -220,6 +220,13 @@ ODDLY = (
 @pytest.mark.parametrize("words", ODDLY)
 def test_what_a_person_typed_is_never_taken_for_a_fault_however_it_is_printed(words: str, form: Form) -> None:
     assert _do(Job(saying(words), form, (ROSE,))).file
+
+
+def test_a_piece_of_a_word_that_a_reader_breaks_in_two_is_nobodys_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    right = readers.by_pypdf
+    monkeypatch.setattr(readers, "by_pypdf", lambda file, tell: right(file, tell).replace("Rosehill", "Rose hill"))
+
+    assert _do(Job(saying("They live at Rosehill."), secrets=(ROSE,))).found == ()
 
 
 @pytest.mark.parametrize("form", Form)
