@@ -91,11 +91,13 @@ def _whom(words: str) -> str:
 
 
 def chart(assessment: Assessment, content: Content) -> None:
-    """The profile of the children’s areas; drawn by the part that draws every chart on a screen."""
-    from pages.parts import charts
+    """The profile of the children’s areas and what has changed; drawn by the parts that draw charts on a screen."""
+    from pages.parts import charts, charts_change
 
     st.header("The children’s areas side by side", anchor=False)
-    charts.profile(assessment, content, applies.as_of(assessment, session.today()), key="meaning")
+    on = applies.as_of(assessment, session.today())
+    charts.profile(assessment, content, on, key="meaning")
+    charts_change.draw(assessment, content, on, key="meaning")
 
 
 def bound(assessment: Assessment, child: Child) -> Bound:

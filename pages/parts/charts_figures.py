@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 from textwrap import wrap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pages.parts import charts_appointments, charts_profile
 
@@ -24,9 +24,7 @@ def profile(column: charts_profile.Column) -> "Figure":
     middle = (len(charts_profile.PLACES) - 1) / 2
     placed = [(row, cell.place, cell.glyph) for row, cell in enumerate(column.cells) if cell.place is not None]
     names = [label(cell.area, NAME, 2) for cell in column.cells]
-    figure = _frame(
-        names, list(range(len(names))), tall=len(names), width=len(charts_profile.PLACES), title=column.name
-    )
+    figure = frame(names, list(range(len(names))), tall=len(names), width=len(charts_profile.PLACES), title=column.name)
     _lines(figure, [row - LIFT for row, _, _ in placed], len(charts_profile.PLACES))
     _write(figure, [place for _, place, _ in placed], [row - LIFT for row, _, _ in placed],
            [glyph for _, _, glyph in placed], size=21)  # fmt: skip
@@ -46,7 +44,7 @@ def appointments(rows: list[charts_appointments.Row]) -> "Figure":
     names = [name for name, _ in lines]
     tall = [max(1.0, (LEADING * (name.count("<br>") + 1) + 10) / ROW) for name in names]
     middles = [sum(tall[:turn]) + (height - 1) / 2 for turn, height in enumerate(tall)]
-    figure = _frame(names, middles, tall=sum(tall), width=A_LINE, title="")
+    figure = frame(names, middles, tall=sum(tall), width=A_LINE, title="")
     _lines(figure, middles, A_LINE)
     for middle, (_, outcomes) in zip(middles, lines, strict=True):
         shapes = [charts_appointments.glyph(one) for one in outcomes]
@@ -66,11 +64,15 @@ def _write(figure: "Figure", x: Sequence[float], y: Sequence[float], words: Sequ
 
 def _lines(figure: "Figure", rows: Sequence[float], width: int) -> None:
     """A thin line to follow along the rows in which something stands; a row without one is a gap."""
-    for row in rows:
-        figure.add_shape(type="line", x0=-0.4, x1=width - 0.6, y0=row, y1=row, layer="below", line={"width": 1})
+    figure.update_layout(shapes=[line(-0.4, width - 0.6, row) for row in rows])
 
 
-def _frame(names: list[str], places: Sequence[float], *, tall: float, width: int, title: str) -> "Figure":
+def line(left: float, right: float, row: float) -> dict[str, Any]:
+    """A thin line from left to right, as the layout of a picture takes it."""
+    return {"type": "line", "x0": left, "x1": right, "y0": row, "y1": row, "layer": "below", "line": {"width": 1}}
+
+
+def frame(names: list[str], places: Sequence[float], *, tall: float, width: int, title: str) -> "Figure":
     """Rows named on the left, and nothing else: no axis, no menu, no paper of its own."""
     from plotly import graph_objects as go
 

@@ -78,7 +78,7 @@ def _erase(family_id: str, reason: str) -> None:
     else:
         st.session_state[_RECEIPT] = receipt
         # Nothing of the family stays in this window either.
-        for key in ("opened", "undo", "home.open"):
+        for key in ("opened", "earlier", "undo", "home.open"):
             st.session_state.pop(key, None)
         carry_box.forget()
     forget()

@@ -160,6 +160,25 @@ def shown() -> Opened:
     return st.session_state["opened"]  # type: ignore[no-any-return]
 
 
+def earlier() -> tuple[Assessment, ...]:
+    """Those before the open assessment, oldest first, as far as they are stored here; each is read once as it stands.
+
+    PathwayError when one that is stored cannot be read.
+    """
+    record, read = shown().assessment, st.session_state.setdefault("earlier", {})
+    found: list[Opened] = []
+    passed, wanted = {record.id}, record.earlier_id
+    while wanted and wanted not in passed:
+        passed.add(wanted)
+        before = keeping.newest(store(), wanted, read.get(wanted))
+        if before is None or before.assessment.family_id != record.family_id:
+            break
+        found.append(before)
+        wanted = before.assessment.earlier_id
+    st.session_state["earlier"] = {one.assessment.id: one for one in found}
+    return tuple(one.assessment for one in reversed(found))
+
+
 def begin(assessment: Assessment, what: str = "Started") -> None:
     """Store a new assessment; PathwayError when it cannot be stored."""
     store().create(
