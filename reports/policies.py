@@ -157,6 +157,8 @@ def letter(child_id: str) -> Policy:
 
 
 PROFESSIONALS = Policy(asked=frozenset({Handling.THIRD_PARTY, Handling.CHILD_ASKED_FOR_CARE}), parts=(NOTES,))
+SUPERVISION = PROFESSIONALS
+HANDOVER = PROFESSIONALS
 VISIT = Policy(never=frozenset({Handling.THIRD_PARTY, Handling.CHILD_ASKED_FOR_CARE}), parts=(NOTES,))
 MEETING = Policy(
     never=frozenset({Handling.THIRD_PARTY, Handling.CHILD_ASKED_FOR_CARE}),

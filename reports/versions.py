@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from reports import family, policies, professional, visit_sheet
+from reports import family, handover, meeting, policies, professional, supervision, visit_sheet
 from reports.document import Document
 from reports.request import Request
 from reports.sharing import Policy
@@ -53,10 +53,28 @@ VERSIONS = (
         gentle=True,
     ),
     Version(
+        meeting.VERSION,
+        "Everybody in the room, the family too unless you say that only professionals are there.",
+        _always(policies.MEETING),
+        meeting.meeting,
+    ),
+    Version(
+        supervision.VERSION,
+        "You and your supervisor, in the order a supervisor asks.",
+        _always(policies.SUPERVISION),
+        supervision.supervision,
+    ),
+    Version(
         visit_sheet.VERSION,
         "You, on the way: it names nobody.",
         _always(policies.VISIT),
         visit_sheet.visit_sheet,
+    ),
+    Version(
+        handover.VERSION,
+        "Whoever works with the family next, so that nobody starts again.",
+        _always(policies.HANDOVER),
+        handover.handover,
     ),
 )
 

@@ -33,6 +33,13 @@ def blocks(assessment: Assessment, content: Content, child: Child) -> tuple[Bloc
     return (*_banner(content), *groups) if groups else ()
 
 
+def ours(assessment: Assessment, content: Content, child: Child) -> tuple[Block, ...]:
+    """Those by which we rate our own practice alone, after what the list is; nothing where none is asked."""
+    asked = [factor for factor in applies.factors(assessment, content, child) if factor.ours]
+    made = _group(OURS, asked, assessment, child)[1:]
+    return (*_banner(content), *made) if made else ()
+
+
 def _says(one: FactorJudgement) -> bool:
     return one != FactorJudgement(child_id=one.child_id, factor_id=one.factor_id)
 
