@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from reports.readers import Pages
 
 ROUGH = "the pages as pypdf"  # which puts spaces into words, so that a piece of one looks like a name
+TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sister", "nurse"})  # before a name, and no part of it
 WHOLE = 3  # words; a shorter text that is left out is no quotation when it stands elsewhere
 
 
@@ -41,8 +42,17 @@ def secrets(assessment: Assessment, policy: Policy, include: frozenset[Handling]
     kept = {_folded(words) for _, words in texts(shown)}
     open_words: set[str] = set().union(*(_all_stretches(words) for _, words in texts((shown.evidence, shown.voices))))
     gone = dict.fromkeys(_folded(words) for _, words in texts(assessment) if _folded(words) not in kept)
-    stretches = (tuple(one for one in _stretches(words) if one not in open_words) for words in gone)
-    return (*(Secret(each) for each in stretches if each), *_names(assessment, shown), *given_away)
+    handled = {_folded(words) for _, words in texts(_handled(assessment, policy, include))}
+    found = {words: tuple(one for one in _stretches(words) if one not in open_words) for words in gone}
+    stretches = (Secret(each, asked=words in handled) for words, each in found.items() if each)
+    return (*stretches, *_names(assessment, shown), *given_away)
+
+
+def _handled(assessment: Assessment, policy: Policy, include: frozenset[Handling]) -> tuple[Frozen, ...]:
+    """Each piece that is left out because of how it is to be handled."""
+    left_out = policy.left_out(include)
+    pieces = (*assessment.evidence, *assessment.voices, *assessment.events)
+    return tuple(piece for piece in pieces if piece.handling in left_out)
 
 
 def _given_away(assessment: Assessment) -> Iterator[Secret]:
@@ -63,7 +73,7 @@ def _stretches(folded: str) -> Iterator[str]:
 def _names(assessment: Assessment, shown: Assessment) -> Iterator[Secret]:
     here = {adult.id for adult in shown.adults}
     theirs = [adult.name for adult in assessment.adults if adult.id not in here]
-    ours = {word for child in shown.children for word in search.words(child.name)}
+    ours = TITLES | {word for child in shown.children for word in search.words(child.name)}
     ours |= {word for adult in shown.adults for word in search.words(adult.name)}
     words = dict.fromkeys(word for name in theirs for word in search.spelled(name) if search.fold(word) not in ours)
     return (Secret((word,), is_name=True) for word in words)

@@ -24,10 +24,15 @@ _GONE = re.compile(f"[{_ON}]")
 
 @dataclass(frozen=True, slots=True)
 class Secret:
-    """Words that must not stand in a file: stretches of a text, each of so many words; or a name, in every spelling."""
+    """Words that must not stand in a file: stretches of a text, each of so many words; or a name, in every spelling.
+
+    Where they were typed elsewhere as well, an author is `asked` about them; about a part that a version has no place
+    for they are not, for it is nobody’s secret that its words also stand in another part.
+    """
 
     words: tuple[str, ...]
     is_name: bool = False
+    asked: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,6 +163,7 @@ def _show(made: Made | None, wanted: Wanted) -> None:
 def _looked_at(made: Made) -> bool:
     """Whether the author has said that what was found may stand there."""
     st.warning(ASKED)
-    for words in dict.fromkeys(one.words for one in made.found):
-        text.show(words, css="wm-evidence")
+    for one in made.found:
+        text.show(one.words, css="wm-evidence")
+        text.show(f"In: {one.where}", css="wm-their")
     return st.checkbox(LOOKED, key=f"report.looked.{made.given_id}")

@@ -147,3 +147,12 @@ def test_what_may_not_be_given_away_is_looked_for_in_every_part_and_nothing_that
     assert [one.words for one in found(secret, [("here", "a bus to Oxford")])] == ["Oxford"]
     shown = sharing.visible(record, policies.SUPERVISION)
     assert found(secret, absent.texts(shown.meanings)) == ()
+
+
+def test_nobody_is_asked_about_words_of_a_part_that_also_stand_in_another() -> None:
+    whole = RECORD.keep(Note(id="n", contact_id="visit", words="The kitchen was warm on a wet day.", entered_at=AT))
+
+    by_words = {secret.words: secret.asked for secret in secrets(whole, policies.PROFESSIONALS) if not secret.is_name}
+
+    assert [asked for words, asked in by_words.items() if "on a wet day" in " ".join(words)] == [False]
+    assert [asked for words, asked in by_words.items() if "gives him money" in " ".join(words)] == [True]
