@@ -63,7 +63,8 @@ def look_through(read: Read, document: Document, form: Form, secrets: tuple[Secr
     inside = {one for where, text in read.said for one in wanted.surely(text, names=not where.startswith(absent.ROUGH))}
     if inside and not inside <= {one for text in _own(document, form) for one in wanted.exactly(text)}:
         raise PathwayError(LEAKED)
-    return tuple(dict.fromkeys(_asked(document, form, wanted)))
+    asked = Search(secret for secret in secrets if secret.asked)
+    return tuple(dict.fromkeys(_asked(document, form, asked)))
 
 
 def _asked(document: Document, form: Form, wanted: Search) -> Iterator[Found]:
@@ -119,8 +120,10 @@ def _own(document: Document, form: Form) -> Iterator[str]:
     from reports.marks import explained
 
     texts = [text for _, held in places(explained(document)) for text in held]
-    printed = [glyphs.printable(text, fonts.has_glyph) for text in texts]
-    yield from (*texts, "\n".join(texts), *printed, "\n".join(printed))
+    in_a_font = [glyphs.printable(text, fonts.has_glyph) for text in texts]
+    in_any = [glyphs.printable(text, lambda character: True) for text in texts]
+    for each in (texts, in_a_font, in_any):
+        yield from (*each, "\n".join(each))
     yield from (*OURS, form.title, furniture.moment(document), document.version, document.language)
     if form is Form.PDF:
         yield from absent.written(document.record)
