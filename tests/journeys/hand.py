@@ -173,7 +173,7 @@ class Hand:
     def report(self, folder: Path) -> Path:
         """Make the PDF and take it away, under the name the app gives it."""
         self.part("Report")
-        self.press("Make the PDF")
+        self.press("Make the file")
         with self.page.expect_download() as download:
             self.page.get_by_role("button", name="Download the PDF").click()
         to = folder / download.value.suggested_filename

@@ -76,7 +76,7 @@ def test_children_with_no_name_no_birth_or_a_birth_to_come_can_be_worked_with_on
 
     assert "about 20 months" in said
     hand.part("Report")
-    hand.press("Make the PDF")
+    hand.press("Make the file")
     expect(hand.page.get_by_role("button", name="Download the PDF")).to_be_visible()
     assert walk.kept(own_server, id).children == children
 
@@ -131,7 +131,7 @@ def test_twelve_children_with_twenty_thousand_characters_each_open_every_page_an
         visit(hand.page, own_server, f"/{place.address}?a={id}")
         _sound(hand.page)
     hand.part("Report")
-    hand.press("Make the PDF")
+    hand.press("Make the file")
     with hand.page.expect_download() as saved:
         hand.page.get_by_role("button", name="Download the PDF").click()
 

@@ -120,7 +120,7 @@ def test_act_today_is_reached_and_answered(keys: Keys, page: Page, server: Serve
 
 def test_the_report_is_made(keys: Keys, page: Page, server: Server, record_id: str) -> None:
     visit(page, server, f"/report?a={record_id}")
-    keys.to(page.get_by_role("button", name="Make the PDF"))
+    keys.to(page.get_by_role("button", name="Make the file"))
     keys.press("Enter")
     keys.to(page.get_by_role("button", name="Download the PDF"))
     with page.expect_download() as saved:
