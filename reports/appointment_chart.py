@@ -33,17 +33,18 @@ def _row(setter: Setter, row: doc.AppointmentRow) -> list[Strip]:
         *belonging(Tag(Kind.PARAGRAPH), stacked(kind, look.SIDE)),
         *belonging(Tag(Kind.PARAGRAPH), stacked(words, look.SIDE + KIND)),
     )
-    height = lines * look.CELL.leading
+    leading = kind[0].style.leading
+    height = lines * leading
     figure = Tag(Kind.FIGURE, alt=doc.in_order(row))
-    drawn = Strip(height, texts, paint=partial(_marks, rows=marks), figure=(figure,), keep=True)
+    drawn = Strip(height, texts, paint=partial(_marks, rows=marks, leading=leading), figure=(figure,), keep=True)
     return [drawn, Strip(2.2, paint=_rule)]
 
 
-def _marks(ink: Ink, y: float, *, rows: list[tuple[doc.Mark, ...]]) -> None:
+def _marks(ink: Ink, y: float, *, rows: list[tuple[doc.Mark, ...]], leading: float) -> None:
     for down, row in enumerate(rows):
         for across, mark in enumerate(row):
             x = look.SIDE + KIND + WORDS + 2 + across * STEP
-            shapes.draw(ink, mark.shape, x, y + 2.15 + down * look.CELL.leading, 1.3)
+            shapes.draw(ink, mark.shape, x, y + 2.15 + down * leading, 1.3)
 
 
 def _rule(ink: Ink, y: float) -> None:
@@ -53,6 +54,7 @@ def _rule(ink: Ink, y: float) -> None:
 def key(setter: Setter, marks: tuple[doc.Mark, ...]) -> list[Strip]:
     """What each shape means, on as many lines as it takes."""
     strips: list[Strip] = []
+    tall = 4.6 * setter.scale
     x = look.SIDE
     texts: list[Text] = []
     drawn: list[tuple[doc.Shape, float]] = []
@@ -60,12 +62,12 @@ def key(setter: Setter, marks: tuple[doc.Mark, ...]) -> list[Strip]:
         line = setter.lines(mark.word, look.TINY, 60)[0]
         taken = 5.0 + line.width + 5.0
         if x + taken > look.SIDE + look.MEASURE and texts:
-            strips.append(Strip(4.6, tuple(texts), paint=partial(_key_shapes, drawn=tuple(drawn))))
+            strips.append(Strip(tall, tuple(texts), paint=partial(_key_shapes, drawn=tuple(drawn))))
             x, texts, drawn = look.SIDE, [], []
         texts.append(Text(line, x + 5.0, 0.2, (Tag(Kind.ITEM), Tag(Kind.BODY))))
         drawn.append((mark.shape, x + 1.6))
         x += taken
-    strips.append(Strip(4.6, tuple(texts), paint=partial(_key_shapes, drawn=tuple(drawn))))
+    strips.append(Strip(tall, tuple(texts), paint=partial(_key_shapes, drawn=tuple(drawn))))
     return [replace(strips[0], before=3.0), *strips[1:]]
 
 

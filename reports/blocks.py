@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from reports import appointment_chart, look, profile_chart, running, setting, tables
 from reports import document as doc
+from reports.ink import Ink
 from reports.setting import Setter, spaced
 from reports.strips import Strip, within
 from reports.tags import Kind, Tag
+
+WRITTEN = 9.0  # millimetres between lines that are written on by hand
 
 
 def strips(document: doc.Document, setter: Setter) -> Iterator[Strip]:
@@ -70,6 +74,8 @@ def set_block(setter: Setter, block: doc.Block, under: Kind = Kind.HEADING) -> l
             return sources(setter, block)
         case doc.Note():
             return note(setter, block)
+        case doc.Room():
+            return room(setter, block)
 
 
 def beside(setter: Setter, block: doc.Beside) -> list[Strip]:
@@ -99,6 +105,17 @@ def sources(setter: Setter, block: doc.Sources) -> list[Strip]:
 def _source(setter: Setter, item: doc.Source, x: float, width: float) -> list[Strip]:
     said = doc.Run((doc.Paragraph(item.says), doc.Paragraph(doc.line_of(item), doc.Tone.QUIET)))
     return within(Tag(Kind.ITEM), within(Tag(Kind.BODY), running.run(setter.breaker, said, x, width, running.FINE)))
+
+
+def room(setter: Setter, block: doc.Room) -> list[Strip]:
+    """Empty lines, far enough apart to be written on by hand, kept together; they are furniture."""
+    high = WRITTEN * (1 + (setter.scale - 1) / 2)
+    line = Strip(high, paint=partial(_empty, high=high), keep=True)
+    return [line] * (block.lines - 1) + [replace(line, keep=False)]
+
+
+def _empty(ink: Ink, y: float, *, high: float) -> None:
+    ink.rule(look.SIDE, y + high - 0.4, look.MEASURE, look.QUIET)
 
 
 def note(setter: Setter, block: doc.Note) -> list[Strip]:

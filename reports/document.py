@@ -13,6 +13,29 @@ class Tone(StrEnum):
     STRONG = "strong"
 
 
+class Size(StrEnum):
+    """How large the letters of a whole document are: as reports are printed, or for whoever reads more slowly."""
+
+    USUAL = "usual"
+    LARGE = "large"  # for a family
+    LARGER = "larger"  # a letter to a child
+    LARGEST = "largest"  # to be read aloud from one page by two
+
+
+class Drawing(StrEnum):
+    """A calm line drawing of our own beside the title of a part."""
+
+    TALKING = "talking"
+    LISTENING = "listening"
+    WISH = "wish"
+    HANDS = "hands"
+    NEXT = "next"
+    HOME = "home"
+    TELEPHONE = "telephone"
+    HEART = "heart"
+    LETTER = "letter"
+
+
 class Shape(StrEnum):
     """The shape that stands beside a word in a chart, so that nothing is told by colour; levels share the screen’s."""
 
@@ -197,6 +220,13 @@ class Note:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Empty lines to write or draw on by hand; whoever hears the file is told of them by the words above."""
+
+    lines: int = 3
+
+
 Block = (
     Heading
     | Paragraph
@@ -211,7 +241,17 @@ Block = (
     | AppointmentChart
     | Sources
     | Note
+    | Room
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing beside a title, and what it shows in words for whoever does not see it; it says nothing new."""
+
+    drawing: Drawing
+    says: str
+    big: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +263,7 @@ class Section:
     aside: str = ""
     anchor: str = ""
     room: float = 0.0
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,3 +286,4 @@ class Document:
     opening: tuple[Block, ...] = ()
     version: str = ""
     record: str = ""
+    size: Size = Size.USUAL

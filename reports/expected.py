@@ -48,6 +48,8 @@ def of_block(block: doc.Block) -> Iterator[str]:
         case doc.AppointmentChart():
             for kind in block.rows:
                 yield from (kind.kind, kind.words)
+        case doc.Room():
+            return
         case doc.Sources():
             for source in block.items:
                 yield from (source.says, doc.line_of(source))

@@ -1,6 +1,7 @@
 """The summary for the family: plain words, what works first, their own view beside ours, and what happens next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from pathway import applies, exchange, origin, summary
@@ -10,10 +11,24 @@ from pathway.evidence import Evidence
 from pathway.household import Adult, Child
 from pathway.people import Person
 from pathway.plan import Action
-from pathway.scales import Agreement, Answer, Leaning
+from pathway.scales import Agreement, Answer, Kind, Leaning, Level
 from pathway.wording import capital
 from reports import policies, sharing, wording
-from reports.document import Block, Bullets, Column, Document, Fact, Facts, Heading, Paragraph, Run, Section, Tone
+from reports.document import (
+    Block,
+    Bullets,
+    Document,
+    Drawing,
+    Heading,
+    PageReference,
+    Paragraph,
+    Room,
+    Run,
+    Section,
+    Size,
+    Tone,
+)  # fmt: skip
+from reports.letter_words import drawn
 from reports.request import Request
 from reports.sections import argument, known, parts
 
@@ -32,8 +47,9 @@ AGREED = {
     Agreement.NOT_ASKED_YET: "We have not asked you yet whether you agree.",
     None: "",
 }
-AREAS = (Column("What we looked at", 1.3), Column("What we think", 0.9), Column("What it means", 2.6))
-ACTIONS = (Column("What", 2.6), Column("Who", 1.4), Column("By", 1.1), Column("What the children will notice", 1.9))
+THEIR_NUMBER = "wrote this. Ask them for their number and write it here:"
+NEXT = "what-happens-next"
+PUT_RIGHT = "Is something here not as it was? Tell us, or write it beside the line."
 RING = ("emergency", "front-door", "out-of-hours", "childline", "nspcc")  # in this order
 CHECK = "check locally"
 
@@ -50,13 +66,18 @@ def family(request: Request) -> Document:
         kind="For your family",
         heading=summary.in_a_row(names) or "Your family",
         subtitle=(f"Written by {wording.person(request.by)}, {wording.moment(request.made_at)}",),
-        opening=(Paragraph(FIRST), Paragraph(NEW_TO_YOU, Tone.QUIET)),
+        opening=(
+            Paragraph(FIRST),
+            Paragraph(NEW_TO_YOU, Tone.QUIET),
+            PageReference("What happens next, and who to ring, begins", NEXT),
+        ),
         sections=(
             *(_child(shown, content, child, request.on) for child in shown.children),
             _own_views(shown),
             *_situation(shown),
             _next(shown, content),
-            _ring(content, request.by),
+            ring(content, request.by),
+            *_worries(shown),
         ),
         marking=shown.marking.strip() or "OFFICIAL-SENSITIVE",
         state=_state(shown),
@@ -64,6 +85,7 @@ def family(request: Request) -> Document:
         made_at=wording.here(request.made_at),
         version=VERSION,
         record=exchange.to_json(shown),
+        size=Size.LARGE,
     )
 
 
@@ -78,79 +100,108 @@ def _child(assessment: Assessment, content: Content, child: Child, on: date) -> 
     """Their own words, what is going well, what life is like, then what worries us and what nobody knows yet."""
     name = wording.names(assessment)[child.id]
     meaning = assessment.meaning(child)
-    said = [argument.quote(piece, assessment) for piece in argument.chosen(assessment, child)]
-    facts = (
-        _with_evidence("What is going well", meaning.working, _seen(assessment, child, Leaning.STRENGTH)),
-        parts.fact(f"What life is like for {name}", meaning.life),
-        _with_evidence("What worries us", meaning.worried, _seen(assessment, child, Leaning.CONCERN)),
-        parts.fact("What we do not know yet", meaning.not_known),
-        parts.fact("What would change our mind", meaning.change_our_mind),
+    said = [replace(argument.quote(piece, assessment), small=True) for piece in argument.chosen(assessment, child)]
+    well = seen(assessment.evidence_for(child), Leaning.STRENGTH, assessment)
+    unknown = ("What we do not know yet.", meaning.not_known)
+    blocks: tuple[Block, ...] = (
+        *said,
+        *_headed("What is going well", (*typed(meaning.working), *well)),
+        *_named((f"What life is like for {name}.", meaning.life)),
+        *_headed("What worries us", typed(meaning.worried)),
+        *_named(unknown, ("What would change our mind.", meaning.change_our_mind)),
+        *_areas(assessment, content, child, on),
     )
-    return Section(name, (*said, Facts(facts), *_areas(assessment, content, child, on)))
+    return Section(name, blocks)
 
 
-def _with_evidence(label: str, words: str, seen: tuple[Bullets, ...]) -> Fact:
-    return Fact(label, (*parts.named(("", words)), *seen)) if words.strip() or seen else parts.fact(label, "")
+def _headed(title: str, held: tuple[Block, ...]) -> Iterator[Block]:
+    """What stands under a heading, or nothing where nothing does."""
+    if held:
+        yield Heading(title, level=3)
+        yield from held
 
 
-def _seen(assessment: Assessment, child: Child, leaning: Leaning) -> tuple[Bullets, ...]:
-    """What was seen, heard or read that leans this way; the child’s own words stand above."""
-    pieces = [one for one in assessment.evidence_for(child) if one.leaning is leaning and one.speaker is None]
-    return parts.bullets(_piece(piece, assessment) for piece in pieces)
+def seen(pieces: Iterable[Evidence], leaning: Leaning, assessment: Assessment) -> tuple[Bullets, ...]:
+    """What was seen, heard or read that leans this way; a child’s own words stand above."""
+    leans = [piece for piece in pieces if piece.leaning is leaning and piece.speaker is None]
+    return parts.bullets(_piece(piece, assessment) for piece in leans)
+
+
+def _worries(assessment: Assessment) -> Iterator[Section]:
+    """What the worries rest on, each piece once, at the end, where it can be looked up and put right."""
+    names = wording.names(assessment)
+    about = {names[child.id]: (child.id,) for child in assessment.children}
+    blocks: list[Block] = []
+    for name, ids in about.items():
+        alone = [piece for piece in assessment.evidence if piece.child_ids == ids]
+        blocks += _headed(name, seen(alone, Leaning.CONCERN, assessment))
+    shared = [piece for piece in assessment.evidence if len(piece.child_ids) > 1]
+    blocks += _headed("More than one of the children", seen(shared, Leaning.CONCERN, assessment))
+    if blocks:
+        yield Section("What we saw, heard and read that worries us", (Paragraph(PUT_RIGHT, Tone.QUIET), *blocks))
+
+
+def _named(*pairs: tuple[str, str]) -> Iterator[Run]:
+    """What is said and its name before it, for each that says something."""
+    return (parts.run(name, text) for name, text in pairs if text.strip())
+
+
+def typed(text: str) -> tuple[Paragraph, ...]:
+    """What a person wrote, or nothing where they wrote nothing."""
+    return (Paragraph(text),) if text.strip() else ()
 
 
 def _piece(piece: Evidence, assessment: Assessment) -> Run:
+    """The words as they were written down, and quietly where they come from."""
     words = wording.quoted(piece.words) if piece.exact else piece.words
-    return parts.run(plain=words, quiet=wording.joined(origin.of(piece, assessment), wording.say(piece.kind), by=" · "))
+    view = "our own view" if piece.kind is Kind.MY_VIEW else ""
+    return parts.run(plain=words, quiet=wording.joined(view, origin.of(piece, assessment)))
 
 
 def _areas(assessment: Assessment, content: Content, child: Child, on: date) -> Iterator[Block]:
     """What we think of each part of the child’s care that somebody looked at, those that go well first."""
-    judged = [
-        (area.title, assessment.judgement(child, area.id))
-        for area in applies.areas(content, child, applies.as_of(assessment, on))
-        if known.told(area, child)
-    ]
-    judged = [(title, one) for title, one in judged if one.level is not None]
-    in_order = [*(each for each in judged if each[1].strong), *(each for each in judged if not each[1].strong)]
-    rows = [
-        (title, capital(content.level(one.level)), one.meaning_now or one.to_find_out)
-        for title, one in in_order
-        if one.level is not None
-    ]
-    if rows:
-        yield Heading("Part by part")
-        yield from parts.table(AREAS, rows)
+    by_level: dict[Level, list[str]] = {}
+    for area in applies.areas(content, child, applies.as_of(assessment, on)):
+        level = assessment.judgement(child, area.id).level
+        if level is not None and known.told(area, child):
+            by_level.setdefault(level, []).append(area.title)
+    in_order = [level for level in Level if level in by_level]
+    if in_order:
+        yield Heading("How far each part of their care meets their needs", level=3)
+        yield from parts.bullets(
+            parts.run(f"{capital(content.level(level))}:", "; ".join(by_level[level])) for level in in_order
+        )
 
 
 # Their own view beside ours
 
 
 def _own_views(assessment: Assessment) -> Section:
-    facts = [Fact(_called(adult), _view(adult)) for adult in assessment.adults]
-    wants = assessment.circumstances.family_wants
-    wanted = [parts.fact("What you want as a family", wants)] if wants.strip() else []
-    blocks = parts.facts((*facts, *wanted))
+    blocks = (
+        *(_view(adult) for adult in assessment.adults),
+        *_named(("What you want as a family.", assessment.circumstances.family_wants)),
+    )
     more = Paragraph("Is something missing, or not as you said it? Write it here or tell us.", Tone.QUIET)
-    return Section("What you think", (*parts.or_nothing(blocks), more))
+    return Section("What you think", (*parts.or_nothing(blocks), more, Room(2)))
 
 
-def _called(adult: Adult) -> str:
-    return adult.name.strip() or adult.relation.strip() or "You"
-
-
-def _view(adult: Adult) -> tuple[Run, ...]:
+def _view(adult: Adult) -> Run:
+    """Their own words, or that we have not asked; then whether they agree."""
+    called = adult.name.strip() or adult.relation.strip() or "You"
     asked = adult.spoken_to is Answer.YES or adult.own_view.strip()
-    said = (adult.own_view if asked else NOT_ASKED, AGREED[adult.agreement])
-    return parts.named(*(("", words) for words in said if words.strip())) or parts.named(("", NOT_ASKED))
+    agreed = AGREED[adult.agreement] if asked or adult.agreement is not Agreement.NOT_ASKED_YET else ""
+    said = [words for words in (adult.own_view if asked else "", agreed) if words.strip()]
+    return Run((Paragraph(f"{called}:", Tone.STRONG), *map(Paragraph, said or [NOT_ASKED])))
 
 
 def _situation(assessment: Assessment) -> Iterator[Section]:
     told = assessment.circumstances
-    found = parts.known(
-        ("What you are living with", told.situation),
-        ("Others who matter", told.others),
-        ("What money or a service would put right", told.services_would_fix),
+    found = tuple(
+        _named(
+            ("What you are living with.", told.situation),
+            ("Others who matter.", told.others),
+            ("What money or a service would put right.", told.services_would_fix),
+        )
     )
     if found:
         yield Section("Your situation", found)
@@ -163,62 +214,75 @@ def _next(assessment: Assessment, content: Content) -> Section:
     """What was decided and why, who does what by when, and when it is looked at again."""
     ours = [action for action in assessment.actions if not action.service_owes]
     owed = [action for action in assessment.actions if action.service_owes]
-    blocks = (
+    plan = assessment.plan
+    blocks: tuple[Block, ...] = (
         *_decided(assessment, content),
-        *_goals(assessment),
-        *_actions("Who does what", ours),
-        *_actions("What services owe you", owed),
-        *parts.known(
-            ("If it does not work", assessment.plan.contingency),
-            ("We look at it again on", wording.day(assessment.plan.review_on)),
-            ("When somebody else takes over", assessment.plan.handover),
-            ("How it will end", assessment.plan.goodbye),
+        *_listed("What we want to see", (goal.goal for goal in assessment.goals)),
+        *_listed("Who does what", map(_action, ours)),
+        *_listed("What services owe you", map(_action, owed)),
+        *_named(
+            ("We look at it again on", wording.day(plan.review_on)),
+            ("If it does not work.", plan.contingency),
+            ("When somebody else takes over.", plan.handover),
+            ("How it will end.", plan.goodbye),
         ),
     )
-    return Section("What happens next", parts.or_nothing(blocks))
+    return Section("What happens next", parts.or_nothing(blocks), anchor=NEXT, picture=drawn(Drawing.NEXT))
 
 
 def _decided(assessment: Assessment, content: Content) -> Iterator[Block]:
+    """Each step in words for a parent, then the reason for each child; the same reason stands once."""
     names = wording.names(assessment)
-    found = [
-        parts.run(f"{names[child.id]}: {step.title}.", f"{step.purpose} {decision.reason}".strip())
-        for child in assessment.children
-        for step in content.steps
-        for decision in (assessment.step_decision(child, step.id),)
-        if decision.taken
-    ]
-    if found:
-        yield Heading("What we decided")
-        yield Bullets(tuple(found))
+    blocks: list[Block] = []
+    for step in content.steps:
+        reasons: dict[str, list[str]] = {}
+        for child in assessment.children:
+            decision = assessment.step_decision(child, step.id)
+            if decision.taken:
+                reasons.setdefault(decision.reason, []).append(names[child.id])
+        if reasons:
+            blocks.append(Paragraph(step.for_family or step.purpose, Tone.STRONG))
+            blocks.append(Bullets(tuple(parts.run(f"{summary.in_a_row(who)}:", why) for why, who in reasons.items())))
+    yield from _headed("What we decided", tuple(blocks))
 
 
-def _goals(assessment: Assessment) -> Iterator[Block]:
-    wanted = [goal.goal for goal in assessment.goals if goal.goal.strip()]
-    if wanted:
-        yield Heading("What we want to see")
-        yield Bullets(tuple(wanted))
+def _action(action: Action) -> Run:
+    """What is done, then quietly by whom and when, and what the children will notice of it."""
+    by = f"by {wording.day(action.by)}" if action.by else wording.by(action)
+    notices = f"the children notice: {action.child_notices}" if action.child_notices.strip() else ""
+    return parts.run(plain=action.what, quiet=wording.joined(action.who.strip(), by, notices, by=" · "))
 
 
-def _actions(title: str, actions: list[Action]) -> Iterator[Block]:
-    if actions:
-        yield Heading(title)
-        rows = [(one.what, one.who, wording.by(one), one.child_notices) for one in actions]
-        yield from parts.table(ACTIONS, rows)
+def _listed(title: str, items: Iterable[str | Run]) -> Iterator[Block]:
+    """A list of what says something under its heading, or nothing."""
+    for found in parts.bullets(items):
+        yield Heading(title, level=3)
+        yield replace(found, small=False)
 
 
 # Who to ring
 
 
-def _ring(content: Content, by: Person) -> Section:
-    """Who wrote this, then who answers when they do not; a number nobody has confirmed here says so."""
-    wrote = parts.fact(wording.joined(by.name, by.job), "They wrote this. Ask them for their number and write it here.")
+def ring(content: Content, by: Person) -> Section:
+    """Who wrote this, with room for their number, then who answers when they do not.
+
+    A number that nobody has confirmed here says so.
+    """
     known_here = {contact.id: contact for contact in content.contacts}
     numbers = [_number(known_here[id], content) for id in RING if id in known_here]
-    return Section("Who to ring", (Facts((wrote, *numbers)),))
+    return Section(
+        "Who to ring",
+        (
+            Run((Paragraph(wording.joined(by.name, by.job), Tone.STRONG), Paragraph(THEIR_NUMBER))),
+            Room(1),
+            Bullets(tuple(numbers)),
+        ),
+        picture=drawn(Drawing.TELEPHONE),
+    )
 
 
-def _number(contact: Contact, content: Content) -> Fact:
+def _number(contact: Contact, content: Content) -> Run:
     unsure = any(fact.check_locally for fact in content.facts_of(contact.facts))
-    reached = wording.joined(contact.phone or "", contact.hours or "", by=" · ") or (contact.find or "")
-    lines = (parts.run(reached, contact.says, CHECK if unsure else ""),)
-    return Fact(contact.title, lines)
+    reached = wording.joined(contact.phone or "", contact.hours or "", by=" · ")
+    named = wording.joined(contact.title, reached, by=": ")
+    return parts.run(named, f"{contact.says} {'' if reached else contact.find or ''}".strip(), CHECK if unsure else "")

@@ -18,7 +18,7 @@ def write(document: doc.Document) -> bytes:
     return "\n".join(
         (
             "<!doctype html>",
-            f'<html lang="{escape(document.language)}">',
+            f'<html lang="{escape(document.language)}"{_size(document.size)}>',
             "<head>",
             '<meta charset="utf-8">',
             f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">',
@@ -35,6 +35,10 @@ def write(document: doc.Document) -> bytes:
             "</html>\n",
         )
     ).encode("utf-8")
+
+
+def _size(size: doc.Size) -> str:
+    return "" if size is doc.Size.USUAL else f' class="{size}"'
 
 
 def _text(typed: str) -> str:
@@ -61,13 +65,17 @@ def _main(document: doc.Document) -> str:
 
 
 def _section(section: doc.Section) -> str:
-    made = [_heading(2, section.title, section.aside, section.anchor)]
+    made = [_pictured(section.picture, _heading(2, section.title, section.aside, section.anchor))]
     above = 2
     for block in section.blocks:
         made.append(_block(block, above))
         if isinstance(block, doc.Heading):
             above = _level(block, above)
     return "<section>\n" + "\n".join(made) + "\n</section>"
+
+
+def _pictured(picture: doc.Picture | None, title: str) -> str:
+    return f"<div class='pictured'>{svg.picture(picture)}<div>{title}</div></div>" if picture else title
 
 
 def _level(block: doc.Heading, above: int) -> int:
@@ -99,6 +107,8 @@ def _block(block: doc.Block, above: int) -> str:
             return _appointments(block)
         case doc.Sources():
             return _sources(block)
+        case doc.Room():
+            return "<div class='room' aria-hidden='true'>" + "<hr/>" * block.lines + "</div>"
         case doc.Note():
             return _p(block.text, " class='note'")
         case _:

@@ -186,6 +186,15 @@ class Ink:
             self.pdf.set_line_width(thick)
             self.pdf.polygon(points, style="D")
 
+    def stroke(self, points: list[Point], colour: Colour, thick: float) -> None:
+        """An open line through these points, round at its ends and corners."""
+        with self.artifact():
+            self._out("1 J 1 j")
+            self.pdf.set_draw_color(*colour)
+            self.pdf.set_line_width(thick)
+            self.pdf.polyline(points, style="D")
+            self._out("0 J 0 j")
+
     def dashed(self, x: float, y: float, width: float, height: float, colour: Colour) -> None:
         """An empty box with a broken edge: something is not known."""
         with self.artifact():

@@ -53,15 +53,20 @@ class Line:
 
 
 class Breaker:
-    """Breaks the texts of one file into lines, remembering what it has measured."""
+    """Breaks the texts of one file into lines, all so many times their usual size; remembers what it has measured."""
 
-    def __init__(self, fonts: Fonts) -> None:
+    def __init__(self, fonts: Fonts, scale: float = 1.0) -> None:
         self._fonts = fonts
+        self.scale = scale
         self.lines = lru_cache(maxsize=20_000)(self._lines)
         self._plain = lru_cache(maxsize=200_000)(self._plain_width)
 
     def _lines(self, text: str, style: Style, width: float, taken: float = 0.0) -> tuple[Line, ...]:
-        """`taken` of the first line is in use; the first line is empty where no word fits beside it."""
+        """`taken` of the first line is in use; the first line is empty where no word fits beside it.
+
+        The style is made as large as the file is set; each line knows its own.
+        """
+        style = style.times(self.scale)
         shown = glyphs.printable(text, fonts.has_glyph)
         return tuple(
             line

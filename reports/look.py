@@ -1,7 +1,9 @@
 """How reports look: measures in millimetres, sizes in points, one accent and no other colour."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from reports.document import Size
 
 Colour = tuple[int, int, int]
 
@@ -35,7 +37,12 @@ class Style:
     leading: float
     colour: Colour = INK
 
+    def times(self, scale: float) -> "Style":
+        """The same so many times as large."""
+        return self if scale == 1 else replace(self, size=self.size * scale, leading=self.leading * scale)
 
+
+SCALES = {Size.USUAL: 1.0, Size.LARGE: 1.36, Size.LARGER: 1.6, Size.LARGEST: 1.9}  # body of 9, 12½, 15 and 17½ points
 BODY = Style(Face.BODY, 9.25, 4.4)
 STRONG = Style(Face.BOLD, 9.25, 4.4)
 SMALL = Style(Face.BODY, 8.25, 4.0, QUIET)

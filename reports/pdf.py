@@ -8,7 +8,7 @@ from fpdf import FPDF
 from pikepdf import ObjectStreamMode, Pdf
 
 from reports import blocks, enclosed, look, tagging
-from reports.document import Document
+from reports.document import Document, Size
 from reports.fonts import Fonts
 from reports.furniture import furnish
 from reports.ink import Ink
@@ -31,13 +31,14 @@ def draw(document: Document, tell: Tell = quietly) -> bytes:
     document = explained(document)
     pdf = _empty(document)
     fonts = Fonts(pdf)
-    breaker = Breaker(fonts)
+    usual = Breaker(fonts)
+    breaker = usual if document.size is Size.USUAL else Breaker(fonts, look.SCALES[document.size])
     placed = _laid_out(document, breaker, tell)
     ink = Ink(pdf, fonts)
     for number, page in enumerate(placed, 1):
         tell(f"Drawing page {number} of {len(placed)}", 0.4 + 0.5 * (number - 1) / len(placed))
         pdf.add_page()
-        furnish(ink, breaker, document, number, len(placed))
+        furnish(ink, usual, document, number, len(placed))
         _page(pdf, ink, page)
     tell("Putting the file together", 0.92)
     out = BytesIO()

@@ -1,11 +1,21 @@
 """The rules of the versions: what each leaves out of the record, and the reason its author is told."""
 
+from typing import TypeVar
+
+from pathway import undisclosed
 from pathway.assessment import Assessment
+from pathway.evidence import Evidence
+from pathway.frozen import Frozen
 from pathway.given import FamilyTold
-from pathway.household import Adult, Circumstances
-from pathway.plan import Plan
+from pathway.household import Adult, Child, Circumstances
+from pathway.plan import Action, Plan
 from pathway.scales import Answer, Handling, LooksAfter
+from pathway.voice import Voice
 from reports.sharing import Narrowed, Part, Policy
+
+Kept = TypeVar("Kept", bound=Frozen)
+QUOTED = 3  # words; fewer stand elsewhere by chance
+TOLD = ("voices", "goals", "actions")  # where an adult may write down what a child said
 
 
 def _dropped(*names: str) -> Narrowed:
@@ -52,21 +62,131 @@ def _only_of(child_id: str) -> Narrowed:
             name: tuple(one for one in getattr(assessment, name) if not one.child_ids or child_id in one.child_ids)
             for name in ("goals", "actions")
         }
-        return assessment.but(
+        one_child = assessment.but(
             children=tuple(child for child in assessment.children if child.id == child_id),
             evidence=tuple(one for one in assessment.evidence if one.speaker == child_id),
             **theirs,
             **for_them,
         )
+        said = [one.words for one in assessment.evidence if one.speaker not in (None, child_id)]
+        others = [words for words in said if words.count(" ") >= QUOTED - 1]
+        return one_child.but(
+            plan=_unsaid(one_child.plan, others),
+            **{name: tuple(_unsaid(one, others) for one in getattr(one_child, name)) for name in TOLD},
+        )
 
     return narrowed
 
 
+def _unsaid(part: Kept, words: list[str]) -> Kept:
+    """The same without any text in which these words of somebody else stand, however they are spelled and spaced."""
+    blank = {
+        name: ""
+        for name in type(part).model_fields
+        if isinstance(text := getattr(part, name), str)
+        and not name.endswith("id")
+        and any(next(undisclosed.places(text, said), None) for said in words)
+    }
+    return part.but(**blank) if blank else part
+
+
 def _without_adults_views(assessment: Assessment) -> Assessment:
     """The adults by name alone, and nothing of what they or others said, saw or think."""
-    adults = (Adult(id=one.id, name=one.name, relation=one.relation) for one in _of_this_home(assessment).adults)
+    adults = (Adult(id=one.id, name=one.name) for one in _of_this_home(assessment).adults)
     bare = _dropped("judgements", "meanings", "agencies", "needs", "doors", "young_carers", "communications", "aids")
     return bare(assessment).but(adults=tuple(adults), circumstances=Circumstances())
+
+
+def _named_alone(assessment: Assessment) -> Assessment:
+    """The children by name and age, and how they wish to be spoken of."""
+    return assessment.but(
+        children=tuple(
+            Child(id=child.id, name=child.name, born=child.born, pronouns=child.pronouns)
+            for child in assessment.children
+        )
+    )
+
+
+def _words_alone(assessment: Assessment) -> Assessment:
+    """What was said by a child as it was said, without who passed it on, where it was placed and what it may mean."""
+    return assessment.but(
+        evidence=tuple(
+            Evidence(
+                id=piece.id,
+                words=piece.words,
+                kind=piece.kind,
+                on=piece.on,
+                exact=piece.exact,
+                child_ids=(piece.speaker,) if piece.speaker else piece.child_ids,
+                said_by=piece.said_by,
+                own_prompt=piece.own_prompt,
+                handling=piece.handling,
+            )
+            for piece in assessment.evidence
+        ),
+        voices=tuple(
+            Voice(
+                id=voice.id,
+                child_id=voice.child_id,
+                not_yet=voice.not_yet,
+                on=voice.on,
+                observed=voice.observed,
+                wants=voice.wants,
+                what_we_did=voice.what_we_did,
+                told=voice.told,
+                handling=voice.handling,
+            )
+            for voice in assessment.voices
+        ),
+    )
+
+
+def _watched_once(assessment: Assessment) -> Assessment:
+    """One time each child without words of their own was watched, the first that was written down."""
+    spoke = {piece.speaker for piece in assessment.evidence}
+    watched: set[str] = set()
+    voices: list[Voice] = []
+    for voice in assessment.voices:
+        kept = voice.observed.strip() and voice.child_id not in spoke | watched
+        voices.append(voice if kept else voice.but(observed=""))
+        watched |= {voice.child_id} if kept else set()
+    return assessment.but(voices=tuple(voices))
+
+
+def _without_steps(assessment: Assessment) -> Assessment:
+    return assessment.but(step_decisions=())
+
+
+def _hopes_alone(assessment: Assessment) -> Assessment:
+    """What is wanted for these children, without the worry it answers; nothing that is for a whole family."""
+    return assessment.but(
+        goals=tuple(one.but(worry="") for one in assessment.goals if not _for_all(one.child_ids, assessment))
+    )
+
+
+def _for_all(child_ids: tuple[str, ...], assessment: Assessment) -> bool:
+    everybody = {child.id for child in assessment.children}
+    return len(everybody) > 1 and (not child_ids or everybody <= set(child_ids))
+
+
+def _noticed_alone(assessment: Assessment) -> Assessment:
+    """What a child will notice, from whom and by when; what no child would notice is not there."""
+    return assessment.but(
+        actions=tuple(
+            Action(
+                id=one.id,
+                child_ids=one.child_ids,
+                who=one.who,
+                by=one.by,
+                by_friday=one.by_friday,
+                child_notices=one.child_notices,
+                service_owes=one.service_owes,
+                result=one.result,
+            )
+            for one in assessment.actions
+            if one.child_notices.strip()
+        )
+    )
 
 
 def _of_plan_goodbye_alone(assessment: Assessment) -> Assessment:
@@ -131,27 +251,63 @@ FAMILY_PARTS = (
 )
 
 
+HOPES = Part(
+    "The worry behind a goal, and goals for the whole family",
+    "They are often about an adult’s health or money; the child reads what you want for them.",
+    _hopes_alone,
+)
+LETTER_PARTS = (
+    Part(
+        "What adults said, saw or think",
+        "A letter is between you and the child: what they told you, and what you did about it.",
+        _without_adults_views,
+    ),
+    Part(
+        "What is written about the child",
+        "A child knows where they live and how they are; the letter does not tell them.",
+        _named_alone,
+    ),
+    Part(
+        "What we make of their words",
+        "What it may mean, and who passed it on, is for the adults; their words stand by themselves.",
+        _words_alone,
+    ),
+    Part(
+        "Other times the child was watched",
+        "Words come first; without any, one time is enough to say what they showed you.",
+        _watched_once,
+    ),
+    Part(
+        "Steps of the pathway",
+        "They have names that only professionals use; say in person what was decided, and why.",
+        _without_steps,
+    ),
+    Part(
+        "What the adults do",
+        "It may be about an adult’s health or money; the child reads what they will notice, from whom and by when.",
+        _noticed_alone,
+    ),
+    Part(
+        "What we do if the plan does not work",
+        "It may frighten a child who reads it alone; tell them in person.",
+        _of_plan_goodbye_alone,
+    ),
+)
+
+
 def letter(child_id: str) -> Policy:
     """What a letter to this child may hold: what they themselves said, wanted and were told, and what is planned."""
     return Policy(
         never=frozenset(Handling) - {Handling.MAY_SHARE},
         parts=(
+            HOPES,  # while it can still be told what is for all the children
             Part(
                 "Brothers and sisters",
-                "What they said, and what is known of them, is theirs.",
+                "What they said, wherever it was written down, and what is known of them, is theirs.",
                 _only_of(child_id),
             ),
             *FAMILY_PARTS,
-            Part(
-                "What adults said, saw or think",
-                "A letter is between you and the child: what they told you, and what you did about it.",
-                _without_adults_views,
-            ),
-            Part(
-                "What we do if the plan does not work",
-                "It may frighten a child who reads it alone; tell them in person.",
-                _of_plan_goodbye_alone,
-            ),
+            *LETTER_PARTS,
         ),
     )
 

@@ -36,7 +36,7 @@ def _band(setter: Setter, block: doc.ProfileChart, columns: range) -> list[Strip
         for lines, place in zip(names, places, strict=True)
         for text in belonging(Tag(Kind.HEADER, scope=Scope.COLUMN), stacked(lines, place + 1))
     ]
-    tallest = max(map(len, names)) * look.CELL.leading
+    tallest = max(map(len, names)) * names[0][0].style.leading
     heading = [Strip(tallest, (*corner, *named), keep=True), Strip(1.4, paint=_thick, keep=True)]
     heading = within(Tag(Kind.ROW), heading)
     rows: list[Strip] = []
@@ -58,7 +58,7 @@ def _row(
     label: tuple[Line, ...], cells: list[tuple[Line, ...]], marks: list[doc.Mark], places: list[float], width: float
 ) -> Strip:
     tallest = max(map(len, (label, *cells)))
-    height = tallest * look.CELL.leading + 2 * AIR
+    height = tallest * label[0].style.leading + 2 * AIR
     texts = [*belonging(Tag(Kind.HEADER, scope=Scope.ROW), _middle(label, look.SIDE, height))]
     for place, cell, mark in zip(places, cells, marks, strict=True):
         inset = 3.0 if mark.shape is doc.Shape.GAP else SPACE + 1
@@ -68,7 +68,7 @@ def _row(
 
 
 def _middle(lines: tuple[Line, ...], x: float, height: float) -> tuple[Text, ...]:
-    return stacked(lines, x, (height - len(lines) * look.CELL.leading) / 2)
+    return stacked(lines, x, (height - len(lines) * lines[0].style.leading) / 2)
 
 
 def _shapes(ink: Ink, y: float, *, marks: list[doc.Mark], places: list[float], width: float, height: float) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from reports import document as doc
-from reports import look, running
+from reports import look, pictures, running
 from reports.lines import Breaker, Line
 from reports.look import Style
 from reports.strips import Strip, Text, belonging, kept_whole, within
@@ -27,6 +27,11 @@ class Setter:
     breaker: Breaker
     anchors: Mapping[str, int]
 
+    @property
+    def scale(self) -> float:
+        """How many times their usual size letters are, and with them what is measured by letters."""
+        return self.breaker.scale
+
     def lines(self, text: str, style: Style, width: float) -> tuple[Line, ...]:
         """The text in lines no wider than `width`."""
         return self.breaker.lines(text, style, width)
@@ -34,7 +39,7 @@ class Setter:
     def strips(self, text: str, style: Style, x: float, width: float) -> list[Strip]:
         """One strip a line; a paragraph that runs from right to left stands against the right edge."""
         return [
-            Strip(style.leading, (Text(line, x + width - line.width if line.rtl else x),))
+            Strip(line.style.leading, (Text(line, x + width - line.width if line.rtl else x),))
             for line in self.lines(text, style, width)
         ]
 
@@ -53,8 +58,9 @@ def spaced(strips: list[Strip], before: float, *, keep: bool = False) -> list[St
 
 
 def section(setter: Setter, block: doc.Section) -> list[Strip]:
-    """The heading of a section, with its place in the outline."""
-    strips = _headed(setter, block.title, block.aside, look.SECTION, 6.8, Kind.HEADING)
+    """The heading of a section, with its picture, and its place in the outline."""
+    before = 6.8 * setter.scale
+    strips = _headed(setter, block.title, block.aside, look.SECTION, before, Kind.HEADING, block.picture)
     outline = (setter.lines(block.title, look.SECTION, 10_000)[0].text.strip(), 0)
     room = block.room * (look.HEIGHT - look.TOP - look.FOOT)
     first = replace(strips[0], anchor=block.anchor, outline=outline, room=room)
@@ -69,31 +75,43 @@ def kind_of(block: doc.Heading, under: Kind) -> Kind:
 def heading(setter: Setter, block: doc.Heading, kind: Kind) -> list[Strip]:
     """A heading inside a section."""
     style, before = (look.HEADING, 4.3) if block.level == 2 else (look.SUBHEADING, 3.6)
-    strips = _headed(setter, block.text, block.aside, style, before, kind)
+    strips = _headed(setter, block.text, block.aside, style, before * setter.scale, kind)
     outline = (setter.lines(block.text, style, 10_000)[0].text.strip(), 1) if block.level == 2 else None
     first = replace(strips[0], anchor=block.anchor, outline=outline)
     return [first, *strips[1:]]
 
 
-def _headed(setter: Setter, text: str, aside: str, style: Style, before: float, kind: Kind) -> list[Strip]:
-    strips = [Strip(style.leading, (Text(line, look.SIDE),)) for line in setter.lines(text, style, look.MEASURE)]
-    strips = within(Tag(kind), strips)
+def _headed(
+    setter: Setter,
+    text: str,
+    aside: str,
+    style: Style,
+    before: float,
+    kind: Kind,
+    picture: doc.Picture | None = None,
+) -> list[Strip]:
+    x = look.SIDE + (pictures.wide(picture) if picture else 0.0)
+    lines = setter.lines(text, style, look.SIDE + look.MEASURE - x)
+    strips = within(Tag(kind), [Strip(line.style.leading, (Text(line, x),)) for line in lines])
+    if picture:
+        strips = pictures.beside(picture, strips)
     if aside:
-        strips = _beside(setter, strips, aside, style)
+        strips = _beside(setter, strips, aside)
     return spaced(strips, before, keep=True)
 
 
-def _beside(setter: Setter, strips: list[Strip], aside: str, style: Style) -> list[Strip]:
+def _beside(setter: Setter, strips: list[Strip], aside: str) -> list[Strip]:
     """Put the aside on the heading’s last line where there is room, and below it where there is not."""
-    last = strips[-1].texts[0]
+    *above, last = strips[-1].texts
     x = last.x + last.line.width + 3
     room = look.SIDE + look.MEASURE - x
     quiet = setter.lines(aside, look.SUBTITLE, look.MEASURE)
     said = Tag(Kind.PARAGRAPH)
     if len(quiet) == 1 and quiet[0].width <= room:
-        drop = (style.leading - look.SUBTITLE.leading) * 0.74
-        return [*strips[:-1], replace(strips[-1], texts=(last, Text(quiet[0], x, drop, (said,))))]
-    return strips + [Strip(look.SUBTITLE.leading, (Text(line, look.SIDE, tags=(said,)),)) for line in quiet]
+        drop = (last.line.style.leading - quiet[0].style.leading) * 0.74
+        beside = Text(quiet[0], x, last.below + drop, (said,))
+        return [*strips[:-1], replace(strips[-1], texts=(*above, last, beside))]
+    return strips + [Strip(line.style.leading, (Text(line, look.SIDE, tags=(said,)),)) for line in quiet]
 
 
 def paragraph(setter: Setter, block: doc.Paragraph, x: float, width: float) -> list[Strip]:
@@ -108,13 +126,13 @@ def quote(setter: Setter, block: doc.Quote) -> list[Strip]:
     if block.small:
         parts = (doc.Paragraph(block.words), doc.Paragraph(block.source, doc.Tone.QUIET))
         strips = running.run(setter.breaker, doc.Run(parts), x, width, running.WORDS)
-        strips = [replace(strip, before=0.0 if n else 2.4, bar=True) for n, strip in enumerate(strips)]
+        strips = [replace(strip, before=0.0 if n else 2.4 * setter.scale, bar=True) for n, strip in enumerate(strips)]
     else:
         words = within(Tag(Kind.PARAGRAPH), setter.strips(block.words, look.WORDS, x, width))
         source = within(Tag(Kind.PARAGRAPH), setter.strips(block.source, replace(look.TINY, size=8), x, width))
         words[-1] = replace(words[-1], keep=True)
         strips = [replace(strip, bar=True) for strip in [*kept_whole(words), *kept_whole(source)]]
-        strips[0] = replace(strips[0], before=3.2)
+        strips[0] = replace(strips[0], before=3.2 * setter.scale)
     return within(Tag(Kind.QUOTE), [replace(strips[0], anchor=block.anchor), *strips[1:]])
 
 
@@ -122,8 +140,9 @@ def bullets(setter: Setter, block: doc.Bullets, x: float, width: float) -> list[
     """A list with a dot before each item."""
     styles = running.CELL if block.small else running.BODY
     style = styles[doc.Tone.PLAIN]
-    dot = setter.lines("•", replace(style, colour=look.ACCENT), BULLET_INDENT)[0]
-    x, width = x + BULLET_INDENT, width - BULLET_INDENT
+    indent = BULLET_INDENT * setter.scale
+    dot = setter.lines("•", replace(style, colour=look.ACCENT), indent)[0]
+    x, width = x + indent, width - indent
     strips: list[Strip] = []
     for item in block.items:
         if isinstance(item, doc.Run):
@@ -131,7 +150,7 @@ def bullets(setter: Setter, block: doc.Bullets, x: float, width: float) -> list[
         else:
             said = within(Tag(Kind.PARAGRAPH), setter.strips(item, style, x, width))
         first, *rest = within(Tag(Kind.BODY), said)
-        texts = (Text(dot, x - BULLET_INDENT, tags=(Tag(Kind.LABEL),)), *first.texts)
+        texts = (Text(dot, x - indent, tags=(Tag(Kind.LABEL),)), *first.texts)
         first = replace(first, texts=texts, before=(0.4 if block.small else 0.6) if strips else 0.0)
         strips += within(Tag(Kind.ITEM), kept_whole([first, *rest]))
     return within(Tag(Kind.LIST), strips)
@@ -177,9 +196,10 @@ def _padded(strips: list[Strip]) -> list[Strip]:
 def _fact(setter: Setter, fact: doc.Fact, inset: float, *, small: bool = False) -> list[Strip]:
     """One item of a list: its label, and what it holds."""
     style = look.LABELS_SMALL if small else look.LABELS
-    label = setter.lines(fact.label, style, look.LABEL - inset)
-    x = look.SIDE + look.LABEL + look.GUTTER
-    width = look.MEASURE - look.LABEL - look.GUTTER - inset
+    beside = look.LABEL * setter.scale
+    label = setter.lines(fact.label, style, beside - inset)
+    x = look.SIDE + beside + look.GUTTER
+    width = look.MEASURE - beside - look.GUTTER - inset
     strips: list[Strip] = []
     for held in fact.holds:
         made = _held(setter, held, x, width, small=small)

@@ -1,7 +1,9 @@
-"""Draw the shapes of charts as SVG, in the colour of what is around them so that they suit every look of a screen."""
+"""Draw the shapes of charts, and pictures, as SVG, in the colour of what is around them, to suit every look of a screen."""
 
-from reports import shapes
-from reports.document import Shape
+from html import escape
+
+from reports import drawings, shapes
+from reports.document import Picture, Shape
 from reports.look import Colour
 from reports.pen import Point
 
@@ -13,6 +15,18 @@ def shape(drawn: Shape) -> str:
     pen = _Pen()
     shapes.draw(pen, drawn, BOX / 2, BOX / 2)
     return f'<svg viewBox="0 0 {BOX:g} {BOX:g}" width="16" height="16" aria-hidden="true">{"".join(pen.drawn)}</svg>'
+
+
+def picture(drawn: Picture) -> str:
+    """One drawing, with what it shows for whoever does not see it."""
+    pen = _Pen()
+    drawings.draw(pen, drawn.drawing, 0, 0, drawings.GRID)
+    across = 96 if drawn.big else 48
+    says = escape(drawn.says)
+    return (
+        f'<svg role="img" aria-label="{says}" viewBox="0 0 {drawings.GRID:g} {drawings.GRID:g}" '
+        f'width="{across}" height="{across}">{"".join(pen.drawn)}</svg>'
+    )
 
 
 class _Pen:
@@ -31,6 +45,10 @@ class _Pen:
 
     def outline(self, points: list[Point], colour: Colour, thick: float) -> None:
         self.drawn.append(f'<polygon points="{_points(points)}" {_edge(thick)}/>')
+
+    def stroke(self, points: list[Point], colour: Colour, thick: float) -> None:
+        ends = 'stroke-linecap="round" stroke-linejoin="round"'
+        self.drawn.append(f'<polyline points="{_points(points)}" {ends} {_edge(thick)}/>')
 
     def rule(self, x: float, y: float, width: float, colour: Colour, thick: float) -> None:
         self.drawn.append(f'<line x1="{x:.2f}" y1="{y:.2f}" x2="{x + width:.2f}" y2="{y:.2f}" {_edge(thick)}/>')

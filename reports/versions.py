@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from reports import family, handover, meeting, policies, professional, supervision, visit_sheet
+from reports import family, goodbye, handover, letter, meeting, policies, professional, supervision, visit_sheet
 from reports.document import Document
 from reports.request import Request
 from reports.sharing import Policy
@@ -53,6 +53,14 @@ VERSIONS = (
         gentle=True,
     ),
     Version(
+        letter.VERSION,
+        "One child, from you: read it with them, or give it to them.",
+        policies.letter,
+        letter.letter,
+        for_a_child=True,
+        gentle=True,
+    ),
+    Version(
         meeting.VERSION,
         "Everybody in the room, the family too unless you say that only professionals are there.",
         _always(policies.MEETING),
@@ -75,6 +83,13 @@ VERSIONS = (
         "Whoever works with the family next, so that nobody starts again.",
         _always(policies.HANDOVER),
         handover.handover,
+    ),
+    Version(
+        goodbye.VERSION,
+        "The family, to keep when the work ends.",
+        _always(policies.FAMILY),
+        goodbye.goodbye,
+        gentle=True,
     ),
 )
 

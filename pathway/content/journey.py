@@ -7,11 +7,15 @@ from pathway.content.ground import Piece, Shape, Slug, Words
 
 
 class Step(Piece):
-    """One stage of the pathway; a child may enter at any, and several may be open at once."""
+    """One stage of the pathway; a child may enter at any, and several may be open at once.
+
+    `for_family` says to a parent, in one plain sentence, what happens at it; without one they read its purpose.
+    """
 
     number: int
     title: Words
     purpose: Words
+    for_family: Words | None = None
     leads: Words
     consent: Words
     footing: tuple[Slug, ...] = ()

@@ -1,7 +1,12 @@
 """The family’s own version: what works first, their view beside ours, and nothing that is not theirs to read."""
 
+import re
+from dataclasses import replace
 from datetime import date
+from io import BytesIO
+from pathlib import Path
 
+import pikepdf
 import pytest
 
 from pathway import content, exchange, practice
@@ -10,17 +15,17 @@ from pathway.evidence import Evidence
 from pathway.household import Adult, Circumstances
 from pathway.meaning import Meaning
 from pathway.people import AdultServiceSaid, AgencyAsked, Supervision
-from pathway.plan import Action, Plan
+from pathway.plan import Action, Plan, StepDecision
 from pathway.scales import Agreement, Answer, Handling, Kind, Leaning
 from pathway.topics import TopicNote
 from pathway.voice import Voice
-from reports import absent, pdf, policies, sharing
+from reports import absent, html, pdf, policies, readback, sharing
 from reports import document as doc
 from reports.expected import strings
 from reports.family import family
 from reports.request import Request
 from tests import families
-from tests.reports.build import AT, everything
+from tests.reports.build import AT, everything, outside
 from tests.reports.test_structure import _faults
 
 ON = date(2026, 3, 12)
@@ -118,11 +123,90 @@ def test_the_author_is_told_which_parts_are_left_out_and_why() -> None:
 
 
 @pytest.mark.parametrize("name", FAMILIES)
-def test_nothing_keeps_anybody_out_of_a_practice_family(name: str, tmp_path: object) -> None:
+def test_nothing_keeps_anybody_out_of_a_practice_family(name: str, tmp_path: Path) -> None:
     record = FAMILIES[name]
     local = next((pack.id for pack in record.packs if pack.id != "england"), None)
+    made = family(Request(record, content.load(local=local), on=ON, made_at=AT))
+    drawn = pdf.draw(made)
 
-    assert _faults(pdf.draw(family(Request(record, content.load(local=local), on=ON, made_at=AT))), tmp_path) == []  # type: ignore[arg-type]
+    assert _faults(drawn, tmp_path) == []
+    assert outside(drawn) == []
+    assert readback.compare(drawn, made) == ()
+
+
+def test_a_step_is_said_in_words_for_a_parent_and_never_by_its_name() -> None:
+    steps = [StepDecision(child_id="rowan", step_id=step.id, taken=True, reason="Because.") for step in ENGLAND.steps]
+    text = _says(_of(TOLD.keep(*steps)))
+
+    assert "We talk it over with our own safeguarding lead before we do anything else." in text
+    for step in ENGLAND.steps:
+        assert step.for_family
+        assert step.for_family in text
+        assert step.purpose not in text
+    for name in ("Section 47", "Child in need", "Talk it over", "Step down", "Pre-proceedings"):
+        assert name not in text
+
+
+def test_every_sentence_about_a_step_is_short_and_starts_as_one() -> None:
+    for step in ENGLAND.steps:
+        says = step.for_family or ""
+        assert says[:1].isupper()
+        assert says.endswith(".")
+        assert len(says.split()) <= 22, says
+
+
+def test_the_same_reason_for_several_children_stands_once() -> None:
+    both = [
+        StepDecision(child_id=child, step_id="s1-consult", taken=True, reason="Talked over on Monday.")
+        for child in ("rowan", "ash")
+    ]
+    text = _says(_of(TOLD.keep(*both)))
+
+    assert text.count("Talked over on Monday.") == 1
+    assert "Rowan and Ash:" in text
+
+
+def test_what_was_seen_of_more_than_one_child_and_worries_stands_once() -> None:
+    cold = Evidence(
+        id="cold", kind=Kind.SAW, words="black mould", child_ids=("rowan", "ash"), leaning=Leaning.CONCERN, on=ON
+    )
+    text = _says(_of(TOLD.keep(cold)))
+
+    assert text.count("black mould") == 1
+    assert text.index("Who to ring") < text.index("More than one of the children") < text.index("black mould")
+
+
+def test_what_happens_next_and_who_to_ring_are_found_from_the_first_page() -> None:
+    made = _of(TOLD)
+    leads = [block for block in made.opening if isinstance(block, doc.PageReference)]
+    (there,) = [section for section in made.sections if leads[0].anchor == section.anchor]
+
+    assert there.title == "What happens next"
+    assert {section.title for section in made.sections if section.picture} == {"What happens next", "Who to ring"}
+
+
+def test_it_is_set_in_large_letters_in_a_pdf_and_in_html() -> None:
+    made = _of(TOLD)
+
+    assert made.size is doc.Size.LARGE
+    assert _largest(pdf.draw(made)) > _largest(pdf.draw(replace(made, size=doc.Size.USUAL)))
+    assert b'<html lang="en-GB" class="large">' in html.write(made)
+
+
+def _largest(drawn: bytes) -> float:
+    return max(float(found) for found in re.findall(rb"/F\d+ ([\d.]+) Tf", _streams(drawn)))
+
+
+def _streams(drawn: bytes) -> bytes:
+    with pikepdf.open(BytesIO(drawn)) as file:
+        return b"\n".join(page.Contents.read_bytes() for page in file.pages)
+
+
+def test_what_was_typed_begins_as_it_was_typed() -> None:
+    fed = Evidence(id="fed", kind=Kind.SAW, words="fed while we talked", child_ids=("rowan",), leaning=Leaning.STRENGTH)
+    text = _says(_of(TOLD.keep(fed)))
+
+    assert "\nfed while we talked\n" in text
 
 
 def test_a_record_with_something_everywhere_is_set_whole() -> None:

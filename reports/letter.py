@@ -1,0 +1,198 @@
+"""A letter to one child: what they told or showed us, what we did about it, what comes next, and who to talk to."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from pathway import applies, exchange
+from pathway.assessment import Assessment
+from pathway.content import Content
+from pathway.errors import PathwayError
+from pathway.evidence import Evidence
+from pathway.household import Child
+from pathway.plan import Action
+from pathway.scales import Result
+from reports import letter_words, policies, sharing, wording
+from reports.document import (
+    Block,
+    Bullets,
+    Document,
+    Drawing,
+    Heading,
+    Note,
+    Paragraph,
+    Quote,
+    Room,
+    Run,
+    Section,
+    Tone,
+)
+from reports.letter_words import Words
+from reports.request import Request
+from reports.sections import parts
+from reports.sections.argument import question
+
+VERSION = "child"
+TITLE = "Waymark letter"
+NOBODY = "Choose the child whom the letter is for."
+WRITING = 4  # empty lines
+BEGUN = {Result.DONE: "done", Result.PARTLY: "begun"}  # what we did; anything else is still to come
+NOT_YET = "not done yet"
+
+
+def letter(request: Request) -> Document:
+    """The letter to the child whom the request names; PathwayError where it names none.
+
+    What is not written is left out, and nothing that handling keeps from a family can be let through.
+    """
+    record = request.assessment
+    child = next((child for child in record.children if child.id == request.child_id), None)
+    if child is None:
+        raise PathwayError(NOBODY)
+    rules = policies.letter(child.id)
+    shown = sharing.visible(record, rules)
+    words = letter_words.BY_STAGE[applies.stage_of(child, applies.as_of(record, request.on))]
+    kept_back = child.id in sharing.heard_apart(record, rules)
+    return Document(
+        title=TITLE,
+        kind=words.kind,
+        heading=f"{words.greeting} {child.name.strip()}" if child.name.strip() else "Hello",
+        subtitle=(f"From {wording.joined(request.by.name, request.by.job)} · {wording.day(request.on)}",),
+        opening=tuple(_opening(shown, child, words, request)),
+        sections=tuple(_sections(shown, child, words, request, unheard=not kept_back)),
+        marking="Private letter",
+        state="Practice family: nobody here is real" if shown.practice else "",
+        author=wording.person(request.by),
+        made_at=wording.here(request.made_at),
+        version=VERSION,
+        record=exchange.to_json(shown),
+        size=words.size,
+    )
+
+
+def _opening(shown: Assessment, child: Child, words: Words, request: Request) -> Iterator[Block]:
+    said = [line.format(by=request.by.name) for line in words.opening]
+    if child.unborn:
+        said[1:2] = [letter_words.NOT_BORN]
+    yield Paragraph(" ".join(said))
+    if _copied(shown):
+        yield Note(words.copied)
+
+
+def _copied(shown: Assessment) -> bool:
+    """Whether anything stands here as a grown-up wrote it down, where the child is spoken of and not to."""
+    notes = [text for one in shown.voices for text in (one.observed, one.wants, one.what_we_did, one.told)]
+    return any(text.strip() for text in (*notes, *(one.goal for one in shown.goals)))
+
+
+def _sections(shown: Assessment, child: Child, words: Words, request: Request, *, unheard: bool) -> Iterator[Section]:
+    """The parts for which something is written, in the order a child asks: me first, then what comes of it."""
+    yield from _heard(shown, child, words, request.content, unheard=unheard)
+    yield from _done(shown, words)
+    yield from _coming(shown, words, request)
+    yield from _part(words, Drawing.HOME, words.hopes, _list(one.goal for one in shown.goals))
+    yield from _part(words, Drawing.HANDS, words.next_worker, _typed([shown.plan.handover]))
+    yield from _part(words, Drawing.HEART, words.goodbye, _typed([shown.plan.goodbye]))
+    yield from _talk(words, request)
+    yield Section(words.write, (Room(WRITING),))
+
+
+def _part(words: Words, drawing: Drawing, title: str, blocks: Iterable[Block]) -> Iterator[Section]:
+    """A part with its drawing, or nothing where nothing is in it."""
+    held = tuple(blocks)
+    if held:
+        yield Section(title, held, picture=words.picture(drawing))
+
+
+def _typed(texts: Iterable[str]) -> Iterator[Paragraph]:
+    """What a person wrote, as they wrote it, each only once."""
+    return (Paragraph(text) for text in dict.fromkeys(texts) if text.strip())
+
+
+def _list(texts: Iterable[str]) -> tuple[Bullets, ...]:
+    said = tuple(text for text in dict.fromkeys(texts) if text.strip())
+    return (Bullets(said),) if said else ()
+
+
+# What they told or showed us
+
+
+def _heard(shown: Assessment, child: Child, words: Words, content: Content, *, unheard: bool) -> Iterator[Section]:
+    """Their own words first; of a child without any, what was seen; and what they want."""
+    said = shown.words_of(child)
+    seen = [voice.observed for voice in shown.voices]
+    if said:
+        quotes = (_quote(piece, content) for piece in said)
+        yield from _part(words, Drawing.TALKING, words.said, (Paragraph(words.unchanged), *quotes))
+    elif any(text.strip() for text in seen):
+        yield from _part(words, Drawing.LISTENING, words.showed, (Paragraph(words.watched), *_typed(seen)))
+    elif unheard and words.hear:
+        yield from _part(words, Drawing.LISTENING, words.unheard, (Paragraph(words.hear),))
+    wants = _typed(voice.wants for voice in shown.voices if not _said_already(voice.wants, said))
+    yield from _part(words, Drawing.WISH, words.wants if said else words.wants_seen, wants)
+
+
+def _said_already(wants: str, said: tuple[Evidence, ...]) -> bool:
+    """Whether a wish is nothing but words that stand above as they were said."""
+    for piece in said:
+        wants = wants.replace(piece.words.strip(), " ")
+    return set(re.findall(r"\w+", wants)) <= {"and"}
+
+
+def _quote(piece: Evidence, content: Content) -> Quote:
+    """The words as they were said or written, and quietly when, and to which question."""
+    asked = question(piece, content)
+    how = "You wrote this" if piece.own_prompt else "You told us this"
+    on = f"{how} on {wording.day(piece.on)}." if piece.on else f"{how}."
+    return Quote(wording.quoted(piece.words), wording.joined(on, asked and f"We had asked: “{asked}”", by=" "))
+
+
+# What came of it, and what comes next
+
+
+def _done(shown: Assessment, words: Words) -> Iterator[Section]:
+    done = [action for action in shown.actions if action.result in BEGUN]
+    answered = tuple(_typed(voice.told for voice in shown.voices))
+    blocks: tuple[Block, ...] = (
+        *_typed(voice.what_we_did for voice in shown.voices),
+        *_noticed(done),
+    )
+    if answered:
+        blocks = (*blocks, Heading(words.answered), *answered)
+    yield from _part(words, Drawing.HANDS, words.did, blocks)
+
+
+def _coming(shown: Assessment, words: Words, request: Request) -> Iterator[Section]:
+    """What they will notice, from whom and by when, and the day on which all of it is looked at again."""
+    gone = (*BEGUN, Result.NO_LONGER_NEEDED)
+    coming = _noticed([action for action in shown.actions if action.result not in gone])
+    blocks: list[Block] = [Paragraph(words.notice), *coming] if coming else []
+    day = shown.plan.review_on
+    if day:
+        again = words.looking_again if day >= request.on else words.looked_again
+        blocks.append(Paragraph(again.format(day=wording.day(day))))
+    yield from _part(words, Drawing.NEXT, words.coming, blocks)
+
+
+def _noticed(actions: list[Action]) -> tuple[Bullets, ...]:
+    said = tuple(_action(action) for action in actions)
+    return (Bullets(said),) if said else ()
+
+
+def _action(action: Action) -> Run:
+    by = f"by {wording.day(action.by)}" if action.by else wording.by(action)
+    when = NOT_YET if action.result is Result.NOT_DONE else BEGUN.get(action.result, by) if action.result else by
+    return parts.run(plain=action.child_notices, quiet=wording.joined(action.who.strip(), when, by=" · "))
+
+
+# Who to talk to
+
+
+def _talk(words: Words, request: Request) -> Iterator[Section]:
+    """Whoever writes, then a number for children that the content knows; one nobody has confirmed here says so."""
+    blocks: list[Block] = [Paragraph(" ".join(words.to_me), Tone.STRONG)] if words.to_me else []
+    contact = next((one for one in request.content.contacts if one.id == "childline" and one.phone), None)
+    if contact and words.ring:
+        unsure = any(fact.check_locally for fact in request.content.facts_of(contact.facts))
+        ring = words.ring.format(whom=contact.title, phone=contact.phone)
+        blocks.append(Paragraph(f"{ring} {words.unsure}" if unsure else ring))
+    yield from _part(words, Drawing.TELEPHONE, words.talk, blocks)
