@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from pathway import exchange
+from pathway import exchange, summary
+from pathway.assessment import Assessment
 from pathway.content import load
 from pathway.errors import PathwayError
 from reports.titles import TITLES
 
+FORMS = {".html": "html", ".htm": "html", ".docx": "docx"}  # by how the name of the file ends; all else is a PDF
 CHANGED = 3  # the exit status when a file was changed after it was made
 NO_PROOF = "This shows a careless or accidental change; it is no proof against forgery."
 KEEP = "It holds what a family told you: keep it where only those who need it can read it."
@@ -25,10 +27,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the verb says; the number is the exit status."""
     parser = argparse.ArgumentParser(prog="python -m reports", description="Make Waymark’s reports.")
     verbs = parser.add_subparsers(dest="verb", required=True)
-    write = verbs.add_parser("write", help="make a report as a PDF, or as one HTML file")
+    write = verbs.add_parser("write", help="make a report as a PDF, one HTML file or a Word file")
     write.add_argument("source", type=Path, metavar="IN.json", help="a family saved from Waymark")
-    write.add_argument("target", type=Path, metavar="OUT.pdf", help="where it goes; OUT.html is written as HTML")
+    write.add_argument("target", type=Path, metavar="OUT.pdf", help="where it goes; or OUT.html, OUT.docx")
     write.add_argument("--for", dest="version", choices=TITLES, default="professional", help="who is to read it")
+    write.add_argument("--lock", action="store_true", help="ask for a passphrase, twice, to lock the PDF with")
+    write.add_argument("--child", default="", metavar="WHICH", help="which child a letter is for: a name, or 1 to …")
     read = verbs.add_parser("read", help="print the record that a PDF of Waymark’s carries", epilog=EPILOG)
     read.add_argument("source", type=Path, metavar="FILE.pdf", help="a report made by Waymark")
     read.add_argument("--locked", action="store_true", help="ask for the passphrase it was locked with")
@@ -36,7 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if chosen.verb == "read":
             return _read_back(chosen.source, getpass.getpass("Passphrase: ") if chosen.locked else "")
-        return _write(chosen.source, chosen.target, chosen.version, datetime.now().astimezone())
+        passphrase = _asked_twice() if chosen.lock else ""
+        now = datetime.now().astimezone()
+        return _write(chosen.source, chosen.target, chosen.version, chosen.child, now, passphrase)
     except PathwayError as fault:
         print(fault, file=sys.stderr)
         return 1
@@ -53,25 +59,52 @@ def _read_back(source: Path, passphrase: str) -> int:
     return CHANGED if found.state is State.CHANGED else 0
 
 
-def _write(source: Path, target: Path, version: str, now: datetime) -> int:
-    from reports import html, pdf, readback, versions
+def _asked_twice() -> str:
+    first = getpass.getpass("Passphrase: four words that do not belong together: ")
+    if not first:
+        raise PathwayError("Type a passphrase, or leave --lock out: an empty one would lock nothing.")
+    if getpass.getpass("The same passphrase again: ") != first:
+        raise PathwayError("Type the same passphrase twice; the two were not the same.")
+    return first
+
+
+def _write(source: Path, target: Path, version: str, child: str, now: datetime, passphrase: str) -> int:
+    from reports import absent, versions, worker
+    from reports.forms import Form
     from reports.request import Request
 
     assessment = exchange.from_json(_read(source, "the family’s file"))
     local = next((pack.id for pack in assessment.packs if pack.id != "england"), None)
-    document = versions.BY_ID[version].make(Request(assessment, load(local=local), on=now.date(), made_at=now))
-    if target.suffix.lower() in (".html", ".htm"):
-        _save(target, html.write(document))
-        print(f"The HTML is written. {KEEP}")
-        return 0
-    made = pdf.draw(document)
-    _save(target, made)
-    print("Reading it back, to make sure that every word is there…", flush=True)
-    differences = readback.compare(made, document)
-    print(f"The PDF is written. {KEEP}")
-    if differences:
+    wanted = versions.BY_ID[version]
+    child_id = _child(assessment, child) if wanted.for_a_child else ""
+    request = Request(assessment, load(local=local), on=now.date(), made_at=now, child_id=child_id)
+    form = FORMS.get(target.suffix.lower(), "pdf")
+    job = worker.Job(wanted.make(request), Form(form), absent.secrets(assessment, wanted.rules(child_id)), passphrase)
+    print("Writing it and reading it back, to make sure that every word is there…", flush=True)
+    finished = worker.make(job, lambda progress: None)
+    _save(target, finished.file)
+    print(f"The {job.form.file} is written. {KEEP}")
+    if finished.differences:
         print("Look through it: some text does not read back exactly as it was typed.")
+    if finished.found:
+        print("Look through it: words that this version leaves out stand in another text as well, which is in it.")
+    if passphrase:
+        print("Keep the passphrase: it opens with no other, and a lost one cannot be got back.")
     return 0
+
+
+def _child(assessment: Assessment, which: str) -> str:
+    """The id of the child a letter is for, by name or by number in the order they were entered."""
+    wanted = which.strip().casefold()
+    by_name = [child.id for child in assessment.children if summary.called(child).casefold() == wanted]
+    by_number = {str(number): child.id for number, child in enumerate(assessment.children, 1)}
+    if len(by_name) == 1:
+        return by_name[0]
+    if wanted not in by_number:
+        raise PathwayError(
+            f"Say with --child which child the letter is for: a name, or a number from 1 to {len(by_number)}."
+        )
+    return by_number[wanted]
 
 
 def _read(source: Path, what: str) -> bytes:

@@ -35,7 +35,19 @@ def test_a_name_that_ends_in_html_makes_one(saved: Path, tmp_path: Path, capsys:
 
     assert main(["write", str(saved), str(target)]) == 0
     assert target.read_text(encoding="utf-8").startswith("<!doctype html>")
-    assert "The HTML is written" in capsys.readouterr().out
+    assert "The web page is written" in capsys.readouterr().out
+
+
+def test_a_name_that_ends_in_docx_makes_a_word_file(
+    saved: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "out.docx"
+
+    assert main(["write", str(saved), str(target)]) == 0
+    assert target.read_bytes().startswith(b"PK")
+    said = capsys.readouterr().out
+    assert "The Word file is written" in said
+    assert "Rowan" not in said
 
 
 @pytest.mark.parametrize("holds", [None, b"", b"{", b'{"hello": 1}', b"\xff\xfe"])
@@ -103,6 +115,54 @@ def test_a_locked_report_asks_for_its_passphrase(
     assert exchange.from_json(capsys.readouterr().out) == sharing.visible(families.seen(), policies.PROFESSIONALS)
 
 
+def test_a_report_that_is_locked_here_opens_with_its_passphrase_alone(
+    saved: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "out.pdf"
+    asked: list[str] = []
+
+    def typed(question: str) -> str:
+        asked.append(question)
+        return PHRASE
+
+    monkeypatch.setattr("getpass.getpass", typed)
+
+    assert main(["write", "--lock", str(saved), str(target)]) == 0
+    assert len(asked) == 2
+    said = capsys.readouterr()
+    assert "The PDF is written" in said.out
+    assert PHRASE not in said.out + said.err
+    assert main(["read", str(target)]) == 1
+    assert capsys.readouterr().err.strip() == enclosed.LOCKED
+    assert main(["read", "--locked", str(target)]) == 0
+    said = capsys.readouterr()
+    assert exchange.from_json(said.out) == sharing.visible(families.seen(), policies.PROFESSIONALS)
+    assert said.err.strip() == f"The file is as Waymark wrote it. {NO_PROOF}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "ending", "says"),
+    [
+        (["", ""], "pdf", "Type a passphrase"),
+        ([PHRASE, "four long words her"], "pdf", "Type the same passphrase twice"),
+        (["short", "short"], "pdf", "Choose a longer passphrase"),
+        ([PHRASE, PHRASE], "html", "Choose the PDF to lock it"),
+        ([PHRASE, PHRASE], "docx", "Choose the PDF to lock it"),
+    ],
+)
+def test_what_cannot_be_locked_is_said_and_leaves_no_open_file_behind(
+    typed: list[str], ending: str, says: str, saved: Path, tmp_path: Path,
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    answers = iter(typed)
+    monkeypatch.setattr("getpass.getpass", lambda question: next(answers))
+    target = tmp_path / f"out.{ending}"
+
+    assert main(["write", "--lock", str(saved), str(target)]) == 1
+    assert capsys.readouterr().err.startswith(says)
+    assert not target.exists()
+
+
 def test_a_file_that_takes_too_long_is_given_up() -> None:
     with pytest.raises(PathwayError) as said:
         reading.read(b"%PDF-", seconds=0.5, command=("-c", "import time; time.sleep(60)"))
@@ -120,7 +180,7 @@ def test_a_file_that_ends_the_program_reading_it_is_said_to_be_damaged() -> None
 def test_every_version_can_be_asked_for_by_its_name(saved: Path, tmp_path: Path) -> None:
     assert (*versions.BY_ID,) == (*TITLES,)
     for name in TITLES:
-        assert main(["write", "--for", name, str(saved), str(tmp_path / f"{name}.html")]) == 0
+        assert main(["write", "--for", name, "--child", "1", str(saved), str(tmp_path / f"{name}.html")]) == 0
     family = (tmp_path / "family.html").read_text(encoding="utf-8")
     visit = (tmp_path / "visit.html").read_text(encoding="utf-8")
     assert "For your family" in family
