@@ -4,7 +4,7 @@ from typing import Any, NoReturn
 
 import streamlit as st
 
-from pages.parts import areas, session, text, waiting
+from pages.parts import areas, session, text, undoing, waiting
 from pages.parts.frame import Link
 from pages.parts.places import PARTS, Place, place
 from pathway import progress, summary
@@ -154,13 +154,13 @@ def _to(name: str) -> Link:
 
 def undo_offer(at: Place) -> None:
     """Offer to put back what was removed last, at the end of the page it was removed from and nowhere else."""
-    removed = session.offered_undo()
+    removed = undoing.offered()
     if removed and st.session_state.setdefault("undo page", at.name) != at.name:
-        session.forget_undo()
+        undoing.forget()
         removed = ""
     if not removed:
         st.session_state.pop("undo page", None)
     else:
         with st.container(key="undo", horizontal=True, vertical_alignment="center"):
             text.show(f"{removed}.")
-            st.button("Put it back", on_click=session.undo, key="undo.button")
+            st.button("Put it back", on_click=undoing.put_back, key="undo.button")

@@ -281,26 +281,6 @@ def removing(what: str, record: Assessment, *items: Keepable) -> Assessment:
     return record.remove(*items)
 
 
-def undo() -> None:
-    """Put back what was removed last; the offer stays for as long as it could not be stored."""
-    found = st.session_state.get("undo")
-    if found is None or found[0] != assessment_id():
-        return
-    if change(f"Put back: {found[1]}", lambda record: removal.put_back(record, found[2])):
-        st.session_state["undo"] = None
-
-
-def forget_undo() -> None:
-    """Stop offering to put back what was removed last; every earlier version is kept in the store."""
-    st.session_state["undo"] = None
-
-
-def offered_undo() -> str:
-    """What could be put back, in words, or nothing."""
-    found = st.session_state.get("undo")
-    return found[1] if found is not None and found[0] == assessment_id() else ""
-
-
 def _not_saved(fault: Exception, why: str) -> Exception:
     st.session_state["not_saved"] = why
     return fault
