@@ -33,6 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     write.add_argument("--for", dest="version", choices=TITLES, default="professional", help="who is to read it")
     write.add_argument("--lock", action="store_true", help="ask for a passphrase, twice, to lock the PDF with")
     write.add_argument("--child", default="", metavar="WHICH", help="which child a letter is for: a name, or 1 to …")
+    write.add_argument("--earlier", type=Path, nargs="*", default=[], metavar="BEFORE.json",
+                       help="files of the same family’s assessments before this one, the oldest first")  # fmt: skip
     read = verbs.add_parser("read", help="print the record that a PDF of Waymark’s carries", epilog=EPILOG)
     read.add_argument("source", type=Path, metavar="FILE.pdf", help="a report made by Waymark")
     read.add_argument("--locked", action="store_true", help="ask for the passphrase it was locked with")
@@ -42,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _read_back(chosen.source, getpass.getpass("Passphrase: ") if chosen.locked else "")
         passphrase = _asked_twice() if chosen.lock else ""
         now = datetime.now().astimezone()
-        return _write(chosen.source, chosen.target, chosen.version, chosen.child, now, passphrase)
+        return _write(chosen, now, passphrase)
     except PathwayError as fault:
         print(fault, file=sys.stderr)
         return 1
@@ -68,21 +70,22 @@ def _asked_twice() -> str:
     return first
 
 
-def _write(source: Path, target: Path, version: str, child: str, now: datetime, passphrase: str) -> int:
-    from reports import absent, versions, worker
+def _write(chosen: argparse.Namespace, now: datetime, passphrase: str) -> int:
+    from reports import versions, worker
     from reports.forms import Form
     from reports.request import Request
 
-    assessment = exchange.from_json(_read(source, "the family’s file"))
+    assessment = exchange.from_json(_read(chosen.source, "the family’s file"))
+    earlier = tuple(exchange.from_json(_read(one, "an earlier file")) for one in chosen.earlier)
     local = next((pack.id for pack in assessment.packs if pack.id != "england"), None)
-    wanted = versions.BY_ID[version]
-    child_id = _child(assessment, child) if wanted.for_a_child else ""
-    request = Request(assessment, load(local=local), on=now.date(), made_at=now, child_id=child_id)
-    form = FORMS.get(target.suffix.lower(), "pdf")
-    job = worker.Job(wanted.make(request), Form(form), absent.secrets(assessment, wanted.rules(child_id)), passphrase)
+    wanted = versions.BY_ID[chosen.version]
+    child_id = _child(assessment, chosen.child) if wanted.for_a_child else ""
+    content, form = load(local=local), FORMS.get(chosen.target.suffix.lower(), "pdf")
+    request = Request(assessment, content, on=now.date(), made_at=now, child_id=child_id, earlier=earlier)
+    job = wanted.job(request, Form(form), passphrase)
     print("Writing it and reading it back, to make sure that every word is there…", flush=True)
     finished = worker.make(job, lambda progress: None)
-    _save(target, finished.file)
+    _save(chosen.target, finished.file)
     print(f"The {job.form.file} is written. {KEEP}")
     if finished.differences:
         print("Look through it: some text does not read back exactly as it was typed.")

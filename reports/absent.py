@@ -51,8 +51,11 @@ def secrets(assessment: Assessment, policy: Policy, include: frozenset[Handling]
 def _handled(assessment: Assessment, policy: Policy, include: frozenset[Handling]) -> tuple[Frozen, ...]:
     """Each piece that is left out because of how it is to be handled."""
     left_out = policy.left_out(include)
-    pieces = (*assessment.evidence, *assessment.voices, *assessment.events)
-    return tuple(piece for piece in pieces if piece.handling in left_out)
+    return (
+        *(piece for piece in assessment.evidence if piece.handling in left_out),
+        *(voice for voice in assessment.voices if voice.handling in left_out),
+        *(event for event in assessment.events if event.handling in left_out),
+    )
 
 
 def _given_away(assessment: Assessment) -> Iterator[Secret]:

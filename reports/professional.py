@@ -6,14 +6,15 @@ from pathway import exchange, summary
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.scales import SignOff
-from reports import wording
-from reports.document import Block, Document, Note, Section
+from reports import before, wording
+from reports.document import Block, Document, Note, Paragraph, Section
 from reports.policies import PROFESSIONALS
 from reports.request import Request
 from reports.sections import (
     areas,
     argument,
     carers,
+    changes,
     charts,
     danger,
     disabled,
@@ -46,8 +47,13 @@ def professional(request: Request) -> Document:
         kind="Professional summary of an assessment",
         heading=summary.in_a_row(list(wording.names(shown).values())) or "A family with no child entered yet",
         subtitle=(_seen(shown), f"Made on {wording.moment(request.made_at)} by {wording.person(request.by)}"),
-        opening=(*danger.opening(shown, content), *_told_first(shown), *handed_on.with_family(shown)),
-        sections=_sections(shown, content, request.on, heard_apart(request.assessment, PROFESSIONALS, request.include)),
+        opening=(*danger.opening(shown, content), *_told_first(shown)),
+        sections=_sections(
+            (*before.shown(request, PROFESSIONALS), shown),
+            content,
+            request.on,
+            heard_apart(request.assessment, PROFESSIONALS, request.include),
+        ),
         marking=shown.marking.strip() or "OFFICIAL-SENSITIVE",
         state=_state(shown),
         author=wording.person(request.by),
@@ -57,12 +63,18 @@ def professional(request: Request) -> Document:
     )
 
 
-def _sections(assessment: Assessment, content: Content, on: date, heard: frozenset[str]) -> tuple[Section, ...]:
-    """The argument first, then what it rests on; `heard` are children of whom something is left out."""
+def _sections(series: tuple[Assessment, ...], content: Content, on: date, heard: frozenset[str]) -> tuple[Section, ...]:
+    """The argument first, then what it rests on; `series` are this assessment and before it those that came before.
+
+    `heard` are children of whom something is left out.
+    """
+    assessment = series[-1]
     return (
         *(argument.sections(assessment, content, on, heard) if assessment.children else (NOBODY,)),
         *still_open.section(assessment, content, on),
+        Section(handed_on.LABEL, (Paragraph(handed_on.told(assessment)),)),
         charts.section(assessment, content, on),
+        *changes.section(series, content, on),
         voices.section(assessment, content, heard),
         *carers.sections(assessment),
         *areas.sections(assessment, content, on),

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from reports import family, goodbye, handover, letter, meeting, policies, professional, supervision, visit_sheet
+from reports import absent, family, goodbye, handover, letter, meeting, policies, professional, supervision, visit_sheet
 from reports.document import Document
+from reports.forms import Form
 from reports.request import Request
 from reports.sharing import Policy
 from reports.titles import TITLES
+from reports.worker import Job
 
 Rules = Callable[[str], Policy]
 
@@ -31,6 +33,14 @@ class Version:
     def title(self) -> str:
         """What it is called."""
         return TITLES[self.id]
+
+    def job(self, request: Request, form: Form = Form.PDF, passphrase: str = "") -> Job:
+        """What a file of this version is made from, with all that must not be in it."""
+        rules = self.rules(request.child_id)
+        newest = absent.secrets(request.assessment, rules, request.include)
+        before = (absent.secrets(one, rules, request.include) for one in request.earlier)
+        asked = (secret for each in before for secret in each if secret.asked)
+        return Job(self.make(request), form, tuple(dict.fromkeys((*newest, *asked))), passphrase)
 
 
 def _always(policy: Policy) -> Rules:

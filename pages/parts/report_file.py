@@ -18,7 +18,7 @@ from pathway.errors import PathwayError
 from pathway.given import Given
 from pathway.people import Person
 from pathway.scales import Handling
-from reports import absent, worker
+from reports import worker
 from reports.absent import Found
 from reports.forms import Form
 from reports.request import Request
@@ -105,8 +105,7 @@ def _make(wanted: Wanted, phrase: report_lock.Phrase) -> Made | None:
     try:
         phrase.check()
         asked = request(wanted.record, wanted.chosen, wanted.include)
-        secrets = absent.secrets(wanted.record, wanted.chosen.policy, wanted.include)
-        job = worker.Job(wanted.chosen.version.make(asked), wanted.form, secrets, phrase.words)
+        job = wanted.chosen.version.job(asked, wanted.form, phrase.words)
         finished = worker.make(job, _teller(told.html))
     except PathwayError as fault:
         st.error(text.plain_label(str(fault)))

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import streamlit as st
 
 from pages.parts import start_look, text
-from pathway import carry
 from pathway.errors import PathwayError
+from reports import locking
 
 SAYS = (
     "The PDF then opens only with its passphrase, in any reader. Send it another way than the file. "
@@ -25,7 +25,7 @@ class Phrase:
         """PathwayError says what to do when the two are not the same, or it is easily guessed."""
         if self.words != self.again:
             raise PathwayError("Type the same passphrase in both boxes; the two are not the same.")
-        if self.words and (advice := carry.advise(self.words)):
+        if self.words and (advice := locking.advise(self.words)):
             raise PathwayError(advice)
 
 

@@ -31,6 +31,7 @@ from pathway.voice import Voice
 from reports import expected, pdf, readback
 from reports.document import Facts, Paragraph, ProfileChart, Tone
 from reports.professional import professional
+from reports.request import Request
 from tests import families
 from tests.reports.build import outside, page_texts
 from tests.reports.rowan import AT, ON, argued, said, says, summary_of
@@ -258,7 +259,7 @@ def test_parts_can_be_jumped_to_by_name(content: Content) -> None:
 
 def test_an_hour_is_the_one_on_the_wall_in_summer_too(content: Content) -> None:
     made_at = datetime(2026, 7, 1, 20, 5, tzinfo=UTC)
-    document = professional(families.seen(), content, on=made_at.date(), made_at=made_at)
+    document = professional(Request(families.seen(), content, on=made_at.date(), made_at=made_at))
 
     assert "Made on 1 July 2026 at 21:05" in says(document)
     assert "made 1 July 2026 at 21:05" in page_texts(pdf.draw(document))[0]
