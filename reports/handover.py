@@ -56,7 +56,7 @@ def handover(request: Request) -> Document:
         opening=(*danger.opening(shown, content), _first_week(shown, on)),
         sections=(
             *(_child(shown, content, child, on, child.id in heard) for child in shown.children),
-            *_section("Promised to the children together", _promised(shown, agreed.of_several(shown))),
+            *_section("Agreed for the children together, and not yet done", _promised(shown, agreed.of_several(shown))),
             people.family(shown),
             _workers(shown),
             *_section("What works with this family, and what they want", _works(shown)),

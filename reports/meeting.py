@@ -39,7 +39,7 @@ NOT_ASKED = "Not asked yet."
 NO_ANSWER = "No answer is recorded yet."
 NOTHING_TO_DECIDE = "Nothing stands open that a rule or an answer asks about. What else has to be decided today?"
 DANGER = ("dp0", "dp1")  # whether a child is in danger is not put to a room in which anybody may sit
-A_PAGE = 0.5  # of a page: with less room than this left, the next child begins on a new one
+HALF = 0.5  # of a page: with less room than this left, the next child, or the room to write, begins on a new one
 HERE = (Column("Name", 1.5), Column("Who that is", 1.7), Column("Here, sent a view, or apologies", 1.8))
 DECISIONS = (
     Column("What was decided", 2.4),
@@ -105,7 +105,7 @@ def _child(assessment: Assessment, content: Content, child: Child, on: date, hea
         *_headed("What was agreed, and whether it happened", agreed.happened(theirs, assessment, on)),
         *_headed("What next", (*next_steps, *agreed.still_to_do(theirs, assessment, on))),
     )
-    return Section(name, blocks, room=A_PAGE)
+    return Section(name, blocks, room=HALF)
 
 
 def _headed(title: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -246,4 +246,4 @@ def _to_write(assessment: Assessment) -> Section:
         Heading("The next meeting"),
         room(NEXT_TIME, 1),
     )
-    return Section("To write down before the room empties", blocks, room=1.0)
+    return Section("To write down before the room empties", blocks, room=HALF)

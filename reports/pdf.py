@@ -85,8 +85,9 @@ def _laid_out(document: Document, breaker: Breaker, tell: Tell) -> list[Page]:
 
 
 def _page(pdf: FPDF, ink: Ink, page: Page) -> None:
-    for placed in page:
+    for placed in page:  # all grounds before any words: a label may reach down beside the strips that follow
         _ground(ink, placed)
+    for placed in page:
         strip = placed.strip
         if strip.outline:
             pdf.set_y(placed.y)

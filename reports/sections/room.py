@@ -10,4 +10,4 @@ def room(columns: tuple[Column, ...], lines: int, begun: tuple[tuple[str, ...], 
     width = len(columns)
     first = tuple((*row, *("" for _ in range(width - len(row)))) for row in begun)
     empty = ((LINE, *("" for _ in range(width - 1))) for _ in range(lines))
-    return Table(columns, (*first, *empty))
+    return Table(columns, (*first, *empty), whole=True)

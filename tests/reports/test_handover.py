@@ -69,7 +69,7 @@ def test_it_is_in_the_order_in_which_somebody_new_meets_a_family() -> None:
         "The best bit is when mum does my plaits", "I do the tea", "Nods.", "A flat hand.", "To sleep in.",
         "That I would come back.", "A bed is asked for.", "Promised, and not yet done", "Bring a bed",
         "Plaits and singing.", "A child does tea.",
-        "Promised to the children together", "A warm room", "The family", "I am tired.",
+        "Agreed for the children together, and not yet done", "A warm room", "The family", "I am tired.",
         "Who has worked with them before", "Nobody said goodbye.",
         "What works with this family, and what they want", "The kitchen was warm.", "One worker who stays.",
         "Still open", "Agencies", "He is late on Mondays.",
