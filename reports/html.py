@@ -181,7 +181,7 @@ def _area(area: str, marks: tuple[doc.Mark, ...]) -> str:
 
 def _rows(head: str, rows: Iterable[str]) -> str:
     body = "\n".join(f"<tr>{row}</tr>" for row in rows)
-    return f"<div class='wide'><table><thead><tr>{head}</tr></thead>\n<tbody>{body}</tbody></table></div>"
+    return f"<div class='wide' tabindex='0'><table><thead><tr>{head}</tr></thead>\n<tbody>{body}</tbody></table></div>"
 
 
 def _mark(mark: doc.Mark) -> str:

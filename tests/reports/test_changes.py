@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from pathway import practice
 from pathway.assessment import Assessment
@@ -15,6 +16,7 @@ from pathway.scales import Level
 from reports import document as doc
 from reports import html, pdf, readback
 from reports.sections.changes import SAME, section
+from tests.browser import axe
 from tests.families import ASH, ROWAN, TODAY, empty, judged
 from tests.reports.build import document
 from tests.reports.hearing import heard
@@ -24,6 +26,17 @@ from tests.reports.test_structure import _faults, _said
 ON = date(2026, 11, 28)
 PELLOW = practice.family("pellow").assessments
 ENGLAND = load()
+# Each word of a table that goes on in a second line.
+BROKEN = r"""() => [...document.querySelectorAll('table bdi, table th')].flatMap(cell => {
+    const text = cell.firstChild, found = [];
+    for (const word of text?.data?.matchAll(/\S+/g) ?? []) {
+        const range = document.createRange();
+        range.setStart(text, word.index);
+        range.setEnd(text, word.index + word[0].length);
+        if (range.getClientRects().length > 1) found.push(word[0]);
+    }
+    return found;
+})"""
 ODD = "<b>x</b> **y** (a) \\(b\\) أميرة 👍"
 
 
@@ -136,6 +149,20 @@ def test_in_html_it_is_a_table_with_the_days_over_it_and_the_areas_beside_it() -
     assert [one["scope"] for one in seen.all("th")][:3] == ["col", "col", "row"]
     assert "3 January 2025" in seen.text
     assert "b" not in [tag for tag, _ in _Seen(html.write(made(*series(Level.MET, Level.MET, name=ODD)))).elements]
+
+
+def test_no_word_of_a_chart_is_broken_in_a_narrow_window_and_nobody_is_kept_out(
+    browser: Browser, tmp_path: Path
+) -> None:
+    file = tmp_path / "report.html"
+    file.write_bytes(html.write(made(*PELLOW)).replace(html.POLICY.encode(), b""))  # the checker is a script
+    page = browser.new_page(viewport={"width": 320, "height": 900})
+    page.goto(file.as_uri())
+
+    assert page.evaluate(BROKEN) == []
+    assert axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    page.close()
 
 
 def test_a_child_who_is_gone_is_named_with_what_was_judged_of_them() -> None:
