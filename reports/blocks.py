@@ -22,7 +22,8 @@ def strips(document: doc.Document, setter: Setter) -> Iterator[Strip]:
     for section in document.sections:
         made, under = setting.section(setter, section), Kind.HEADING
         for block in section.blocks:
-            made[-1] = replace(made[-1], keep=made[-1].keep or isinstance(block, doc.Beside))
+            held = isinstance(block, doc.Beside | doc.Room)  # to what it belongs to, or asks for it
+            made[-1] = replace(made[-1], keep=made[-1].keep or held)
             made += set_block(setter, block, under)
             under = setting.kind_of(block, under) if isinstance(block, doc.Heading) else under
         room = min(made[0].room, sum(strip.before + strip.height for strip in made))  # what fits whole may begin

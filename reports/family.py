@@ -72,6 +72,7 @@ def family(request: Request) -> Document:
             PageReference("What happens next, and who to ring, begins", NEXT),
         ),
         sections=(
+            *_going_well(shown),
             *(_child(shown, content, child, request.on) for child in shown.children),
             _own_views(shown),
             *_situation(shown),
@@ -101,7 +102,7 @@ def _child(assessment: Assessment, content: Content, child: Child, on: date) -> 
     name = wording.names(assessment)[child.id]
     meaning = assessment.meaning(child)
     said = [replace(argument.quote(piece, assessment), small=True) for piece in argument.chosen(assessment, child)]
-    well = seen(assessment.evidence_for(child), Leaning.STRENGTH, assessment)
+    well = seen(_alone(assessment, child), Leaning.STRENGTH, assessment)
     unknown = ("What we do not know yet.", meaning.not_known)
     blocks: tuple[Block, ...] = (
         *said,
@@ -127,16 +128,29 @@ def seen(pieces: Iterable[Evidence], leaning: Leaning, assessment: Assessment) -
     return parts.bullets(_piece(piece, assessment) for piece in leans)
 
 
+def _alone(assessment: Assessment, child: Child) -> list[Evidence]:
+    """What is known of this child and of no other."""
+    return [piece for piece in assessment.evidence if piece.child_ids == (child.id,)]
+
+
+def _shared(assessment: Assessment) -> list[Evidence]:
+    return [piece for piece in assessment.evidence if len(piece.child_ids) > 1]
+
+
+def _going_well(assessment: Assessment) -> Iterator[Section]:
+    """What goes well for more than one child, once, before all else."""
+    found = seen(_shared(assessment), Leaning.STRENGTH, assessment)
+    if found:
+        yield Section("What goes well for more than one of the children", found)
+
+
 def _worries(assessment: Assessment) -> Iterator[Section]:
     """What the worries rest on, each piece once, at the end, where it can be looked up and put right."""
     names = wording.names(assessment)
-    about = {names[child.id]: (child.id,) for child in assessment.children}
     blocks: list[Block] = []
-    for name, ids in about.items():
-        alone = [piece for piece in assessment.evidence if piece.child_ids == ids]
-        blocks += _headed(name, seen(alone, Leaning.CONCERN, assessment))
-    shared = [piece for piece in assessment.evidence if len(piece.child_ids) > 1]
-    blocks += _headed("More than one of the children", seen(shared, Leaning.CONCERN, assessment))
+    for child in assessment.children:
+        blocks += _headed(names[child.id], seen(_alone(assessment, child), Leaning.CONCERN, assessment))
+    blocks += _headed("More than one of the children", seen(_shared(assessment), Leaning.CONCERN, assessment))
     if blocks:
         yield Section("What we saw, heard and read that worries us", (Paragraph(PUT_RIGHT, Tone.QUIET), *blocks))
 

@@ -97,9 +97,9 @@ def _sections(shown: Assessment, child: Child, words: Words, request: Request, *
 
 
 def _part(words: Words, drawing: Drawing, title: str, blocks: Iterable[Block]) -> Iterator[Section]:
-    """A part with its drawing, or nothing where nothing is in it."""
+    """A part with its drawing, or nothing where nothing is in it, or where this letter has no such part."""
     held = tuple(blocks)
-    if held:
+    if held and title:
         yield Section(title, held, picture=words.picture(drawing))
 
 
@@ -122,9 +122,9 @@ def _heard(shown: Assessment, child: Child, words: Words, content: Content, *, u
     seen = [voice.observed for voice in shown.voices]
     if said:
         quotes = (_quote(piece, content) for piece in said)
-        yield from _part(words, Drawing.TALKING, words.said, (Paragraph(words.unchanged), *quotes))
+        yield from _part(words, Drawing.TALKING, words.said, (Paragraph(words.unchanged, Tone.QUIET), *quotes))
     elif any(text.strip() for text in seen):
-        yield from _part(words, Drawing.LISTENING, words.showed, (Paragraph(words.watched), *_typed(seen)))
+        yield from _part(words, Drawing.LISTENING, words.showed, (Paragraph(words.watched, Tone.QUIET), *_typed(seen)))
     elif unheard and words.hear:
         yield from _part(words, Drawing.LISTENING, words.unheard, (Paragraph(words.hear),))
     wants = _typed(voice.wants for voice in shown.voices if not _said_already(voice.wants, said))
@@ -165,7 +165,7 @@ def _coming(shown: Assessment, words: Words, request: Request) -> Iterator[Secti
     """What they will notice, from whom and by when, and the day on which all of it is looked at again."""
     gone = (*BEGUN, Result.NO_LONGER_NEEDED)
     coming = _noticed([action for action in shown.actions if action.result not in gone])
-    blocks: list[Block] = [Paragraph(words.notice), *coming] if coming else []
+    blocks: list[Block] = [Paragraph(words.notice, Tone.QUIET), *coming] if coming else []
     day = shown.plan.review_on
     if day:
         again = words.looking_again if day >= request.on else words.looked_again
