@@ -44,7 +44,7 @@ st.header("The file", anchor=False)
 fields.line("Marking on every page", lambda record: record.marking, _mark, key="report.marking")
 form = report_version.form()
 if chosen.whole:
-    report_preview.draw(chosen.version, report_file.request(record, chosen, include))
+    report_preview.draw(chosen.version, lambda: report_file.request(record, chosen, include))
     report_file.offer(record, chosen, form, include)
 
 report_given.shared(session.assessment())

@@ -1,5 +1,7 @@
 """The report as its reader will see it, before anything is made or written down."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from pages.parts import text
@@ -12,12 +14,12 @@ from reports.versions import Version
 HEIGHT = 640  # pixels of the frame it is read in
 
 
-def draw(version: Version, request: Request) -> None:
+def draw(version: Version, request: Callable[[], Request]) -> None:
     """The whole document in a frame of its own, when somebody asks to see it."""
     if not st.toggle("Look at it before you make it", key="report.preview"):
         return
     try:
-        written = html.write(version.make(request))
+        written = html.write(version.make(request()))
     except PathwayError as fault:
         text.show(str(fault))
         return
