@@ -238,11 +238,11 @@ def _to_write(assessment: Assessment) -> Section:
     invited = tuple((one.person.strip(), one.agency.strip()) for one in assessment.agencies)
     blocks = (
         Heading("Who is here"),
-        room(HERE, 3, invited),
-        Heading("What was decided"),
-        room(DECISIONS, 5),
+        room(HERE, 2, invited),
         Heading("Who sees it differently"),
         room(DIFFERENT, 2),
+        Heading("What was decided"),
+        room(DECISIONS, 8),
         Heading("The next meeting"),
         room(NEXT_TIME, 1),
     )
