@@ -1,4 +1,4 @@
-"""Draw the shapes of charts, and pictures, as SVG, in the colour of what is around them, to suit every look of a screen."""
+"""Draw the shapes of charts, and pictures, as SVG, in the colour of what is around them, for every look of a screen."""
 
 from html import escape
 

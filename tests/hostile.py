@@ -11,13 +11,14 @@ from pathway.assessment import Assessment
 from pathway.disability import Door, FactorJudgement, TestAnswer
 from pathway.evidence import ChildSeen, Contact, Evidence, Note
 from pathway.frozen import Frozen, storable
+from pathway.given import FamilyTold, Given
 from pathway.history import Appointment, Event
-from pathway.household import Adult, Born, Child, Circumstances, Identity, YoungCarer
+from pathway.household import Adult, Born, Child, Circumstances, Identity, NotDisclosed, YoungCarer
 from pathway.judgement import Judgement, Need
 from pathway.meaning import Meaning
 from pathway.plan import Action, DecisionAnswer, Goal, MoverNoted, Plan, StepDecision
 from pathway.safety import Call, SafetyAnswer, SafetyCheck
-from pathway.scales import Answer, Birth, Brought, DoorKind, Handling, Impairment, Kind, Leaning, Level, SignOff
+from pathway.scales import Answer, Basis, Birth, Brought, DoorKind, Handling, Impairment, Kind, Leaning, Level, SignOff
 from pathway.topics import TopicNote
 from pathway.voice import Aid, Communication, Voice
 
@@ -53,7 +54,7 @@ def family(beacon: str) -> Assessment:
     about = {"child_id": "c1"}
     return filled(
         Assessment, id="f" * 32, family_id="e" * 32, started_at=AT, author=filled(people.Person),
-        circumstances=filled(Circumstances), plan=filled(Plan),
+        circumstances=filled(Circumstances), plan=filled(Plan), family_told=filled(FamilyTold),
     ).keep(
         child,
         filled(Child, id="c2", born=filled(Born, precision=Birth.EXPECTED, on=date(2026, 7, 1))),
@@ -98,6 +99,8 @@ def family(beacon: str) -> Assessment:
         filled(people.Supervision, id="su"),
         filled(people.PreviousWorker, id="pw"),
         filled(people.SignOffEvent, id="so", kind=SignOff.RETURNED, by=filled(people.Person), at=AT),
+        filled(NotDisclosed, id="nd", words=f"nowhere else but here {words}"),
+        filled(Given, id="gi", version="family", at=AT, by=filled(people.Person), basis=Basis.AGREED),
     )  # fmt: skip
 
 
