@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from pathway import applies, exchange, origin, summary
+from pathway import applies, exchange, summary
 from pathway.assessment import Assessment
-from pathway.content import Contact, Content
+from pathway.content import Content
 from pathway.evidence import Evidence
 from pathway.household import Adult, Child
-from pathway.people import Person
 from pathway.plan import Action
-from pathway.scales import Agreement, Answer, Kind, Leaning, Level
+from pathway.scales import Agreement, Answer, Leaning, Level
 from pathway.wording import capital
 from reports import policies, sharing, wording
 from reports.document import (
@@ -30,7 +29,7 @@ from reports.document import (
 )  # fmt: skip
 from reports.letter_words import drawn
 from reports.request import Request
-from reports.sections import argument, known, parts
+from reports.sections import argument, for_families, known, parts
 
 VERSION = "family"
 TITLE = "Waymark summary for a family"
@@ -47,11 +46,8 @@ AGREED = {
     Agreement.NOT_ASKED_YET: "We have not asked you yet whether you agree.",
     None: "",
 }
-THEIR_NUMBER = "wrote this. Ask them for their number and write it here:"
 NEXT = "what-happens-next"
 PUT_RIGHT = "Is something here not as it was? Tell us, or write it beside the line."
-RING = ("emergency", "front-door", "out-of-hours", "childline", "nspcc")  # in this order
-CHECK = "check locally"
 
 
 def family(request: Request) -> Document:
@@ -77,7 +73,7 @@ def family(request: Request) -> Document:
             _own_views(shown),
             *_situation(shown),
             _next(shown, content),
-            ring(content, request.by),
+            for_families.ring(content, request.by),
             *_worries(shown),
         ),
         marking=shown.marking.strip() or "OFFICIAL-SENSITIVE",
@@ -102,13 +98,13 @@ def _child(assessment: Assessment, content: Content, child: Child, on: date) -> 
     name = wording.names(assessment)[child.id]
     meaning = assessment.meaning(child)
     said = [replace(argument.quote(piece, assessment), small=True) for piece in argument.chosen(assessment, child)]
-    well = seen(_alone(assessment, child), Leaning.STRENGTH, assessment)
+    well = for_families.seen(_alone(assessment, child), Leaning.STRENGTH, assessment)
     unknown = ("What we do not know yet.", meaning.not_known)
     blocks: tuple[Block, ...] = (
         *said,
-        *_headed("What is going well", (*typed(meaning.working), *well)),
+        *_headed("What is going well", (*for_families.typed(meaning.working), *well)),
         *_named((f"What life is like for {name}.", meaning.life)),
-        *_headed("What worries us", typed(meaning.worried)),
+        *_headed("What worries us", for_families.typed(meaning.worried)),
         *_named(unknown, ("What would change our mind.", meaning.change_our_mind)),
         *_areas(assessment, content, child, on),
     )
@@ -122,12 +118,6 @@ def _headed(title: str, held: tuple[Block, ...]) -> Iterator[Block]:
         yield from held
 
 
-def seen(pieces: Iterable[Evidence], leaning: Leaning, assessment: Assessment) -> tuple[Bullets, ...]:
-    """What was seen, heard or read that leans this way; a child’s own words stand above."""
-    leans = [piece for piece in pieces if piece.leaning is leaning and piece.speaker is None]
-    return parts.bullets(_piece(piece, assessment) for piece in leans)
-
-
 def _alone(assessment: Assessment, child: Child) -> list[Evidence]:
     """What is known of this child and of no other."""
     return [piece for piece in assessment.evidence if piece.child_ids == (child.id,)]
@@ -139,7 +129,7 @@ def _shared(assessment: Assessment) -> list[Evidence]:
 
 def _going_well(assessment: Assessment) -> Iterator[Section]:
     """What goes well for more than one child, once, before all else."""
-    found = seen(_shared(assessment), Leaning.STRENGTH, assessment)
+    found = for_families.seen(_shared(assessment), Leaning.STRENGTH, assessment)
     if found:
         yield Section("What goes well for more than one of the children", found)
 
@@ -149,8 +139,10 @@ def _worries(assessment: Assessment) -> Iterator[Section]:
     names = wording.names(assessment)
     blocks: list[Block] = []
     for child in assessment.children:
-        blocks += _headed(names[child.id], seen(_alone(assessment, child), Leaning.CONCERN, assessment))
-    blocks += _headed("More than one of the children", seen(_shared(assessment), Leaning.CONCERN, assessment))
+        blocks += _headed(names[child.id], for_families.seen(_alone(assessment, child), Leaning.CONCERN, assessment))
+    blocks += _headed(
+        "More than one of the children", for_families.seen(_shared(assessment), Leaning.CONCERN, assessment)
+    )
     if blocks:
         yield Section("What we saw, heard and read that worries us", (Paragraph(PUT_RIGHT, Tone.QUIET), *blocks))
 
@@ -158,18 +150,6 @@ def _worries(assessment: Assessment) -> Iterator[Section]:
 def _named(*pairs: tuple[str, str]) -> Iterator[Run]:
     """What is said and its name before it, for each that says something."""
     return (parts.run(name, text) for name, text in pairs if text.strip())
-
-
-def typed(text: str) -> tuple[Paragraph, ...]:
-    """What a person wrote, or nothing where they wrote nothing."""
-    return (Paragraph(text),) if text.strip() else ()
-
-
-def _piece(piece: Evidence, assessment: Assessment) -> Run:
-    """The words as they were written down, and quietly where they come from."""
-    words = wording.quoted(piece.words) if piece.exact else piece.words
-    view = "our own view" if piece.kind is Kind.MY_VIEW else ""
-    return parts.run(plain=words, quiet=wording.joined(view, origin.of(piece, assessment)))
 
 
 def _areas(assessment: Assessment, content: Content, child: Child, on: date) -> Iterator[Block]:
@@ -272,31 +252,3 @@ def _listed(title: str, items: Iterable[str | Run]) -> Iterator[Block]:
     for found in parts.bullets(items):
         yield Heading(title, level=3)
         yield replace(found, small=False)
-
-
-# Who to ring
-
-
-def ring(content: Content, by: Person) -> Section:
-    """Who wrote this, with room for their number, then who answers when they do not.
-
-    A number that nobody has confirmed here says so.
-    """
-    known_here = {contact.id: contact for contact in content.contacts}
-    numbers = [_number(known_here[id], content) for id in RING if id in known_here]
-    return Section(
-        "Who to ring",
-        (
-            Run((Paragraph(wording.joined(by.name, by.job), Tone.STRONG), Paragraph(THEIR_NUMBER))),
-            Room(1),
-            Bullets(tuple(numbers)),
-        ),
-        picture=drawn(Drawing.TELEPHONE),
-    )
-
-
-def _number(contact: Contact, content: Content) -> Run:
-    unsure = any(fact.check_locally for fact in content.facts_of(contact.facts))
-    reached = wording.joined(contact.phone or "", contact.hours or "", by=" · ")
-    named = wording.joined(contact.title, reached, by=": ")
-    return parts.run(named, f"{contact.says} {'' if reached else contact.find or ''}".strip(), CHECK if unsure else "")

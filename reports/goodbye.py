@@ -9,11 +9,11 @@ from pathway.content import Content
 from pathway.household import Child
 from pathway.plan import Action
 from pathway.scales import Leaning, Result
-from reports import family, policies, sharing, wording
+from reports import policies, sharing, wording
 from reports.document import Block, Bullets, Document, Drawing, Heading, Paragraph, Room, Run, Section, Size, Tone
 from reports.letter_words import drawn
 from reports.request import Request
-from reports.sections import argument, known, parts
+from reports.sections import argument, for_families, known, parts
 
 VERSION = "goodbye"
 TITLE = "Waymark goodbye plan"
@@ -47,7 +47,7 @@ def goodbye(request: Request) -> Document:
             *(_child(shown, content, child, request.on) for child in shown.children),
             _written(HARD, Drawing.HOME, shown.plan.contingency, TALK_OF_IT),
             _after(shown),
-            family.ring(content, request.by),
+            for_families.ring(content, request.by),
             _bye(shown),
             Section(LAST, (Room(LINES),), picture=drawn(Drawing.TALKING)),
         ),
@@ -80,8 +80,8 @@ def _child(assessment: Assessment, content: Content, child: Child, on: date) -> 
     """What the child said, then what stays strong: as it was written, as it was seen, and part by part."""
     said = [argument.quote(piece, assessment) for piece in argument.chosen(assessment, child)]
     strong: tuple[Block, ...] = (
-        *family.typed(assessment.meaning(child).working),
-        *family.seen(assessment.evidence_for(child), Leaning.STRENGTH, assessment),
+        *for_families.typed(assessment.meaning(child).working),
+        *for_families.seen(assessment.evidence_for(child), Leaning.STRENGTH, assessment),
         *_strong_areas(assessment, content, child, on),
     )
     headed = (Heading("What stays strong", level=3), *strong) if strong else ()
@@ -100,13 +100,13 @@ def _strong_areas(assessment: Assessment, content: Content, child: Child, on: da
 
 def _written(title: str, drawing: Drawing, text: str, ask: str) -> Section:
     """What was written, or what to write there together, with lines for it."""
-    blocks: tuple[Block, ...] = (*family.typed(text), Room(1)) if text.strip() else (Paragraph(ask), Room(LINES))
+    blocks: tuple[Block, ...] = (*for_families.typed(text), Room(1)) if text.strip() else (Paragraph(ask), Room(LINES))
     return Section(title, blocks, picture=drawn(drawing))
 
 
 def _after(assessment: Assessment) -> Section:
     """Who goes on, and lines for the people the family itself will turn to."""
-    blocks: tuple[Block, ...] = (*family.typed(assessment.plan.handover), Paragraph(WHO), Room(LINES))
+    blocks: tuple[Block, ...] = (*for_families.typed(assessment.plan.handover), Paragraph(WHO), Room(LINES))
     return Section(AFTER, blocks, picture=drawn(Drawing.WISH))
 
 
@@ -114,5 +114,5 @@ def _bye(assessment: Assessment) -> Section:
     plan = assessment.plan
     day = wording.day(plan.review_on)
     looked = (parts.run("We look at it again on", day),) if day else ()
-    blocks: tuple[Block, ...] = (*family.typed(plan.goodbye), *looked)
+    blocks: tuple[Block, ...] = (*for_families.typed(plan.goodbye), *looked)
     return Section(BYE, blocks or (Paragraph(WHEN), Room(1)), picture=drawn(Drawing.HEART))

@@ -1,251 +1,65 @@
 """The rules of the versions: what each leaves out of the record, and the reason its author is told."""
 
-from typing import TypeVar
-
-from pathway import undisclosed
-from pathway.assessment import Assessment
-from pathway.evidence import Evidence
-from pathway.frozen import Frozen
-from pathway.given import FamilyTold
-from pathway.household import Adult, Child, Circumstances
-from pathway.plan import Action, Plan
-from pathway.scales import Answer, Handling, LooksAfter
-from pathway.voice import Voice
-from reports.sharing import Narrowed, Part, Policy
-
-Kept = TypeVar("Kept", bound=Frozen)
-QUOTED = 3  # words; fewer stand elsewhere by chance
-TOLD = ("voices", "goals", "actions")  # where an adult may write down what a child said
-
-
-def _dropped(*names: str) -> Narrowed:
-    """The record without these collections."""
-    return lambda assessment: assessment.but(**{name: () for name in names})
-
-
-def _of_this_home(assessment: Assessment) -> Assessment:
-    return assessment.but(adults=tuple(adult for adult in assessment.adults if _lives_with_them(adult)))
-
-
-def _lives_with_them(adult: Adult) -> bool:
-    return adult.lives_here is Answer.YES or adult.looks_after is LooksAfter.MAIN
-
-
-def _without_visits(assessment: Assessment) -> Assessment:
-    """No visit and no history; what was seen, heard or read keeps the day it has from its visit."""
-    days = {contact.id: contact.on for contact in assessment.contacts}
-    evidence = tuple(
-        one.but(on=one.on or days.get(one.contact_id or ""), contact_id=None) for one in assessment.evidence
-    )
-    voices = tuple(one.but(on=one.on or days.get(one.contact_id or ""), contact_id=None) for one in assessment.voices)
-    return assessment.but(contacts=(), events=(), appointments=(), evidence=evidence, voices=voices)
-
-
-def _without_our_thinking(assessment: Assessment) -> Assessment:
-    """The situation as it was told, without what was thought of it."""
-    return assessment.but(circumstances=assessment.circumstances.but(capacity_to_change=""))
-
-
-def _not_handed_on(assessment: Assessment) -> Assessment:
-    return assessment.but(given=(), family_told=FamilyTold())
-
-
-def _only_of(child_id: str) -> Narrowed:
-    """The record of one child, without what is said of or by their brothers and sisters."""
-
-    def narrowed(assessment: Assessment) -> Assessment:
-        theirs = {
-            name: tuple(one for one in getattr(assessment, name) if one.child_id == child_id)
-            for name in ("judgements", "voices", "communications", "aids", "young_carers", "meanings", "step_decisions")
-        }
-        for_them = {
-            name: tuple(one for one in getattr(assessment, name) if not one.child_ids or child_id in one.child_ids)
-            for name in ("goals", "actions")
-        }
-        one_child = assessment.but(
-            children=tuple(child for child in assessment.children if child.id == child_id),
-            evidence=tuple(one for one in assessment.evidence if one.speaker == child_id),
-            **theirs,
-            **for_them,
-        )
-        said = [one.words for one in assessment.evidence if one.speaker not in (None, child_id)]
-        others = [words for words in said if words.count(" ") >= QUOTED - 1]
-        return one_child.but(
-            plan=_unsaid(one_child.plan, others),
-            **{name: tuple(_unsaid(one, others) for one in getattr(one_child, name)) for name in TOLD},
-        )
-
-    return narrowed
-
-
-def _unsaid(part: Kept, words: list[str]) -> Kept:
-    """The same without any text in which these words of somebody else stand, however they are spelled and spaced."""
-    blank = {
-        name: ""
-        for name in type(part).model_fields
-        if isinstance(text := getattr(part, name), str)
-        and not name.endswith("id")
-        and any(next(undisclosed.places(text, said), None) for said in words)
-    }
-    return part.but(**blank) if blank else part
-
-
-def _without_adults_views(assessment: Assessment) -> Assessment:
-    """The adults by name alone, and nothing of what they or others said, saw or think."""
-    adults = (Adult(id=one.id, name=one.name) for one in _of_this_home(assessment).adults)
-    bare = _dropped("judgements", "meanings", "agencies", "needs", "doors", "young_carers", "communications", "aids")
-    return bare(assessment).but(adults=tuple(adults), circumstances=Circumstances())
-
-
-def _named_alone(assessment: Assessment) -> Assessment:
-    """The children by name and age, and how they wish to be spoken of."""
-    return assessment.but(
-        children=tuple(
-            Child(id=child.id, name=child.name, born=child.born, pronouns=child.pronouns)
-            for child in assessment.children
-        )
-    )
-
-
-def _words_alone(assessment: Assessment) -> Assessment:
-    """What was said by a child as it was said, without who passed it on, where it was placed and what it may mean."""
-    return assessment.but(
-        evidence=tuple(
-            Evidence(
-                id=piece.id,
-                words=piece.words,
-                kind=piece.kind,
-                on=piece.on,
-                exact=piece.exact,
-                child_ids=(piece.speaker,) if piece.speaker else piece.child_ids,
-                said_by=piece.said_by,
-                own_prompt=piece.own_prompt,
-                handling=piece.handling,
-            )
-            for piece in assessment.evidence
-        ),
-        voices=tuple(
-            Voice(
-                id=voice.id,
-                child_id=voice.child_id,
-                not_yet=voice.not_yet,
-                on=voice.on,
-                observed=voice.observed,
-                wants=voice.wants,
-                what_we_did=voice.what_we_did,
-                told=voice.told,
-                handling=voice.handling,
-            )
-            for voice in assessment.voices
-        ),
-    )
-
-
-def _watched_once(assessment: Assessment) -> Assessment:
-    """One time each child without words of their own was watched, the first that was written down."""
-    spoke = {piece.speaker for piece in assessment.evidence}
-    watched: set[str] = set()
-    voices: list[Voice] = []
-    for voice in assessment.voices:
-        kept = voice.observed.strip() and voice.child_id not in spoke | watched
-        voices.append(voice if kept else voice.but(observed=""))
-        watched |= {voice.child_id} if kept else set()
-    return assessment.but(voices=tuple(voices))
-
-
-def _without_steps(assessment: Assessment) -> Assessment:
-    return assessment.but(step_decisions=())
-
-
-def _hopes_alone(assessment: Assessment) -> Assessment:
-    """What is wanted for these children, without the worry it answers; nothing that is for a whole family."""
-    return assessment.but(
-        goals=tuple(one.but(worry="") for one in assessment.goals if not _for_all(one.child_ids, assessment))
-    )
-
-
-def _for_all(child_ids: tuple[str, ...], assessment: Assessment) -> bool:
-    everybody = {child.id for child in assessment.children}
-    return len(everybody) > 1 and (not child_ids or everybody <= set(child_ids))
-
-
-def _noticed_alone(assessment: Assessment) -> Assessment:
-    """What a child will notice, from whom and by when; what no child would notice is not there."""
-    return assessment.but(
-        actions=tuple(
-            Action(
-                id=one.id,
-                child_ids=one.child_ids,
-                who=one.who,
-                by=one.by,
-                by_friday=one.by_friday,
-                child_notices=one.child_notices,
-                service_owes=one.service_owes,
-                result=one.result,
-            )
-            for one in assessment.actions
-            if one.child_notices.strip()
-        )
-    )
-
-
-def _of_plan_goodbye_alone(assessment: Assessment) -> Assessment:
-    plan = assessment.plan
-    return assessment.but(plan=Plan(review_on=plan.review_on, handover=plan.handover, goodbye=plan.goodbye))
-
+from pathway.scales import Handling
+from reports import narrowing
+from reports.sharing import Part, Policy
 
 NOTES = Part(
-    "Whole notes", "A whole note holds everything at once; what matters of it stands as evidence.", _dropped("notes")
+    "Whole notes",
+    "A whole note holds everything at once; what matters of it stands as evidence.",
+    narrowing.dropped("notes"),
 )
 HARM = Part(
     "Who may be doing harm to a child",
     "Read by the wrong person it could put a child in danger.",
-    _dropped("topic_notes"),
+    narrowing.dropped("topic_notes"),
 )
 CALLS = Part(
-    "Calls about danger", "Who was rung, and what they answered, is told in person.", _dropped("safety_checks", "calls")
+    "Calls about danger",
+    "Who was rung, and what they answered, is told in person.",
+    narrowing.dropped("safety_checks", "calls"),
 )
 ADULT_SERVICES = Part(
     "What an adult’s own service said",
     "It is about that adult’s health or life; only they decide who else reads it.",
-    _dropped("adult_services"),
+    narrowing.dropped("adult_services"),
 )
 TALKS = Part(
     "Talks between worker and supervisor",
     "They are about the work; what was decided stands here.",
-    _dropped("supervisions", "sign_offs", "previous_workers"),
+    narrowing.dropped("supervisions", "sign_offs", "previous_workers"),
 )
 HANDED_ON = Part(
     "Who was given a report",
     "It is kept for those who answer for the record; ask us who has read this.",
-    _not_handed_on,
+    narrowing.not_handed_on,
 )
 FAMILY_PARTS = (
     NOTES,
     Part(
         "Adults who live elsewhere",
         "What they said, and where they live, is theirs to share.",
-        _of_this_home,
+        narrowing.of_this_home,
     ),
-    Part("What other agencies said", "It is theirs to share; ask them first.", _dropped("agencies")),
+    Part("What other agencies said", "It is theirs to share; ask them first.", narrowing.dropped("agencies")),
     ADULT_SERVICES,
     HARM,
     CALLS,
     Part(
         "Questions about our own practice",
         "They are for us to answer; what follows from them stands in the plan.",
-        _dropped("factors", "test_answers", "doors", "movers", "decision_answers"),
+        narrowing.dropped("factors", "test_answers", "doors", "movers", "decision_answers"),
     ),
     TALKS,
     Part(
         "Visits and the history",
         "This version is short. Offer to read the history together.",
-        _without_visits,
+        narrowing.without_visits,
     ),
     Part(
         "What makes change likely or hard",
         "It is our thinking about the adults; say it to them, and write down what they say.",
-        _without_our_thinking,
+        narrowing.without_our_thinking,
     ),
     HANDED_ON,
 )
@@ -254,43 +68,43 @@ FAMILY_PARTS = (
 HOPES = Part(
     "The worry behind a goal, and goals for the whole family",
     "They are often about an adult’s health or money; the child reads what you want for them.",
-    _hopes_alone,
+    narrowing.hopes_alone,
 )
 LETTER_PARTS = (
     Part(
         "What adults said, saw or think",
         "A letter is between you and the child: what they told you, and what you did about it.",
-        _without_adults_views,
+        narrowing.without_adults_views,
     ),
     Part(
         "What is written about the child",
         "A child knows where they live and how they are; the letter does not tell them.",
-        _named_alone,
+        narrowing.named_alone,
     ),
     Part(
         "What we make of their words",
         "What it may mean, and who passed it on, is for the adults; their words stand by themselves.",
-        _words_alone,
+        narrowing.words_alone,
     ),
     Part(
         "Other times the child was watched",
         "Words come first; without any, one time is enough to say what they showed you.",
-        _watched_once,
+        narrowing.watched_once,
     ),
     Part(
         "Steps of the pathway",
         "They have names that only professionals use; say in person what was decided, and why.",
-        _without_steps,
+        narrowing.without_steps,
     ),
     Part(
         "What the adults do",
         "It may be about an adult’s health or money; the child reads what they will notice, from whom and by when.",
-        _noticed_alone,
+        narrowing.noticed_alone,
     ),
     Part(
         "What we do if the plan does not work",
         "It may frighten a child who reads it alone; tell them in person.",
-        _of_plan_goodbye_alone,
+        narrowing.of_plan_goodbye_alone,
     ),
 )
 
@@ -304,7 +118,7 @@ def letter(child_id: str) -> Policy:
             Part(
                 "Brothers and sisters",
                 "What they said, wherever it was written down, and what is known of them, is theirs.",
-                _only_of(child_id),
+                narrowing.only_of(child_id),
             ),
             *FAMILY_PARTS,
             *LETTER_PARTS,

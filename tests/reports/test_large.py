@@ -5,14 +5,16 @@ from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
+import docx
 import pytest
 from pdfminer.high_level import extract_pages
 from pdfminer.layout import LAParams, LTTextContainer, LTTextLine
 from PIL import Image
 
 from reports import document as doc
-from reports import drawings, html, pdf, pictures, png, readback, svg
+from reports import drawings, html, pdf, pictures, png, readback, svg, word
 from reports.look import Colour
 from reports.pen import Point
 from tests.reports.build import document, outside
@@ -129,6 +131,17 @@ def test_a_drawing_is_the_same_in_a_word_file_each_time_and_has_nothing_behind_i
     assert png.picture(picture) == png.picture(picture)
     assert image.getchannel("A").getpixel((0, 0)) == 0
     assert image.getchannel("A").getextrema() == (0, 255)
+
+
+def test_a_word_file_has_each_drawing_once_with_what_it_shows_and_its_letters_grow() -> None:
+    def file(size: doc.Size) -> Any:
+        return docx.Document(BytesIO(word.write(replace(PICTURED, size=size))))
+
+    usual, largest = file(doc.Size.USUAL), file(doc.Size.LARGEST)
+    shown = [shape._inline.docPr.get("descr") for shape in largest.inline_shapes]
+
+    assert shown == [section.picture.says for section in PICTURED.sections if section.picture]
+    assert largest.styles["Heading 2"].font.size > usual.styles["Heading 2"].font.size
 
 
 def test_what_a_drawing_shows_is_text_and_nothing_else() -> None:

@@ -1,0 +1,198 @@
+"""The record made narrower, one part at a time: what a version has no place for is taken out and never drawn over."""
+
+from typing import TypeVar
+
+from pathway import undisclosed
+from pathway.assessment import Assessment
+from pathway.evidence import Evidence
+from pathway.frozen import Frozen
+from pathway.given import FamilyTold
+from pathway.household import Adult, Child, Circumstances
+from pathway.plan import Action, Plan
+from pathway.scales import Answer, LooksAfter
+from pathway.voice import Voice
+from reports.sharing import Narrowed
+
+Kept = TypeVar("Kept", bound=Frozen)
+QUOTED = 3  # words; fewer stand elsewhere by chance
+TOLD = ("voices", "goals", "actions")  # where an adult may write down what a child said
+
+
+def dropped(*names: str) -> Narrowed:
+    """The record without these collections."""
+    return lambda assessment: assessment.but(**{name: () for name in names})
+
+
+def of_this_home(assessment: Assessment) -> Assessment:
+    """The adults who live with the children or look after them for the most part."""
+    return assessment.but(adults=tuple(adult for adult in assessment.adults if _lives_with_them(adult)))
+
+
+def _lives_with_them(adult: Adult) -> bool:
+    return adult.lives_here is Answer.YES or adult.looks_after is LooksAfter.MAIN
+
+
+def without_visits(assessment: Assessment) -> Assessment:
+    """No visit and no history; what was seen, heard or read keeps the day it has from its visit."""
+    days = {contact.id: contact.on for contact in assessment.contacts}
+    evidence = tuple(
+        one.but(on=one.on or days.get(one.contact_id or ""), contact_id=None) for one in assessment.evidence
+    )
+    voices = tuple(one.but(on=one.on or days.get(one.contact_id or ""), contact_id=None) for one in assessment.voices)
+    return assessment.but(contacts=(), events=(), appointments=(), evidence=evidence, voices=voices)
+
+
+def without_our_thinking(assessment: Assessment) -> Assessment:
+    """The situation as it was told, without what was thought of it."""
+    return assessment.but(circumstances=assessment.circumstances.but(capacity_to_change=""))
+
+
+def not_handed_on(assessment: Assessment) -> Assessment:
+    """Without who was given what."""
+    return assessment.but(given=(), family_told=FamilyTold())
+
+
+def only_of(child_id: str) -> Narrowed:
+    """The record of one child, without what is said of or by their brothers and sisters."""
+
+    def narrowed(assessment: Assessment) -> Assessment:
+        theirs = {
+            name: tuple(one for one in getattr(assessment, name) if one.child_id == child_id)
+            for name in ("judgements", "voices", "communications", "aids", "young_carers", "meanings", "step_decisions")
+        }
+        for_them = {
+            name: tuple(one for one in getattr(assessment, name) if not one.child_ids or child_id in one.child_ids)
+            for name in ("goals", "actions")
+        }
+        one_child = assessment.but(
+            children=tuple(child for child in assessment.children if child.id == child_id),
+            evidence=tuple(one for one in assessment.evidence if one.speaker == child_id),
+            **theirs,
+            **for_them,
+        )
+        said = [one.words for one in assessment.evidence if one.speaker not in (None, child_id)]
+        others = [words for words in said if words.count(" ") >= QUOTED - 1]
+        return one_child.but(
+            plan=_unsaid(one_child.plan, others),
+            **{name: tuple(_unsaid(one, others) for one in getattr(one_child, name)) for name in TOLD},
+        )
+
+    return narrowed
+
+
+def _unsaid(part: Kept, words: list[str]) -> Kept:
+    """The same without any text in which these words of somebody else stand, however they are spelled and spaced."""
+    blank = {
+        name: ""
+        for name in type(part).model_fields
+        if isinstance(text := getattr(part, name), str)
+        and not name.endswith("id")
+        and any(next(undisclosed.places(text, said), None) for said in words)
+    }
+    return part.but(**blank) if blank else part
+
+
+def without_adults_views(assessment: Assessment) -> Assessment:
+    """The adults by name alone, and nothing of what they or others said, saw or think."""
+    adults = (Adult(id=one.id, name=one.name) for one in of_this_home(assessment).adults)
+    bare = dropped("judgements", "meanings", "agencies", "needs", "doors", "young_carers", "communications", "aids")
+    return bare(assessment).but(adults=tuple(adults), circumstances=Circumstances())
+
+
+def named_alone(assessment: Assessment) -> Assessment:
+    """The children by name and age, and how they wish to be spoken of."""
+    return assessment.but(
+        children=tuple(
+            Child(id=child.id, name=child.name, born=child.born, pronouns=child.pronouns)
+            for child in assessment.children
+        )
+    )
+
+
+def words_alone(assessment: Assessment) -> Assessment:
+    """What was said by a child as it was said, without who passed it on, where it was placed and what it may mean."""
+    return assessment.but(
+        evidence=tuple(
+            Evidence(
+                id=piece.id,
+                words=piece.words,
+                kind=piece.kind,
+                on=piece.on,
+                exact=piece.exact,
+                child_ids=(piece.speaker,) if piece.speaker else piece.child_ids,
+                said_by=piece.said_by,
+                own_prompt=piece.own_prompt,
+                handling=piece.handling,
+            )
+            for piece in assessment.evidence
+        ),
+        voices=tuple(
+            Voice(
+                id=voice.id,
+                child_id=voice.child_id,
+                not_yet=voice.not_yet,
+                on=voice.on,
+                observed=voice.observed,
+                wants=voice.wants,
+                what_we_did=voice.what_we_did,
+                told=voice.told,
+                handling=voice.handling,
+            )
+            for voice in assessment.voices
+        ),
+    )
+
+
+def watched_once(assessment: Assessment) -> Assessment:
+    """One time each child without words of their own was watched, the first that was written down."""
+    spoke = {piece.speaker for piece in assessment.evidence}
+    watched: set[str] = set()
+    voices: list[Voice] = []
+    for voice in assessment.voices:
+        kept = voice.observed.strip() and voice.child_id not in spoke | watched
+        voices.append(voice if kept else voice.but(observed=""))
+        watched |= {voice.child_id} if kept else set()
+    return assessment.but(voices=tuple(voices))
+
+
+def without_steps(assessment: Assessment) -> Assessment:
+    """Without what was decided about the steps of the pathway."""
+    return assessment.but(step_decisions=())
+
+
+def hopes_alone(assessment: Assessment) -> Assessment:
+    """What is wanted for these children, without the worry it answers; nothing that is for a whole family."""
+    return assessment.but(
+        goals=tuple(one.but(worry="") for one in assessment.goals if not _for_all(one.child_ids, assessment))
+    )
+
+
+def _for_all(child_ids: tuple[str, ...], assessment: Assessment) -> bool:
+    everybody = {child.id for child in assessment.children}
+    return len(everybody) > 1 and (not child_ids or everybody <= set(child_ids))
+
+
+def noticed_alone(assessment: Assessment) -> Assessment:
+    """What a child will notice, from whom and by when; what no child would notice is not there."""
+    return assessment.but(
+        actions=tuple(
+            Action(
+                id=one.id,
+                child_ids=one.child_ids,
+                who=one.who,
+                by=one.by,
+                by_friday=one.by_friday,
+                child_notices=one.child_notices,
+                service_owes=one.service_owes,
+                result=one.result,
+            )
+            for one in assessment.actions
+            if one.child_notices.strip()
+        )
+    )
+
+
+def of_plan_goodbye_alone(assessment: Assessment) -> Assessment:
+    """Of the plan the day it is looked at again, and how the work is handed on and ended."""
+    plan = assessment.plan
+    return assessment.but(plan=Plan(review_on=plan.review_on, handover=plan.handover, goodbye=plan.goodbye))
