@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
+from itertools import groupby
 
 import streamlit as st
 
@@ -162,7 +163,7 @@ def _show(made: Made | None, wanted: Wanted) -> None:
 def _looked_at(made: Made) -> bool:
     """Whether the author has said that what was found may stand there."""
     st.warning(ASKED)
-    for one in made.found:
-        text.show(one.words, css="wm-evidence")
-        text.show(f"In: {one.where}", css="wm-their")
+    for where, found in groupby(made.found, key=lambda one: one.where):
+        text.show(f"In: {where}", css="wm-stated")
+        text.show("\n".join(dict.fromkeys(one.words for one in found)), css="wm-evidence")
     return st.checkbox(LOOKED, key=f"report.looked.{made.given_id}")
