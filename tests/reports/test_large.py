@@ -12,11 +12,13 @@ import pytest
 from pdfminer.high_level import extract_pages
 from pdfminer.layout import LAParams, LTTextContainer, LTTextLine
 from PIL import Image
+from playwright.sync_api import Browser
 
 from reports import document as doc
 from reports import drawings, html, pdf, pictures, png, readback, svg, word
 from reports.look import Colour
 from reports.pen import Point
+from tests.browser import axe
 from tests.reports.build import document, outside
 from tests.reports.test_structure import EVERY, LONG, TALL, _faults
 
@@ -162,3 +164,17 @@ def test_a_title_taller_than_its_drawing_runs_on_beside_it() -> None:
 
 def test_the_lines_to_write_on_say_nothing_to_whoever_hears_the_page() -> None:
     assert "aria-hidden='true'" in html.write(document(doc.Room(2))).decode()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_largest_letters_fit_a_narrow_screen_and_keep_nobody_out(
+    browser: Browser, tmp_path: Path, scheme: str
+) -> None:
+    file = tmp_path / "letter.html"
+    file.write_bytes(html.write(replace(PICTURED, size=doc.Size.LARGEST)).replace(html.POLICY.encode(), b""))
+    page = browser.new_page(viewport={"width": 320, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
+    page.goto(file.as_uri())
+
+    assert axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    page.close()
