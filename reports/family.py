@@ -68,8 +68,8 @@ def family(request: Request) -> Document:
             PageReference("What happens next, and who to ring, begins", NEXT),
         ),
         sections=(
-            *_going_well(shown),
             *(_child(shown, content, child, request.on) for child in shown.children),
+            *_going_well(shown),
             _own_views(shown),
             *_situation(shown),
             _next(shown, content),
@@ -128,10 +128,10 @@ def _shared(assessment: Assessment) -> list[Evidence]:
 
 
 def _going_well(assessment: Assessment) -> Iterator[Section]:
-    """What goes well for more than one child, once, before all else."""
+    """What goes well for more than one child, once, after what each of them said."""
     found = for_families.seen(_shared(assessment), Leaning.STRENGTH, assessment)
     if found:
-        yield Section("What goes well for more than one of the children", found)
+        yield Section("Going well for more than one child", found)
 
 
 def _worries(assessment: Assessment) -> Iterator[Section]:

@@ -176,6 +176,14 @@ def test_what_was_seen_of_more_than_one_child_and_worries_stands_once() -> None:
     assert text.index("Who to ring") < text.index("More than one of the children") < text.index("black mould")
 
 
+def test_a_childs_words_stand_before_all_that_grown_ups_wrote_of_the_children() -> None:
+    both = Evidence(id="w", kind=Kind.SAW, words="a warm room", child_ids=("rowan", "ash"), leaning=Leaning.STRENGTH)
+    text = _says(_of(TOLD.keep(both)))
+
+    assert text.index("“I do the tea”") < text.index("a warm room") < text.index("I am tired.")
+    assert text.count("a warm room") == 1
+
+
 def test_what_happens_next_and_who_to_ring_are_found_from_the_first_page() -> None:
     made = _of(TOLD)
     leads = [block for block in made.opening if isinstance(block, doc.PageReference)]
