@@ -1,5 +1,6 @@
 """The record made narrower, one part at a time: what a version has no place for is taken out and never drawn over."""
 
+import re
 from typing import TypeVar
 
 from pathway import undisclosed
@@ -14,6 +15,7 @@ from pathway.voice import Voice
 from reports.sharing import Narrowed
 
 Kept = TypeVar("Kept", bound=Frozen)
+_WORDS = re.compile(r"\w+(?:-\w+)*")  # a name with a hyphen is one
 QUOTED = 3  # words; fewer stand elsewhere by chance
 TOLD = ("voices", "goals", "actions")  # where an adult may write down what a child said
 
@@ -73,11 +75,20 @@ def only_of(child_id: str) -> Narrowed:
         said = [one.words for one in assessment.evidence if one.speaker not in (None, child_id)]
         others = [words for words in said if words.count(" ") >= QUOTED - 1]
         return one_child.but(
-            plan=_unsaid(one_child.plan, others),
+            plan=_of_this_child(_unsaid(one_child.plan, others), child_id, assessment),
             **{name: tuple(_unsaid(one, others) for one in getattr(one_child, name)) for name in TOLD},
         )
 
     return narrowed
+
+
+def _of_this_child(plan: Plan, child_id: str, assessment: Assessment) -> Plan:
+    """The plan without an ending that names a brother or sister and not this child: it is theirs."""
+    names = {child.id: set(_WORDS.findall(child.name)) for child in assessment.children}
+    own = names.get(child_id, set())
+    others = set().union(*names.values()) - own
+    about = {name: set(_WORDS.findall(getattr(plan, name))) for name in ("handover", "goodbye")}
+    return plan.but(**{name: "" for name, said in about.items() if said & others and not said & own})
 
 
 def _unsaid(part: Kept, words: list[str]) -> Kept:

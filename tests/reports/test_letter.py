@@ -293,6 +293,15 @@ def test_a_record_with_something_everywhere_tells_the_child_their_part_alone() -
         assert words not in text
 
 
+def test_an_ending_that_is_a_brothers_is_not_told_to_a_sister_and_one_for_both_is() -> None:
+    def goodbye(words: str) -> str:
+        return _says(_of(_full(7).keep(ASH.but(name="Ash-Lee Rivers")).but(plan=Plan(goodbye=words))))
+
+    assert "It ends when" not in goodbye("It ends when Ash-Lee says so.")
+    assert "cake for Rowan" in goodbye("Ash-Lee brings cake for Rowan.")
+    assert "cake on Friday" in goodbye("We have cake on Friday.")
+
+
 # The practice families
 
 
