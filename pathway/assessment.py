@@ -16,14 +16,14 @@ from pathway.plan import Action, DecisionAnswer, Goal, MoverNoted, Plan, StepDec
 from pathway.safety import Call, SafetyCheck
 from pathway.scales import DoorKind
 from pathway.topics import TopicNote
-from pathway.voice import Aid, Communication, Voice
+from pathway.voice import Aid, Communication, Letter, Voice
 
 Keepable = (
     Child | Adult | Contact | Note | Evidence | Judgement | Need | Door | FactorJudgement | TestAnswer | Voice
     | Communication | Aid | YoungCarer | TopicNote | Event | Appointment | SafetyCheck | Call | Meaning
     | DecisionAnswer | MoverNoted | StepDecision | Goal | Action
     | people.AgencyAsked | people.AdultServiceSaid | people.Supervision | people.PreviousWorker | people.SignOffEvent
-    | NotDisclosed | Given
+    | NotDisclosed | Given | Letter
 )  # fmt: skip
 
 
@@ -60,6 +60,7 @@ class Assessment(Frozen):
     voices: tuple[Voice, ...] = ()
     communications: tuple[Communication, ...] = ()
     aids: tuple[Aid, ...] = ()
+    letters: tuple[Letter, ...] = ()
     young_carers: tuple[YoungCarer, ...] = ()
     topic_notes: tuple[TopicNote, ...] = ()
     events: tuple[Event, ...] = ()
@@ -181,6 +182,10 @@ class Assessment(Frozen):
     def aids_of(self, child: Child) -> tuple[Aid, ...]:
         """What this child communicates, hears, sees or moves with."""
         return tuple(aid for aid in self.aids if aid.child_id == child.id)
+
+    def letter(self, child: Child) -> Letter:
+        """What is written to this child for their letter; empty when nothing is."""
+        return next((one for one in self.letters if one.child_id == child.id), Letter(child_id=child.id))
 
     def young_carer(self, child: Child) -> YoungCarer:
         """What this child does to look after somebody else; empty when nothing is written."""

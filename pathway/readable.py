@@ -187,23 +187,27 @@ def written_for_family(assessment: Assessment) -> Iterator[Written]:
 
 def written_for_child(assessment: Assessment, child: Child) -> Iterator[Written]:
     """The author’s own texts in a letter to this child: what came of their words, and what of the plan is theirs."""
+    letter = assessment.letter(child)
+    said = ("What came of it, said to the child", letter.did), ("Anything more", letter.more)
+    yield from _texts(Place("report", child_id=child.id), child.id, *said)
     for voice in assessment.voices_of(child):
-        if voice.not_yet or voice.handling in (Handling.PROFESSIONALS_ONLY, Handling.THIRD_PARTY):
+        if voice.not_yet or voice.handling is not Handling.MAY_SHARE:
             continue
+        notes = ("What we did about it, or why we did not", voice.what_we_did), ("What the child was told", voice.told)
         yield from _texts(
             Place("voice", child_id=child.id, item_id=voice.id), child.id, ("What the child wants", voice.wants),
-            ("What we did about it, or why we did not", voice.what_we_did), ("What the child was told", voice.told),
+            *(() if letter.did.strip() else notes),
         )  # fmt: skip
-    goals = (goal for goal in assessment.goals if _concerns(goal, child))
-    yield from _planned(goals, (action for action in assessment.actions if _concerns(action, child)))
+    for action in assessment.actions:
+        if not action.child_ids or child.id in action.child_ids:
+            notices = ("How the child will notice", action.child_notices)
+            yield from _texts(Place("plan", item_id=action.id), "", notices)
+    for goal in assessment.goals:
+        if child.id in goal.child_ids:
+            yield from _texts(Place("plan", item_id=goal.id), "", ("What will be happening instead", goal.goal))
     plan = assessment.plan
     ends = (("If the worker changes", plan.handover), ("How this work will end", plan.goodbye))
     yield from _texts(Place("plan"), "", *ends)
-
-
-def _concerns(planned: Goal | Action, child: Child) -> bool:
-    """Whether something planned is for this child: it names them, or nobody."""
-    return not planned.child_ids or child.id in planned.child_ids
 
 
 def _texts(place: Place, child_id: str, *named: tuple[str, str]) -> Iterator[Written]:

@@ -52,6 +52,19 @@ class Communication(Frozen):
         return self.child_id
 
 
+class Letter(Frozen):
+    """What the worker says to one child in their letter, in place of notes about them: what came of it, and more."""
+
+    child_id: str
+    did: Text = ""
+    more: Text = ""
+
+    @property
+    def key(self) -> str:
+        """One for each child."""
+        return self.child_id
+
+
 class Aid(Item):
     """Something one child communicates, hears, sees or moves with, and whether it is with them and ready for use."""
 

@@ -15,7 +15,6 @@ from pathway.wording import capital
 from reports import policies, sharing, wording
 from reports.document import (
     Block,
-    Bullets,
     Document,
     Drawing,
     Heading,
@@ -225,19 +224,15 @@ def _next(assessment: Assessment, content: Content) -> Section:
 
 
 def _decided(assessment: Assessment, content: Content) -> Iterator[Block]:
-    """Each step in words for a parent, then the reason for each child; the same reason stands once."""
+    """Each step in words for a parent, and for which children; the worry behind it stands with each child."""
     names = wording.names(assessment)
-    blocks: list[Block] = []
+    decided: list[Run] = []
     for step in content.steps:
-        reasons: dict[str, list[str]] = {}
-        for child in assessment.children:
-            decision = assessment.step_decision(child, step.id)
-            if decision.taken:
-                reasons.setdefault(decision.reason, []).append(names[child.id])
-        if reasons:
-            blocks.append(Paragraph(step.for_family or step.purpose, Tone.STRONG))
-            blocks.append(Bullets(tuple(parts.run(f"{summary.in_a_row(who)}:", why) for why, who in reasons.items())))
-    yield from _headed("What we decided", tuple(blocks))
+        whose = [names[child.id] for child in assessment.children if assessment.step_decision(child, step.id).taken]
+        if whose:
+            for_whom = f"For {summary.in_a_row(whose)}." if len(whose) < len(names) else ""
+            decided.append(parts.run(plain=step.for_family or step.purpose, quiet=for_whom))
+    yield from _listed("What we decided", decided)
 
 
 def _action(action: Action) -> Run:

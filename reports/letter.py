@@ -80,7 +80,9 @@ def _opening(shown: Assessment, child: Child, words: Words, request: Request) ->
 
 def _copied(shown: Assessment) -> bool:
     """Whether anything stands here as a grown-up wrote it down, where the child is spoken of and not to."""
-    notes = [text for one in shown.voices for text in (one.observed, one.wants, one.what_we_did, one.told)]
+    notes = [text for one in shown.voices for text in (one.observed, one.wants)]
+    if not _written_to_them(shown):
+        notes += [text for one in shown.voices for text in (one.what_we_did, one.told)]
     return any(text.strip() for text in (*notes, *(one.goal for one in shown.goals)))
 
 
@@ -92,6 +94,7 @@ def _sections(shown: Assessment, child: Child, words: Words, request: Request, *
     yield from _part(words, Drawing.HOME, words.hopes, _list(one.goal for one in shown.goals))
     yield from _part(words, Drawing.HANDS, words.next_worker, _typed([shown.plan.handover]))
     yield from _part(words, Drawing.HEART, words.goodbye, _typed([shown.plan.goodbye]))
+    yield from _part(words, Drawing.LETTER, words.more, _typed(one.more for one in shown.letters))
     yield from _talk(words, request)
     yield Section(words.write, (Room(WRITING),))
 
@@ -151,14 +154,18 @@ def _quote(piece: Evidence, content: Content) -> Quote:
 
 def _done(shown: Assessment, words: Words) -> Iterator[Section]:
     done = [action for action in shown.actions if action.result in BEGUN]
-    answered = tuple(_typed(voice.told for voice in shown.voices))
-    blocks: tuple[Block, ...] = (
-        *_typed(voice.what_we_did for voice in shown.voices),
-        *_noticed(done),
-    )
+    written = _written_to_them(shown)
+    answered = () if written else tuple(_typed(voice.told for voice in shown.voices))
+    did = [one.did for one in shown.letters] if written else [voice.what_we_did for voice in shown.voices]
+    blocks: tuple[Block, ...] = (*_typed(did), *_noticed(done))
     if answered:
         blocks = (*blocks, Heading(words.answered), *answered)
     yield from _part(words, Drawing.HANDS, words.did, blocks)
+
+
+def _written_to_them(shown: Assessment) -> bool:
+    """Whether the worker has said to the child what came of it; notes about the child then stay out."""
+    return any(one.did.strip() for one in shown.letters)
 
 
 def _coming(shown: Assessment, words: Words, request: Request) -> Iterator[Section]:

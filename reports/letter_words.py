@@ -57,6 +57,7 @@ class Words:
     ring: str
     unsure: str
     write: str
+    more: str = "One more thing"
     size: Size = Size.LARGER
     drawings: frozenset[Drawing] = frozenset(Drawing)
     big: bool = False

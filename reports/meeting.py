@@ -39,6 +39,7 @@ NOT_ASKED = "Not asked yet."
 NO_ANSWER = "No answer is recorded yet."
 NOTHING_TO_DECIDE = "Nothing stands open that a rule or an answer asks about. What else has to be decided today?"
 DANGER = ("dp0", "dp1")  # whether a child is in danger is not put to a room in which anybody may sit
+THIRD = 1 / 3  # of a page, for who is here
 HALF = 0.5  # of a page: with less room than this left, the next child, or the room to write, begins on a new one
 HERE = (Column("Name", 1.5), Column("Who that is", 1.7), Column("Here, sent a view, or apologies", 1.8))
 DECISIONS = (
@@ -76,7 +77,7 @@ def meeting(request: Request) -> Document:
             *_together(shown, request.on),
             _views(shown),
             _to_decide(shown, content, request.on),
-            _to_write(shown),
+            *_to_write(shown),
         ),
         marking=shown.marking.strip() or "OFFICIAL-SENSITIVE",
         state=_state(shown, alone),
@@ -233,17 +234,10 @@ def _not_known(assessment: Assessment, content: Content) -> Iterator[Run]:
             yield parts.run(f"{about}:" if about else "", asked[answer.question_id], "Not known yet.")
 
 
-def _to_write(assessment: Assessment) -> Section:
-    """Room for who is here, what is decided, who sees it differently, and when we meet again."""
+def _to_write(assessment: Assessment) -> Iterator[Section]:
+    """Room for who is here and who sees it differently, then, on one page, what is decided and when we meet again."""
     invited = tuple((one.person.strip(), one.agency.strip()) for one in assessment.agencies)
-    blocks = (
-        Heading("Who is here"),
-        room(HERE, 2, invited),
-        Heading("Who sees it differently"),
-        room(DIFFERENT, 2),
-        Heading("What was decided"),
-        room(DECISIONS, 8),
-        Heading("The next meeting"),
-        room(NEXT_TIME, 1),
-    )
-    return Section("To write down before the room empties", blocks, room=HALF)
+    here = (Heading("Who is here"), room(HERE, 2, invited), Heading("Who sees it differently"), room(DIFFERENT, 2))
+    yield Section("To write down before the room empties", here, room=THIRD)
+    decided = (room(DECISIONS, 8), Heading("The next meeting"), room(NEXT_TIME, 1))
+    yield Section("What was decided", decided, room=HALF)

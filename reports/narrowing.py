@@ -49,6 +49,17 @@ def without_our_thinking(assessment: Assessment) -> Assessment:
     return assessment.but(circumstances=assessment.circumstances.but(capacity_to_change=""))
 
 
+def without_reasons(assessment: Assessment) -> Assessment:
+    """What was decided, without why."""
+    return assessment.but(step_decisions=tuple(one.but(reason="") for one in assessment.step_decisions))
+
+
+def questions_alone(assessment: Assessment) -> Assessment:
+    """The answers of the pathway without what is written beside them, and what was noted that moves a child."""
+    answers = tuple(one.but(words="") for one in assessment.decision_answers)
+    return assessment.but(decision_answers=answers, movers=())
+
+
 def not_handed_on(assessment: Assessment) -> Assessment:
     """Without who was given what."""
     return assessment.but(given=(), family_told=FamilyTold())
@@ -60,7 +71,16 @@ def only_of(child_id: str) -> Narrowed:
     def narrowed(assessment: Assessment) -> Assessment:
         theirs = {
             name: tuple(one for one in getattr(assessment, name) if one.child_id == child_id)
-            for name in ("judgements", "voices", "communications", "aids", "young_carers", "meanings", "step_decisions")
+            for name in (
+                "judgements",
+                "voices",
+                "letters",
+                "communications",
+                "aids",
+                "young_carers",
+                "meanings",
+                "step_decisions",
+            )
         }
         for_them = {
             name: tuple(one for one in getattr(assessment, name) if not one.child_ids or child_id in one.child_ids)

@@ -34,6 +34,19 @@ HANDED_ON = Part(
     "It is kept for those who answer for the record; ask us who has read this.",
     narrowing.not_handed_on,
 )
+REASONS = Part(
+    "Why each step was decided",
+    "Reasons are for those who decide with you, and may repeat what a child asked care for; say why in person.",
+    narrowing.without_reasons,
+    unless=Handling.PROFESSIONALS_ONLY,
+)
+PATHWAY_WORDS = Part(
+    "What is written beside the questions of the pathway",
+    "It is for those who work with the family; the questions themselves stand here.",
+    narrowing.questions_alone,
+    unless=Handling.PROFESSIONALS_ONLY,
+)
+LETTERS = Part("The children’s letters", "They are each child’s own to share.", narrowing.dropped("letters"))
 FAMILY_PARTS = (
     NOTES,
     Part(
@@ -133,6 +146,6 @@ VISIT = Policy(never=frozenset({Handling.THIRD_PARTY, Handling.CHILD_ASKED_FOR_C
 MEETING = Policy(
     never=frozenset({Handling.THIRD_PARTY, Handling.CHILD_ASKED_FOR_CARE}),
     asked=frozenset({Handling.PROFESSIONALS_ONLY}),
-    parts=(NOTES, HARM, CALLS, ADULT_SERVICES, TALKS, HANDED_ON),
+    parts=(NOTES, HARM, CALLS, ADULT_SERVICES, TALKS, REASONS, PATHWAY_WORDS, LETTERS, HANDED_ON),
 )
-FAMILY = Policy(never=frozenset(Handling) - {Handling.MAY_SHARE}, parts=FAMILY_PARTS)
+FAMILY = Policy(never=frozenset(Handling) - {Handling.MAY_SHARE}, parts=(*FAMILY_PARTS, REASONS, LETTERS))

@@ -12,11 +12,15 @@ Narrowed = Callable[[Assessment], Assessment]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the record that a version has no place for: what it is called, why, and the record without it."""
+    """A part of the record that a version has no place for: what it is called, why, and the record without it.
+
+    With `unless`, it has a place where its author lets pieces of that handling through.
+    """
 
     title: str
     why: str
     without: Narrowed
+    unless: Handling | None = None
 
     def of(self, assessment: Assessment) -> bool:
         """Whether there is anything of it to leave out."""
@@ -33,6 +37,10 @@ class Policy:
     never: frozenset[Handling] = frozenset()
     asked: frozenset[Handling] = frozenset()
     parts: tuple[Part, ...] = ()
+
+    def parts_for(self, include: frozenset[Handling] = frozenset()) -> tuple[Part, ...]:
+        """The parts it has no place for, when its author lets these kinds of handling through."""
+        return tuple(part for part in self.parts if part.unless not in self.asked & include)
 
     def left_out(self, include: frozenset[Handling] = frozenset()) -> frozenset[Handling]:
         """The kinds of handling that keep a piece out of the file."""
@@ -55,22 +63,24 @@ def withheld(
 
     What stands in a part that the version has no place for is left out with that part, and not said again.
     """
-    left_out, record = policy.left_out(include), _with_parts_left_out(assessment, policy)
+    left_out, record = policy.left_out(include), _with_parts_left_out(assessment, policy, include)
     kinds = (("evidence", record.evidence), ("voice", record.voices), ("event", record.events))
     return tuple(
         Withheld(kind, item.id, item.handling) for kind, items in kinds for item in items if item.handling in left_out
     )
 
 
-def _with_parts_left_out(assessment: Assessment, policy: Policy) -> Assessment:
-    for part in policy.parts:
+def _with_parts_left_out(assessment: Assessment, policy: Policy, include: frozenset[Handling]) -> Assessment:
+    for part in policy.parts_for(include):
         assessment = part.without(assessment)
     return assessment
 
 
-def parts_left_out(assessment: Assessment, policy: Policy) -> tuple[Part, ...]:
+def parts_left_out(
+    assessment: Assessment, policy: Policy, include: frozenset[Handling] = frozenset()
+) -> tuple[Part, ...]:
     """The parts a version has no place for, of those in which something is written."""
-    return tuple(part for part in policy.parts if part.of(assessment))
+    return tuple(part for part in policy.parts_for(include) if part.of(assessment))
 
 
 def heard_apart(assessment: Assessment, policy: Policy, include: frozenset[Handling] = frozenset()) -> frozenset[str]:
@@ -91,4 +101,4 @@ def visible(assessment: Assessment, policy: Policy, include: frozenset[Handling]
         voices=tuple(item for item in assessment.voices if item.handling not in left_out),
         events=tuple(item for item in assessment.events if item.handling not in left_out),
     )
-    return leaving.without(undisclosed.without(_with_parts_left_out(shown, policy)))
+    return leaving.without(undisclosed.without(_with_parts_left_out(shown, policy, include)))

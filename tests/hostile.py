@@ -20,7 +20,7 @@ from pathway.plan import Action, DecisionAnswer, Goal, MoverNoted, Plan, StepDec
 from pathway.safety import Call, SafetyAnswer, SafetyCheck
 from pathway.scales import Answer, Basis, Birth, Brought, DoorKind, Handling, Impairment, Kind, Leaning, Level, SignOff
 from pathway.topics import TopicNote
-from pathway.voice import Aid, Communication, Voice
+from pathway.voice import Aid, Communication, Letter, Voice
 
 Made = TypeVar("Made", bound=Frozen)
 ON = date(2026, 3, 3)
@@ -80,6 +80,7 @@ def family(beacon: str) -> Assessment:
         filled(Voice, id="v2", child_id="c2", not_yet=True),
         filled(Communication, **about),
         filled(Aid, id="aid", **about),
+        filled(Letter, **about),
         filled(YoungCarer, **about),
         filled(TopicNote, **about, topic_id="singled-out", holds=Answer.YES),
         filled(Event, id="ev", on=ON, child_ids=("c1",)),

@@ -6,6 +6,7 @@ from pages.parts import (
     fields,
     report_file,
     report_given,
+    report_letter,
     report_preview,
     report_readable,
     report_version,
@@ -33,6 +34,8 @@ set_aside.led_to()
 record, content = session.assessment(), session.content()
 chosen = report_version.choose(record)
 include = report_withheld.choose(record, content, chosen)
+if chosen.child_id:
+    report_letter.ask(record, record.child(chosen.child_id))
 if chosen.version.gentle and chosen.whole:
     report_readable.show(
         readable.for_child(record, content, record.child(chosen.child_id), session.today())

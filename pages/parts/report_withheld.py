@@ -29,6 +29,10 @@ WHY_NEVER = {
     Handling.THIRD_PARTY: "It is about somebody else, and theirs to share.",
     Handling.CHILD_ASKED_FOR_CARE: "A child asked for care with it, and somebody at home may read this.",
 }
+YOURS = (
+    "Your own sentences are in it as you wrote them, in the argument and the plan too. "
+    "Read them once as the family would."
+)
 FEW = 4  # pieces that are seen at one look
 KEPT_BACK = "What you wrote down under “Not to be given away” is taken out of every text, whoever reads it."
 
@@ -36,7 +40,7 @@ KEPT_BACK = "What you wrote down under “Not to be given away” is taken out o
 def choose(assessment: Assessment, content: Content, chosen: Chosen) -> frozenset[Handling]:
     """What is left out, each part with its reason and each piece with its place; a tick lets a kind through once."""
     st.header("What this file leaves out", anchor=False)
-    parts = parts_left_out(assessment, chosen.policy)
+    parts = parts_left_out(assessment, chosen.policy, _let_through(chosen))
     pieces = withheld(assessment, chosen.policy)
     kept_back = any(one.words.strip() for one in assessment.not_disclosed)
     if not (parts or pieces or kept_back):
@@ -44,6 +48,8 @@ def choose(assessment: Assessment, content: Content, chosen: Chosen) -> frozense
         return frozenset()
     st.write("The file does not show that anything is left out. Only you see this.")
     _parts(parts)
+    if Handling.PROFESSIONALS_ONLY in chosen.policy.left_out(_let_through(chosen)):
+        quiet(YOURS)
     if kept_back:
         with st.container(gap=None, key="withheld-kept-back"):
             quiet(KEPT_BACK)
@@ -53,6 +59,16 @@ def choose(assessment: Assessment, content: Content, chosen: Chosen) -> frozense
         for handling in sorted(Handling, reverse=True)
         if _kind(assessment, content, chosen, handling, tuple(one for one in pieces if one.handling is handling))
     )
+
+
+def _let_through(chosen: Chosen) -> frozenset[Handling]:
+    """What was let through with a tick when this page was last drawn; the tick stands further down."""
+    ticked = (one for one in chosen.policy.asked if st.session_state.get(_key(chosen, one)))
+    return frozenset(ticked)
+
+
+def _key(chosen: Chosen, handling: Handling) -> str:
+    return f"report.include.{chosen.version.id}.{handling}"
 
 
 def _parts(parts: tuple[Part, ...]) -> None:
@@ -69,8 +85,7 @@ def _kind(
     st.subheader(evidence_words.handling(handling, content), anchor=False)
     let_through = False
     if handling in chosen.policy.asked:
-        key = f"report.include.{chosen.version.id}.{handling}"
-        let_through = st.checkbox(ASK[handling], key=key, help=None, wrap=True)
+        let_through = st.checkbox(ASK[handling], key=_key(chosen, handling), help=None, wrap=True)
         quiet(BEFORE[handling])
     else:
         quiet(WHY_NEVER[handling])

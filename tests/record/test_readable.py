@@ -19,7 +19,7 @@ from pathway.readable import Written
 from pathway.scales import Handling, Kind, Leaning, Level
 from pathway.sentences import sentences
 from pathway.syllables import syllables
-from pathway.voice import Voice
+from pathway.voice import Letter, Voice
 from tests.families import ASH, BAY, ROWAN, TODAY, empty, exact, seen
 from tests.record.test_progress import CONTENT
 
@@ -282,8 +282,17 @@ def test_what_a_letter_prints_for_one_child_is_looked_through_and_nothing_of_ano
     ).but(plan=Plan(contingency="not in a letter", handover="next", goodbye="bye"))  # fmt: skip
     written = list(readable.written_for_child(record, ROWAN))
 
-    assert texts(written) == ["wants", "did", "told", "for all", "what", "notices", "next", "bye"]
+    assert texts(written) == ["wants", "did", "told", "notices", "next", "bye"]
     assert written[0].place == Place("voice", child_id="rowan", item_id="v")
+
+
+def test_what_is_written_to_the_child_takes_the_place_of_notes_about_them() -> None:
+    record = seen().keep(
+        Voice(id="v", child_id="rowan", what_we_did="did", told="told"),
+        Letter(child_id="rowan", did="For you", more="Bye"),
+    )
+
+    assert texts(readable.written_for_child(record, ROWAN)) == ["For you", "Bye"]
 
 
 def test_hints_keep_the_order_and_the_place_of_their_texts() -> None:

@@ -155,15 +155,17 @@ def test_every_sentence_about_a_step_is_short_and_starts_as_one() -> None:
         assert len(says.split()) <= 22, says
 
 
-def test_the_same_reason_for_several_children_stands_once() -> None:
+def test_a_step_for_several_children_stands_once_and_its_reason_not_at_all() -> None:
     both = [
-        StepDecision(child_id=child, step_id="s1-consult", taken=True, reason="Talked over on Monday.")
+        StepDecision(child_id=child, step_id="s1-consult", taken=True, reason="She asked that mum is not told.")
         for child in ("rowan", "ash")
     ]
     text = _says(_of(TOLD.keep(*both)))
 
-    assert text.count("Talked over on Monday.") == 1
-    assert "Rowan and Ash:" in text
+    assert text.count("We talk it over with our own safeguarding lead") == 1
+    assert "For Rowan and Ash." in text
+    assert "mum is not told" not in text
+    assert "mum is not told" not in _of(TOLD.keep(*both)).record
 
 
 def test_what_was_seen_of_more_than_one_child_and_worries_stands_once() -> None:

@@ -287,9 +287,18 @@ def test_what_it_carries_is_a_record_that_opens_and_holds_what_the_letter_says()
 def test_a_record_with_something_everywhere_tells_the_child_their_part_alone() -> None:
     text = _says(_of(everything("as typed").but(contacts=()), "c1"))
 
-    for words in ("Voice-what_we_did", "Voice-wants", "Action-child_notices", "Goal-goal", "Plan-goodbye"):
+    for words in ("Letter-did", "Letter-more", "Voice-wants", "Action-child_notices", "Goal-goal", "Plan-goodbye"):
         assert f"{words} as typed" in text
-    for words in ("Goal-worry", "Action-what ", "StepDecision", "Meaning", "Plan-contingency", "Adult"):
+    for words in (
+        "Voice-what_we_did",
+        "Voice-told",
+        "Goal-worry",
+        "Action-what ",
+        "StepDecision",
+        "Meaning",
+        "Plan-contingency",
+        "Adult",
+    ):
         assert words not in text
 
 

@@ -165,7 +165,7 @@ def _plain(text: str) -> str:
     return "".join(text.split())
 
 
-@pytest.mark.parametrize("handling", policies.VISIT.never)
+@pytest.mark.parametrize("handling", sorted(policies.VISIT.never))
 def test_what_may_not_lie_on_a_car_seat_is_nowhere_in_the_file(handling: Handling) -> None:
     record = by_handling(RECORD, handling)
     record = record.keep(Voice(id="plan", child_id="ash", not_yet=True, plan=SECRET, handling=handling))
