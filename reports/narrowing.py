@@ -5,11 +5,10 @@ from typing import TypeVar
 
 from pathway import undisclosed
 from pathway.assessment import Assessment
-from pathway.evidence import Evidence
 from pathway.frozen import Frozen
 from pathway.given import FamilyTold
-from pathway.household import Adult, Child, Circumstances
-from pathway.plan import Action, Plan
+from pathway.household import Adult, Circumstances
+from pathway.plan import Plan
 from pathway.scales import Answer, LooksAfter
 from pathway.voice import Voice
 from reports.sharing import Narrowed
@@ -132,46 +131,23 @@ def without_adults_views(assessment: Assessment) -> Assessment:
 
 def named_alone(assessment: Assessment) -> Assessment:
     """The children by name and age, and how they wish to be spoken of."""
-    return assessment.but(
-        children=tuple(
-            Child(id=child.id, name=child.name, born=child.born, pronouns=child.pronouns)
-            for child in assessment.children
-        )
-    )
+    return assessment.but(children=tuple(_only(child, "name", "born", "pronouns") for child in assessment.children))
 
 
 def words_alone(assessment: Assessment) -> Assessment:
     """What was said by a child as it was said, without who passed it on, where it was placed and what it may mean."""
+    said = ("words", "kind", "on", "exact", "child_ids", "said_by", "own_prompt", "handling")
+    heard = ("child_id", "not_yet", "on", "observed", "wants", "what_we_did", "told", "handling")
+    pieces = (piece.but(child_ids=(piece.speaker,)) if piece.speaker else piece for piece in assessment.evidence)
     return assessment.but(
-        evidence=tuple(
-            Evidence(
-                id=piece.id,
-                words=piece.words,
-                kind=piece.kind,
-                on=piece.on,
-                exact=piece.exact,
-                child_ids=(piece.speaker,) if piece.speaker else piece.child_ids,
-                said_by=piece.said_by,
-                own_prompt=piece.own_prompt,
-                handling=piece.handling,
-            )
-            for piece in assessment.evidence
-        ),
-        voices=tuple(
-            Voice(
-                id=voice.id,
-                child_id=voice.child_id,
-                not_yet=voice.not_yet,
-                on=voice.on,
-                observed=voice.observed,
-                wants=voice.wants,
-                what_we_did=voice.what_we_did,
-                told=voice.told,
-                handling=voice.handling,
-            )
-            for voice in assessment.voices
-        ),
+        evidence=tuple(_only(piece, *said) for piece in pieces),
+        voices=tuple(_only(voice, *heard) for voice in assessment.voices),
     )
+
+
+def _only(part: Kept, *fields: str) -> Kept:
+    """The same with nothing but its id and these fields."""
+    return type(part).model_validate({name: getattr(part, name) for name in ("id", *fields)})
 
 
 def watched_once(assessment: Assessment) -> Assessment:
@@ -205,22 +181,9 @@ def _for_all(child_ids: tuple[str, ...], assessment: Assessment) -> bool:
 
 def noticed_alone(assessment: Assessment) -> Assessment:
     """What a child will notice, from whom and by when; what no child would notice is not there."""
-    return assessment.but(
-        actions=tuple(
-            Action(
-                id=one.id,
-                child_ids=one.child_ids,
-                who=one.who,
-                by=one.by,
-                by_friday=one.by_friday,
-                child_notices=one.child_notices,
-                service_owes=one.service_owes,
-                result=one.result,
-            )
-            for one in assessment.actions
-            if one.child_notices.strip()
-        )
-    )
+    theirs = ("child_ids", "who", "by", "by_friday", "child_notices", "service_owes", "result")
+    noticed = (one for one in assessment.actions if one.child_notices.strip())
+    return assessment.but(actions=tuple(_only(one, *theirs) for one in noticed))
 
 
 def of_plan_goodbye_alone(assessment: Assessment) -> Assessment:

@@ -10,10 +10,9 @@ from pathway.scales import Answer
 from reports import wording
 from reports.document import Fact, Facts, Run
 from reports.sections import parts, topics
+from reports.sections.still_open import unasked
 
 NO_CALL = "Answered yes, and no call is recorded with its answer."
-NEVER = "Act today has not been asked yet."
-UNASKED = "Act today was not asked about this visit:"
 SILENT_YES = "The pathway says yes to danger or to significant harm, and Act today does not."
 HARM_ASKED = ("dp0", "dp1")
 
@@ -24,7 +23,7 @@ def panel(assessment: Assessment, content: Content, on: date) -> tuple[Facts, ..
         _silent(check, assessment, content) for check in assessment.safety_checks if _uncalled(check, assessment)
     )
     chase = tuple(_to_chase(call) for call in assessment.calls if _late_call(call, on))
-    unasked = tuple(_unasked(assessment))
+    unasked = tuple(unasked(assessment))
     facts = (
         *(Fact("No call recorded", held) for held in open_yes),
         *_silent_pathway(assessment, content),
@@ -75,16 +74,6 @@ def _late_call(call: Call, on: date) -> bool:
 
 def _to_chase(call: Call) -> Run:
     return parts.run(f"{_rung(call) or 'A call'}:", f"to be chased on {wording.day(call.chase_on)}.", call.answer)
-
-
-def _unasked(assessment: Assessment) -> Iterator[Run]:
-    if not assessment.safety_checks:
-        yield parts.run(plain=NEVER)
-        return
-    asked = {check.contact_id for check in assessment.safety_checks}
-    for contact in assessment.contacts:
-        if contact.id not in asked:
-            yield parts.run(UNASKED, wording.joined(wording.day(contact.on, "no date yet"), contact.place.strip()))
 
 
 def _called(assessment: Assessment) -> Iterator[Fact]:

@@ -17,12 +17,13 @@ NEVER = "Act today has not been asked yet."
 
 def section(assessment: Assessment, content: Content, on: date) -> tuple[Section, ...]:
     """One short list after the arguments, or nothing where nothing is open."""
-    open_now = (*_unasked(assessment), *_unknown(assessment, content), *_undecided(assessment, content, on))
+    open_now = (*unasked(assessment), *_unknown(assessment, content), *_undecided(assessment, content, on))
     found = parts.bullets(open_now)
     return (Section(TITLE, found),) if found else ()
 
 
-def _unasked(assessment: Assessment) -> Iterator[Run]:
+def unasked(assessment: Assessment) -> Iterator[Run]:
+    """Each visit about which danger was not asked, or that it was never asked at all."""
     if not assessment.safety_checks:
         yield parts.run(plain=NEVER)
         return

@@ -21,8 +21,9 @@ from pathway.topics import TopicNote
 from reports import pdf, policies, sharing
 from reports.document import Document
 from reports.request import Request
-from reports.sections.cannot_wait import NEVER, NO_CALL
+from reports.sections.cannot_wait import NO_CALL
 from reports.sections.seen_alone import NOT_ALONE
+from reports.sections.still_open import NEVER
 from reports.sections.weighed import NO_REASON, NO_RULE, UNDECIDED
 from reports.supervision import HAPPENED, supervision
 from tests import families
