@@ -23,13 +23,13 @@ def panel(assessment: Assessment, content: Content, on: date) -> tuple[Facts, ..
         _silent(check, assessment, content) for check in assessment.safety_checks if _uncalled(check, assessment)
     )
     chase = tuple(_to_chase(call) for call in assessment.calls if _late_call(call, on))
-    unasked = tuple(unasked(assessment))
+    not_asked = tuple(unasked(assessment))
     facts = (
         *(Fact("No call recorded", held) for held in open_yes),
         *_silent_pathway(assessment, content),
         *((Fact("To chase", chase),) if chase else ()),
         *topics.harm(assessment, content),
-        *((Fact("Not asked", unasked),) if unasked else ()),
+        *((Fact("Not asked", not_asked),) if not_asked else ()),
         *_called(assessment),
     )
     return (Facts(facts, panel=True, urgent=True),) if facts else ()

@@ -128,7 +128,7 @@ def test_each_child_who_is_born_has_room_for_what_they_were_told_of_the_change()
     assert {"".join(map(str, row[1:])).strip() for row in table.rows} == {""}
 
 
-@pytest.mark.parametrize("handling", ASKED)
+@pytest.mark.parametrize("handling", sorted(ASKED))
 def test_what_handling_withholds_is_nowhere_until_its_author_lets_it_through(handling: Handling) -> None:
     record = by_handling(RECORD, handling)
 

@@ -219,7 +219,7 @@ def test_harm_done_to_a_child_and_what_is_for_professionals_are_there() -> None:
     assert in_order(says(_paper(record)), "Harm to Rowan", "He is kept from food.", SECRET)
 
 
-@pytest.mark.parametrize("handling", ASKED)
+@pytest.mark.parametrize("handling", sorted(ASKED))
 def test_what_handling_withholds_is_nowhere_until_its_author_lets_it_through(handling: Handling) -> None:
     record = by_handling(families.empty().keep(families.ROWAN), handling)
     include = frozenset({handling})
