@@ -7,7 +7,7 @@ from pathway import people
 from pathway.disability import Door, FactorJudgement, TestAnswer
 from pathway.evidence import Contact, Evidence, Note
 from pathway.frozen import Frozen, Text
-from pathway.given import FamilyTold, Given
+from pathway.given import FamilyTold, Given, SaidToFamily
 from pathway.history import Appointment, Event
 from pathway.household import Adult, Child, Circumstances, NotDisclosed, YoungCarer
 from pathway.judgement import Judgement, Need
@@ -82,6 +82,7 @@ class Assessment(Frozen):
     not_disclosed: tuple[NotDisclosed, ...] = ()
     given: tuple[Given, ...] = ()
     family_told: FamilyTold = FamilyTold()
+    said_to_family: SaidToFamily = SaidToFamily()
 
     # How the record changes
 

@@ -12,13 +12,10 @@ from pathway import ages, calling, wording
 from pathway.assessment import COLLECTIONS, Assessment
 from pathway.content import Content
 from pathway.frozen import Frozen
-from pathway.given import FamilyTold
-from pathway.household import Circumstances
-from pathway.plan import Plan
 from pathway.returning import Place, may_return, typed
 
 Known = dict[str, str]
-SINGLE = ("circumstances", "plan", "family_told", "marking")
+SINGLE = ("circumstances", "plan", "family_told", "said_to_family", "marking")
 ABOUT = ("area_id", "factor_id", "topic_id", "step_id", "question_id", "mover_id")
 ENGLAND = ZoneInfo("Europe/London")
 _AN_ID = re.compile(r"[0-9a-f]{32}")
@@ -64,6 +61,7 @@ KINDS = {
     "goals": "Goal", "actions": "Action", "agencies": "Agency asked", "adult_services": "Adult service",
     "supervisions": "Supervision", "previous_workers": "Worker before", "sign_offs": "Sign-off",
     "not_disclosed": "Not to be given away", "given": "Report handed on", "family_told": "Shared with the family",
+    "said_to_family": "Said to the family",
     "circumstances": "The family’s situation", "plan": "The plan", "marking": "Marking",
 }  # fmt: skip
 
@@ -108,7 +106,8 @@ def _returnable(change: Change, after: Assessment) -> Change:
 def emptied(assessment: Assessment) -> Assessment:
     """The same assessment with nothing in it, so that all of a version can be shown as what was added."""
     bare: dict[str, Any] = {name: () for name in COLLECTIONS.values()}
-    return assessment.but(**bare, circumstances=Circumstances(), plan=Plan(), family_told=FamilyTold())
+    bare |= {name: Assessment.model_fields[name].default for name in SINGLE if name != "marking"}
+    return assessment.but(**bare)
 
 
 def _of_collections(before: Assessment, after: Assessment, known: Known) -> Iterator[Change]:

@@ -24,6 +24,12 @@ class Given(Item):
     basis: Basis | None = None
 
 
+class SaidToFamily(Frozen):
+    """What their own version opens with: what matters most now, what was decided, and what it means for them."""
+
+    in_short: Text = ""
+
+
 class FamilyTold(Frozen):
     """Whether this assessment was shared with the family: on which day and how, or why not yet."""
 

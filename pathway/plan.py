@@ -59,7 +59,10 @@ class Goal(Item):
 
 
 class Action(Item):
-    """Who does what by when, and how the child will notice; what a service owes is kept apart from care."""
+    """Who does what by when, and how the child will notice; what a service owes is kept apart from care.
+
+    What is `between_workers` is in nothing that the family reads.
+    """
 
     child_ids: tuple[str, ...] = ()
     need: Text = ""
@@ -72,6 +75,7 @@ class Action(Item):
     child_notices: Text = ""
     if_not_then: Text = ""
     service_owes: bool = False
+    between_workers: bool = False
     result: Result | None = None
     effect: Text = ""
 

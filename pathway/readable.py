@@ -163,21 +163,17 @@ def _in_english(text: str, said: tuple[str, ...]) -> bool:
 def written_for_family(assessment: Assessment) -> Iterator[Written]:
     """The author’s own texts in the version for the family: no exact words, no view of a parent’s own."""
     record = leaving.without(assessment)
+    yield from _texts(Place("report"), "", ("In short, said to the family", record.said_to_family.in_short))
     for child in record.children:
         yield from _argument(record, child)
         yield from _evidence(record, child)
-        yield from _judged(record, child)
     told = record.circumstances
     yield from _texts(
         Place("family"), "",
         ("What the family is living with", told.situation), ("Others who matter", told.others),
         ("What money or a service would put right", told.services_would_fix),
     )  # fmt: skip
-    for decision in record.step_decisions:
-        if decision.taken:
-            place = Place("pathway", child_id=decision.child_id)
-            yield from _texts(place, decision.child_id, ("Your reason for a step", decision.reason))
-    yield from _planned(record.goals, record.actions)
+    yield from _planned(record.goals, (action for action in record.actions if not action.between_workers))
     plan = record.plan
     yield from _texts(
         Place("plan"), "", ("If the plan does not work", plan.contingency), ("If the worker changes", plan.handover),
@@ -188,26 +184,13 @@ def written_for_family(assessment: Assessment) -> Iterator[Written]:
 def written_for_child(assessment: Assessment, child: Child) -> Iterator[Written]:
     """The author’s own texts in a letter to this child: what came of their words, and what of the plan is theirs."""
     letter = assessment.letter(child)
-    said = ("What came of it, said to the child", letter.did), ("Anything more", letter.more)
-    yield from _texts(Place("report", child_id=child.id), child.id, *said)
-    for voice in assessment.voices_of(child):
-        if voice.not_yet or voice.handling is not Handling.MAY_SHARE:
-            continue
-        notes = ("What we did about it, or why we did not", voice.what_we_did), ("What the child was told", voice.told)
-        yield from _texts(
-            Place("voice", child_id=child.id, item_id=voice.id), child.id, ("What the child wants", voice.wants),
-            *(() if letter.did.strip() else notes),
-        )  # fmt: skip
+    said = ("What you did, said to the child", letter.did), ("What comes next", letter.next)
+    more = ("Anything more", letter.more)
+    yield from _texts(Place("report", child_id=child.id), child.id, *said, more)
     for action in assessment.actions:
-        if not action.child_ids or child.id in action.child_ids:
+        if child.id in action.child_ids and not (letter.next.strip() or action.between_workers):
             notices = ("How the child will notice", action.child_notices)
             yield from _texts(Place("plan", item_id=action.id), "", notices)
-    for goal in assessment.goals:
-        if child.id in goal.child_ids:
-            yield from _texts(Place("plan", item_id=goal.id), "", ("What will be happening instead", goal.goal))
-    plan = assessment.plan
-    ends = (("If the worker changes", plan.handover), ("How this work will end", plan.goodbye))
-    yield from _texts(Place("plan"), "", *ends)
 
 
 def _texts(place: Place, child_id: str, *named: tuple[str, str]) -> Iterator[Written]:
@@ -228,9 +211,9 @@ def _argument(record: Assessment, child: Child) -> Iterator[Written]:
 
 
 def _evidence(record: Assessment, child: Child) -> Iterator[Written]:
-    """What the author wrote down, leans one way and may be shared; each piece once, with its first child."""
+    """What the author wrote down, shows what works and may be shared; each piece once, with its first child."""
     for piece in record.evidence_for(child):
-        shown = piece.leaning in (Leaning.STRENGTH, Leaning.CONCERN) and piece.handling is Handling.MAY_SHARE
+        shown = piece.leaning is Leaning.STRENGTH and piece.handling is Handling.MAY_SHARE
         first = next(one.id for one in record.children if one.id in piece.child_ids)
         if shown and not piece.exact and first == child.id:
             yield from _texts(_of(piece, child), child.id, ("What you saw, were told or read", piece.words))
@@ -239,14 +222,6 @@ def _evidence(record: Assessment, child: Child) -> Iterator[Written]:
 def _of(piece: Evidence, child: Child) -> Place:
     area = next(iter(piece.area_ids), "")
     return Place("area", area, child.id, piece.id) if area else Place("notebook", item_id=piece.id)
-
-
-def _judged(record: Assessment, child: Child) -> Iterator[Written]:
-    for one in record.judgements:
-        if one.child_id == child.id and one.level is not None:
-            means = ("What this means now", one.meaning_now), ("What to find out", one.to_find_out)
-            printed = means[:1] if one.meaning_now else means[1:]
-            yield from _texts(Place("area", one.area_id, child.id), child.id, *printed)
 
 
 def _planned(goals: Iterable[Goal], actions: Iterable[Action]) -> Iterator[Written]:

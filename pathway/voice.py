@@ -53,10 +53,14 @@ class Communication(Frozen):
 
 
 class Letter(Frozen):
-    """What the worker says to one child in their letter, in place of notes about them: what came of it, and more."""
+    """What the worker says to one child in their letter: what was done about it, what comes next, and more.
+
+    It is written to the child. Notes about the child never stand in a letter in its place.
+    """
 
     child_id: str
     did: Text = ""
+    next: Text = ""
     more: Text = ""
 
     @property

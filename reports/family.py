@@ -12,11 +12,13 @@ from pathway.household import Adult, Child
 from pathway.plan import Action
 from pathway.scales import Agreement, Answer, Leaning, Level
 from pathway.wording import capital
-from reports import policies, sharing, wording
+from reports import policies, search, sharing, wording
 from reports.document import (
     Block,
     Document,
     Drawing,
+    Fact,
+    Facts,
     Heading,
     PageReference,
     Paragraph,
@@ -46,7 +48,9 @@ AGREED = {
     None: "",
 }
 NEXT = "what-happens-next"
-PUT_RIGHT = "Is something here not as it was? Tell us, or write it beside the line."
+KNOWN = (Level.MET, Level.MOSTLY_MET, Level.PARTLY_MET, Level.NOT_MET)  # what nobody knows yet is said in words
+YOURS = "What do you say to this? Is something not as it was?"
+LINES = 4  # to write their own view on
 
 
 def family(request: Request) -> Document:
@@ -60,8 +64,9 @@ def family(request: Request) -> Document:
         title=TITLE,
         kind="For your family",
         heading=summary.in_a_row(names) or "Your family",
-        subtitle=(f"Written by {wording.person(request.by)}, {wording.moment(request.made_at)}",),
+        subtitle=(f"Written by {wording.joined(request.by.name, request.by.job)}, {wording.day(request.on)}",),
         opening=(
+            *_in_short(shown),
             Paragraph(FIRST),
             Paragraph(NEW_TO_YOU, Tone.QUIET),
             PageReference("What happens next, and who to ring, begins", NEXT),
@@ -71,9 +76,8 @@ def family(request: Request) -> Document:
             *_going_well(shown),
             _own_views(shown),
             *_situation(shown),
-            _next(shown, content),
+            _next(shown, content, request.on),
             for_families.ring(content, request.by),
-            *_worries(shown),
         ),
         marking=shown.marking.strip() or "OFFICIAL-SENSITIVE",
         state=_state(shown),
@@ -83,6 +87,12 @@ def family(request: Request) -> Document:
         record=exchange.to_json(shown),
         size=Size.LARGE,
     )
+
+
+def _in_short(shown: Assessment) -> tuple[Facts, ...]:
+    """What the worker says to them first, where they have written it."""
+    said = for_families.typed(shown.said_to_family.in_short)
+    return (Facts((Fact("In short", said),), panel=True),) if said else ()
 
 
 def _state(assessment: Assessment) -> str:
@@ -106,6 +116,8 @@ def _child(assessment: Assessment, content: Content, child: Child, on: date) -> 
         *_headed("What worries us", for_families.typed(meaning.worried)),
         *_named(unknown, ("What would change our mind.", meaning.change_our_mind)),
         *_areas(assessment, content, child, on),
+        Paragraph(YOURS, Tone.QUIET),
+        Room(2),
     )
     return Section(name, blocks)
 
@@ -133,19 +145,6 @@ def _going_well(assessment: Assessment) -> Iterator[Section]:
         yield Section("Going well for more than one child", found)
 
 
-def _worries(assessment: Assessment) -> Iterator[Section]:
-    """What the worries rest on, each piece once, at the end, where it can be looked up and put right."""
-    names = wording.names(assessment)
-    blocks: list[Block] = []
-    for child in assessment.children:
-        blocks += _headed(names[child.id], for_families.seen(_alone(assessment, child), Leaning.CONCERN, assessment))
-    blocks += _headed(
-        "More than one of the children", for_families.seen(_shared(assessment), Leaning.CONCERN, assessment)
-    )
-    if blocks:
-        yield Section("What we saw, heard and read that worries us", (Paragraph(PUT_RIGHT, Tone.QUIET), *blocks))
-
-
 def _named(*pairs: tuple[str, str]) -> Iterator[Run]:
     """What is said and its name before it, for each that says something."""
     return (parts.run(name, text) for name, text in pairs if text.strip())
@@ -156,7 +155,7 @@ def _areas(assessment: Assessment, content: Content, child: Child, on: date) -> 
     by_level: dict[Level, list[str]] = {}
     for area in applies.areas(content, child, applies.as_of(assessment, on)):
         level = assessment.judgement(child, area.id).level
-        if level is not None and known.told(area, child):
+        if level in KNOWN and known.told(area, child):
             by_level.setdefault(level, []).append(area.title)
     in_order = [level for level in Level if level in by_level]
     if in_order:
@@ -175,7 +174,7 @@ def _own_views(assessment: Assessment) -> Section:
         *_named(("What you want as a family.", assessment.circumstances.family_wants)),
     )
     more = Paragraph("Is something missing, or not as you said it? Write it here or tell us.", Tone.QUIET)
-    return Section("What you think", (*parts.or_nothing(blocks), more, Room(2)))
+    return Section("What you think", (*parts.or_nothing(blocks), more, Room(LINES)))
 
 
 def _view(adult: Adult) -> Run:
@@ -203,16 +202,19 @@ def _situation(assessment: Assessment) -> Iterator[Section]:
 # What happens next
 
 
-def _next(assessment: Assessment, content: Content) -> Section:
-    """What was decided and why, who does what by when, and when it is looked at again."""
-    ours = [action for action in assessment.actions if not action.service_owes]
+def _next(assessment: Assessment, content: Content, on: date) -> Section:
+    """What was decided, who does what by when, theirs first, and when it is looked at again."""
+    care = [action for action in assessment.actions if not action.service_owes]
+    yours = [action for action in care if _theirs(action, assessment)]
+    ours = [action for action in care if action not in yours]
     owed = [action for action in assessment.actions if action.service_owes]
     plan = assessment.plan
     blocks: tuple[Block, ...] = (
         *_decided(assessment, content),
         *_listed("What we want to see", (goal.goal for goal in assessment.goals)),
-        *_listed("Who does what", map(_action, ours)),
-        *_listed("What services owe you", map(_action, owed)),
+        *_listed("What you do, and who helps", _in_time(yours, on)),
+        *_listed("What others do" if yours else "Who does what", _in_time(ours, on)),
+        *_listed("What services owe you", _in_time(owed, on)),
         *_named(
             ("We look at it again on", wording.day(plan.review_on)),
             ("If it does not work.", plan.contingency),
@@ -235,9 +237,23 @@ def _decided(assessment: Assessment, content: Content) -> Iterator[Block]:
     yield from _listed("What we decided", decided)
 
 
-def _action(action: Action) -> Run:
+def _theirs(action: Action, assessment: Assessment) -> bool:
+    """Whether somebody of this home does it, alone or with others."""
+    home = {word for adult in assessment.adults for word in search.words(adult.name)[:1]}
+    return bool(home & set(search.words(action.who)))
+
+
+def _in_time(actions: list[Action], on: date) -> Iterator[Run]:
+    """Those with the nearest day first; those without one last."""
+    return (_action(action, on) for action in sorted(actions, key=lambda one: one.by or date.max))
+
+
+def _action(action: Action, on: date) -> Run:
     """What is done, then quietly by whom and when, and what the children will notice of it."""
-    by = f"by {wording.day(action.by)}" if action.by else wording.by(action)
+    late = action.by is not None and action.by < on and action.result is None
+    when = "was to be done by" if late else "by"
+    by = f"{when} {wording.day(action.by)}" if action.by else wording.by(action)
+    by = wording.joined(by, wording.say(action.result).lower())
     notices = f"the children notice: {action.child_notices}" if action.child_notices.strip() else ""
     return parts.run(plain=action.what, quiet=wording.joined(action.who.strip(), by, notices, by=" · "))
 

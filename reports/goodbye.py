@@ -40,7 +40,7 @@ def goodbye(request: Request) -> Document:
         title=TITLE,
         kind="When our work together ends",
         heading=summary.in_a_row(names) or "Your family",
-        subtitle=(f"Written by {wording.person(request.by)}, {wording.moment(request.made_at)}",),
+        subtitle=(f"Written by {wording.joined(request.by.name, request.by.job)}, {wording.day(request.on)}",),
         opening=(Paragraph(FIRST), Paragraph(READ, Tone.QUIET)),
         sections=(
             _did(shown),

@@ -1,6 +1,8 @@
-"""A letter to one child: what they told or showed us, what we did about it, what comes next, and who to talk to."""
+"""A letter to one child: what they told or showed us, what we did about it, what comes next, and who to talk to.
 
-import re
+What we did is in it only as it was written to the child: notes about them would speak over their head.
+"""
+
 from collections.abc import Iterable, Iterator
 
 from pathway import applies, exchange
@@ -17,7 +19,6 @@ from reports.document import (
     Bullets,
     Document,
     Drawing,
-    Heading,
     Note,
     Paragraph,
     Quote,
@@ -35,8 +36,6 @@ VERSION = "child"
 TITLE = "Waymark letter"
 NOBODY = "Choose the child whom the letter is for."
 WRITING = 4  # empty lines
-BEGUN = {Result.DONE: "done", Result.PARTLY: "begun"}  # what we did; anything else is still to come
-NOT_YET = "not done yet"
 
 
 def letter(request: Request) -> Document:
@@ -60,8 +59,8 @@ def letter(request: Request) -> Document:
         opening=tuple(_opening(shown, child, words, request)),
         sections=tuple(_sections(shown, child, words, request, unheard=not kept_back)),
         marking="Private letter",
-        state="Practice family: nobody here is real" if shown.practice else "",
-        author=wording.person(request.by),
+        state="Practice family: nobody is real" if shown.practice else "",
+        author=request.by.name,  # somebody whom the child has met
         made_at=wording.here(request.made_at),
         version=VERSION,
         record=exchange.to_json(shown),
@@ -80,20 +79,16 @@ def _opening(shown: Assessment, child: Child, words: Words, request: Request) ->
 
 def _copied(shown: Assessment) -> bool:
     """Whether anything stands here as a grown-up wrote it down, where the child is spoken of and not to."""
-    notes = [text for one in shown.voices for text in (one.observed, one.wants)]
-    if not _written_to_them(shown):
-        notes += [text for one in shown.voices for text in (one.what_we_did, one.told)]
-    return any(text.strip() for text in (*notes, *(one.goal for one in shown.goals)))
+    notes = [one.observed for one in shown.voices]
+    notes += [] if _next(shown) else [one.child_notices for one in shown.actions]
+    return any(text.strip() for text in notes)
 
 
 def _sections(shown: Assessment, child: Child, words: Words, request: Request, *, unheard: bool) -> Iterator[Section]:
     """The parts for which something is written, in the order a child asks: me first, then what comes of it."""
     yield from _heard(shown, child, words, request.content, unheard=unheard)
-    yield from _done(shown, words)
+    yield from _part(words, Drawing.HANDS, words.did, _typed(one.did for one in shown.letters))
     yield from _coming(shown, words, request)
-    yield from _part(words, Drawing.HOME, words.hopes, _list(one.goal for one in shown.goals))
-    yield from _part(words, Drawing.HANDS, words.next_worker, _typed([shown.plan.handover]))
-    yield from _part(words, Drawing.HEART, words.goodbye, _typed([shown.plan.goodbye]))
     yield from _part(words, Drawing.LETTER, words.more, _typed(one.more for one in shown.letters))
     yield from _talk(words, request)
     yield Section(words.write, (Room(WRITING),))
@@ -111,34 +106,22 @@ def _typed(texts: Iterable[str]) -> Iterator[Paragraph]:
     return (Paragraph(text) for text in dict.fromkeys(texts) if text.strip())
 
 
-def _list(texts: Iterable[str]) -> tuple[Bullets, ...]:
-    said = tuple(text for text in dict.fromkeys(texts) if text.strip())
-    return (Bullets(said),) if said else ()
-
-
 # What they told or showed us
 
 
 def _heard(shown: Assessment, child: Child, words: Words, content: Content, *, unheard: bool) -> Iterator[Section]:
-    """Their own words first; of a child without any, what was seen; and what they want."""
+    """Their own words first, with thanks; of a child without any, what was seen."""
     said = shown.words_of(child)
     seen = [voice.observed for voice in shown.voices]
     if said:
         quotes = (_quote(piece, content) for piece in said)
-        yield from _part(words, Drawing.TALKING, words.said, (Paragraph(words.unchanged, Tone.QUIET), *quotes))
+        thanks = (Paragraph(words.thanks),) if words.thanks else ()
+        held = (Paragraph(words.unchanged, Tone.QUIET), *quotes, *thanks)
+        yield from _part(words, Drawing.TALKING, words.said, held)
     elif any(text.strip() for text in seen):
         yield from _part(words, Drawing.LISTENING, words.showed, (Paragraph(words.watched, Tone.QUIET), *_typed(seen)))
     elif unheard and words.hear:
         yield from _part(words, Drawing.LISTENING, words.unheard, (Paragraph(words.hear),))
-    wants = _typed(voice.wants for voice in shown.voices if not _said_already(voice.wants, said))
-    yield from _part(words, Drawing.WISH, words.wants if said else words.wants_seen, wants)
-
-
-def _said_already(wants: str, said: tuple[Evidence, ...]) -> bool:
-    """Whether a wish is nothing but words that stand above as they were said."""
-    for piece in said:
-        wants = wants.replace(piece.words.strip(), " ")
-    return set(re.findall(r"\w+", wants)) <= {"and"}
 
 
 def _quote(piece: Evidence, content: Content) -> Quote:
@@ -152,27 +135,18 @@ def _quote(piece: Evidence, content: Content) -> Quote:
 # What came of it, and what comes next
 
 
-def _done(shown: Assessment, words: Words) -> Iterator[Section]:
-    done = [action for action in shown.actions if action.result in BEGUN]
-    written = _written_to_them(shown)
-    answered = () if written else tuple(_typed(voice.told for voice in shown.voices))
-    did = [one.did for one in shown.letters] if written else [voice.what_we_did for voice in shown.voices]
-    blocks: tuple[Block, ...] = (*_typed(did), *_noticed(done))
-    if answered:
-        blocks = (*blocks, Heading(words.answered), *answered)
-    yield from _part(words, Drawing.HANDS, words.did, blocks)
-
-
-def _written_to_them(shown: Assessment) -> bool:
-    """Whether the worker has said to the child what came of it; notes about the child then stay out."""
-    return any(one.did.strip() for one in shown.letters)
+def _next(shown: Assessment) -> list[str]:
+    """What comes next, where the worker has said it to the child."""
+    return [one.next for one in shown.letters if one.next.strip()]
 
 
 def _coming(shown: Assessment, words: Words, request: Request) -> Iterator[Section]:
-    """What they will notice, from whom and by when, and the day on which all of it is looked at again."""
-    gone = (*BEGUN, Result.NO_LONGER_NEEDED)
-    coming = _noticed([action for action in shown.actions if action.result not in gone])
-    blocks: list[Block] = [Paragraph(words.notice, Tone.QUIET), *coming] if coming else []
+    """What comes next, as it is said to them; until it is, what is planned for this child and they will notice."""
+    ended = (Result.DONE, Result.NO_LONGER_NEEDED)
+    blocks: list[Block] = [*_typed(_next(shown))]
+    coming = _noticed([action for action in shown.actions if action.result not in ended])
+    if coming and not blocks:
+        blocks = [Paragraph(words.notice, Tone.QUIET), *coming]
     day = shown.plan.review_on
     if day:
         again = words.looking_again if day >= request.on else words.looked_again
@@ -187,8 +161,7 @@ def _noticed(actions: list[Action]) -> tuple[Bullets, ...]:
 
 def _action(action: Action) -> Run:
     by = f"by {wording.day(action.by)}" if action.by else wording.by(action)
-    when = NOT_YET if action.result is Result.NOT_DONE else BEGUN.get(action.result, by) if action.result else by
-    return parts.run(plain=action.child_notices, quiet=wording.joined(action.who.strip(), when, by=" · "))
+    return parts.run(plain=action.child_notices, quiet=wording.joined(action.who.strip(), by, by=" · "))
 
 
 # Who to talk to

@@ -39,19 +39,14 @@ class Words:
     unchanged: str
     showed: str
     watched: str
+    thanks: str
     unheard: str
     hear: str
-    wants: str
-    wants_seen: str
     did: str
-    answered: str
     coming: str
     notice: str
-    hopes: str
     looking_again: str
     looked_again: str
-    next_worker: str
-    goodbye: str
     talk: str
     to_me: tuple[str, ...]
     ring: str
@@ -76,19 +71,14 @@ STORY = Words(
     unchanged="You said it like this.",
     showed="You showed us",
     watched="This is what I saw.",
+    thanks="Thank you for telling us.",
     unheard="We want to know you",
     hear="We have not talked yet. We want to hear you.",
-    wants="You want",
-    wants_seen="What we think you want",
     did="What we did",
-    answered="What I told you",
     coming="What comes next",
     notice="You may notice this.",
-    hopes="What we hope for you",
     looking_again="We look at it all again on {day}.",
     looked_again="We said we would look again on {day}.",
-    next_worker="",
-    goodbye="Saying goodbye",
     talk="Who you can tell",
     to_me=("You can tell me.", "You can show me too."),
     ring="{whom} listens to children: {phone}.",
@@ -106,19 +96,14 @@ CHILD = Words(
     unchanged="These are your words, as you said them.",
     showed="What you showed us",
     watched="You showed us things without words. I wrote this down.",
+    thanks="Thank you for telling us. None of this is your fault.",
     unheard="We want to hear you",
     hear="We have not talked yet. We want to hear you.",
-    wants="What you want",
-    wants_seen="What we think you want",
     did="What we did about it",
-    answered="What I told you",
     coming="What happens next",
     notice="This is planned. You may notice it.",
-    hopes="What we want for you",
     looking_again="We look at all of this again on {day}.",
     looked_again="We said we would look again on {day}.",
-    next_worker="If somebody else comes",
-    goodbye="How we say goodbye",
     talk="Who you can talk to",
     to_me=("You can talk to me.", "Is something here wrong? Please tell me."),
     ring="You can also ring {whom} on {phone}.",
@@ -134,19 +119,14 @@ TEEN = Words(
     unchanged="These are your words, exactly as you gave them.",
     showed="What you showed us",
     watched="You showed us things without words, and I wrote this down.",
+    thanks="Thank you for telling us. None of this is your fault.",
     unheard="We want to hear from you",
     hear="We have not talked yet. We want to hear you, in whatever way suits you.",
-    wants="What you want",
-    wants_seen="What we think you want",
     did="What we did about it",
-    answered="What I told you",
     coming="What happens next",
     notice="This is what is planned, and what you may notice of it.",
-    hopes="What we want to see",
     looking_again="We look at all of this again on {day}.",
     looked_again="We said that we would look at this again on {day}.",
-    next_worker="If somebody else takes over",
-    goodbye="How we will say goodbye",
     talk="Who you can talk to",
     to_me=("You can talk to me.", "If something here is wrong or missing, please tell me."),
     ring="You can also ring {whom} on {phone}.",
@@ -163,25 +143,20 @@ LATER = Words(
     unchanged="These were your words.",
     showed="What you showed us",
     watched="You had no words yet. This is what I saw.",
+    thanks="",
     unheard="",
     hear="",
-    wants="What we thought you wanted",
-    wants_seen="What we thought you wanted",
     did="What we did about it",
-    answered="What I told you",
     coming="What was planned for you",
     notice="We hoped you would notice this.",
-    hopes="What we wanted for you",
     looking_again="We planned to look at it again on {day}.",
     looked_again="We planned to look at it again on {day}.",
-    next_worker="Who was to come after me",
-    goodbye="How we planned to say goodbye",
     talk="",
     to_me=(),
     ring="",
     unsure="",
     write="Room for a photograph or for words",
-    drawings=frozenset({Drawing.LISTENING, Drawing.WISH, Drawing.HANDS, Drawing.NEXT, Drawing.HOME, Drawing.HEART}),
+    drawings=frozenset({Drawing.LISTENING, Drawing.HANDS, Drawing.NEXT, Drawing.LETTER}),
 )
 NOT_BORN = "You were not born yet when I wrote this."
 BY_STAGE: Mapping[Stage, Words] = {

@@ -1,22 +1,23 @@
 """The record made narrower, one part at a time: what a version has no place for is taken out and never drawn over."""
 
-import re
 from typing import TypeVar
 
 from pathway import undisclosed
 from pathway.assessment import Assessment
 from pathway.frozen import Frozen
-from pathway.given import FamilyTold
+from pathway.given import FamilyTold, SaidToFamily
 from pathway.household import Adult, Circumstances
 from pathway.plan import Plan
-from pathway.scales import Answer, LooksAfter
+from pathway.scales import Answer, Leaning, LooksAfter
 from pathway.voice import Voice
 from reports.sharing import Narrowed
 
 Kept = TypeVar("Kept", bound=Frozen)
-_WORDS = re.compile(r"\w+(?:-\w+)*")  # a name with a hyphen is one
+OF_A_CHILD = (
+    "judgements", "voices", "letters", "communications", "aids", "young_carers", "meanings", "step_decisions",
+)  # fmt: skip
 QUOTED = 3  # words; fewer stand elsewhere by chance
-TOLD = ("voices", "goals", "actions")  # where an adult may write down what a child said
+TOLD = ("voices", "actions")  # where an adult may write down what a child said
 
 
 def dropped(*names: str) -> Narrowed:
@@ -69,45 +70,21 @@ def only_of(child_id: str) -> Narrowed:
 
     def narrowed(assessment: Assessment) -> Assessment:
         theirs = {
-            name: tuple(one for one in getattr(assessment, name) if one.child_id == child_id)
-            for name in (
-                "judgements",
-                "voices",
-                "letters",
-                "communications",
-                "aids",
-                "young_carers",
-                "meanings",
-                "step_decisions",
-            )
-        }
-        for_them = {
-            name: tuple(one for one in getattr(assessment, name) if not one.child_ids or child_id in one.child_ids)
-            for name in ("goals", "actions")
+            name: tuple(one for one in getattr(assessment, name) if one.child_id == child_id) for name in OF_A_CHILD
         }
         one_child = assessment.but(
             children=tuple(child for child in assessment.children if child.id == child_id),
             evidence=tuple(one for one in assessment.evidence if one.speaker == child_id),
+            actions=tuple(one for one in assessment.actions if child_id in one.child_ids),
             **theirs,
-            **for_them,
         )
         said = [one.words for one in assessment.evidence if one.speaker not in (None, child_id)]
         others = [words for words in said if words.count(" ") >= QUOTED - 1]
         return one_child.but(
-            plan=_of_this_child(_unsaid(one_child.plan, others), child_id, assessment),
             **{name: tuple(_unsaid(one, others) for one in getattr(one_child, name)) for name in TOLD},
         )
 
     return narrowed
-
-
-def _of_this_child(plan: Plan, child_id: str, assessment: Assessment) -> Plan:
-    """The plan without an ending that names a brother or sister and not this child: it is theirs."""
-    names = {child.id: set(_WORDS.findall(child.name)) for child in assessment.children}
-    own = names.get(child_id, set())
-    others = set().union(*names.values()) - own
-    about = {name: set(_WORDS.findall(getattr(plan, name))) for name in ("handover", "goodbye")}
-    return plan.but(**{name: "" for name, said in about.items() if said & others and not said & own})
 
 
 def _unsaid(part: Kept, words: list[str]) -> Kept:
@@ -137,7 +114,7 @@ def named_alone(assessment: Assessment) -> Assessment:
 def words_alone(assessment: Assessment) -> Assessment:
     """What was said by a child as it was said, without who passed it on, where it was placed and what it may mean."""
     said = ("words", "kind", "on", "exact", "child_ids", "said_by", "own_prompt", "handling")
-    heard = ("child_id", "not_yet", "on", "observed", "wants", "what_we_did", "told", "handling")
+    heard = ("child_id", "not_yet", "on", "observed", "handling")
     pieces = (piece.but(child_ids=(piece.speaker,)) if piece.speaker else piece for piece in assessment.evidence)
     return assessment.but(
         evidence=tuple(_only(piece, *said) for piece in pieces),
@@ -167,18 +144,6 @@ def without_steps(assessment: Assessment) -> Assessment:
     return assessment.but(step_decisions=())
 
 
-def hopes_alone(assessment: Assessment) -> Assessment:
-    """What is wanted for these children, without the worry it answers; nothing that is for a whole family."""
-    return assessment.but(
-        goals=tuple(one.but(worry="") for one in assessment.goals if not _for_all(one.child_ids, assessment))
-    )
-
-
-def _for_all(child_ids: tuple[str, ...], assessment: Assessment) -> bool:
-    everybody = {child.id for child in assessment.children}
-    return len(everybody) > 1 and (not child_ids or everybody <= set(child_ids))
-
-
 def noticed_alone(assessment: Assessment) -> Assessment:
     """What a child will notice, from whom and by when; what no child would notice is not there."""
     theirs = ("child_ids", "who", "by", "by_friday", "child_notices", "service_owes", "result")
@@ -186,7 +151,27 @@ def noticed_alone(assessment: Assessment) -> Assessment:
     return assessment.but(actions=tuple(_only(one, *theirs) for one in noticed))
 
 
-def of_plan_goodbye_alone(assessment: Assessment) -> Assessment:
-    """Of the plan the day it is looked at again, and how the work is handed on and ended."""
-    plan = assessment.plan
-    return assessment.but(plan=Plan(review_on=plan.review_on, handover=plan.handover, goodbye=plan.goodbye))
+def of_plan_review_alone(assessment: Assessment) -> Assessment:
+    """Of the plan the day it is looked at again, and what the child will notice."""
+    return assessment.but(goals=(), plan=Plan(review_on=assessment.plan.review_on))
+
+
+def not_said_to_family(assessment: Assessment) -> Assessment:
+    """Without what the family’s version opens with."""
+    return assessment.but(said_to_family=SaidToFamily())
+
+
+def without_workers_own(assessment: Assessment) -> Assessment:
+    """The plan without what workers do between themselves."""
+    return assessment.but(actions=tuple(action for action in assessment.actions if not action.between_workers))
+
+
+def strengths_and_own_words(assessment: Assessment) -> Assessment:
+    """The evidence as far as it shows what works, and the children’s own exact words."""
+    return assessment.but(
+        evidence=tuple(
+            piece
+            for piece in assessment.evidence
+            if piece.leaning is Leaning.STRENGTH or (piece.exact and piece.speaker)
+        )
+    )

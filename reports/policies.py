@@ -46,6 +46,17 @@ PATHWAY_WORDS = Part(
     narrowing.questions_alone,
     unless=Handling.PROFESSIONALS_ONLY,
 )
+BETWEEN_WORKERS = Part(
+    "What workers do between themselves",
+    "These actions are marked as in nothing that the family reads.",
+    narrowing.without_workers_own,
+    unless=Handling.PROFESSIONALS_ONLY,
+)
+SEEN = Part(
+    "What was seen, heard and read that worries us",
+    "It names who told us, a child too; what it means stands with each child. Read it together where they ask.",
+    narrowing.strengths_and_own_words,
+)
 LETTERS = Part("The children’s letters", "They are each child’s own to share.", narrowing.dropped("letters"))
 FAMILY_PARTS = (
     NOTES,
@@ -74,15 +85,11 @@ FAMILY_PARTS = (
         "It is our thinking about the adults; say it to them, and write down what they say.",
         narrowing.without_our_thinking,
     ),
+    BETWEEN_WORKERS,
     HANDED_ON,
 )
 
 
-HOPES = Part(
-    "The worry behind a goal, and goals for the whole family",
-    "They are often about an adult’s health or money; the child reads what you want for them.",
-    narrowing.hopes_alone,
-)
 LETTER_PARTS = (
     Part(
         "What adults said, saw or think",
@@ -96,7 +103,7 @@ LETTER_PARTS = (
     ),
     Part(
         "What we make of their words",
-        "What it may mean, and who passed it on, is for the adults; their words stand by themselves.",
+        "What it may mean, who passed it on, and notes of what was done speak about the child and not to them.",
         narrowing.words_alone,
     ),
     Part(
@@ -115,9 +122,14 @@ LETTER_PARTS = (
         narrowing.noticed_alone,
     ),
     Part(
-        "What we do if the plan does not work",
-        "It may frighten a child who reads it alone; tell them in person.",
-        narrowing.of_plan_goodbye_alone,
+        "Goals, and what holds the plan together",
+        "They speak about the child and about adults; say in the letter, to the child, what comes next.",
+        narrowing.of_plan_review_alone,
+    ),
+    Part(
+        "What is written to the whole family",
+        "The letter is between you and the child.",
+        narrowing.not_said_to_family,
     ),
 )
 
@@ -127,7 +139,6 @@ def letter(child_id: str) -> Policy:
     return Policy(
         never=frozenset(Handling) - {Handling.MAY_SHARE},
         parts=(
-            HOPES,  # while it can still be told what is for all the children
             Part(
                 "Brothers and sisters",
                 "What they said, wherever it was written down, and what is known of them, is theirs.",
@@ -146,6 +157,17 @@ VISIT = Policy(never=frozenset({Handling.THIRD_PARTY, Handling.CHILD_ASKED_FOR_C
 MEETING = Policy(
     never=frozenset({Handling.THIRD_PARTY, Handling.CHILD_ASKED_FOR_CARE}),
     asked=frozenset({Handling.PROFESSIONALS_ONLY}),
-    parts=(NOTES, HARM, CALLS, ADULT_SERVICES, TALKS, REASONS, PATHWAY_WORDS, LETTERS, HANDED_ON),
+    parts=(
+        NOTES,
+        HARM,
+        CALLS,
+        ADULT_SERVICES,
+        TALKS,
+        REASONS,
+        PATHWAY_WORDS,
+        BETWEEN_WORKERS,
+        LETTERS,
+        HANDED_ON,
+    ),
 )
-FAMILY = Policy(never=frozenset(Handling) - {Handling.MAY_SHARE}, parts=(*FAMILY_PARTS, REASONS, LETTERS))
+FAMILY = Policy(never=frozenset(Handling) - {Handling.MAY_SHARE}, parts=(*FAMILY_PARTS, REASONS, SEEN, LETTERS))

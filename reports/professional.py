@@ -7,7 +7,7 @@ from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.scales import SignOff
 from reports import before, wording
-from reports.document import Block, Document, Note, Paragraph, Section
+from reports.document import Block, Document, Note, Section
 from reports.policies import PROFESSIONALS
 from reports.request import Request
 from reports.sections import (
@@ -72,7 +72,7 @@ def _sections(series: tuple[Assessment, ...], content: Content, on: date, heard:
     return (
         *(argument.sections(assessment, content, on, heard) if assessment.children else (NOBODY,)),
         *still_open.section(assessment, content, on),
-        Section(handed_on.LABEL, (Paragraph(handed_on.told(assessment)),)),
+        handed_on.with_the_family(assessment),
         charts.section(assessment, content, on),
         *changes.section(series, content, on),
         voices.section(assessment, content, heard),

@@ -11,7 +11,7 @@ from pathway.assessment import Assessment
 from pathway.disability import Door, FactorJudgement, TestAnswer
 from pathway.evidence import ChildSeen, Contact, Evidence, Note
 from pathway.frozen import Frozen, storable
-from pathway.given import FamilyTold, Given
+from pathway.given import FamilyTold, Given, SaidToFamily
 from pathway.history import Appointment, Event
 from pathway.household import Adult, Born, Child, Circumstances, Identity, NotDisclosed, YoungCarer
 from pathway.judgement import Judgement, Need
@@ -55,6 +55,7 @@ def family(beacon: str) -> Assessment:
     return filled(
         Assessment, id="f" * 32, family_id="e" * 32, started_at=AT, author=filled(people.Person),
         circumstances=filled(Circumstances), plan=filled(Plan), family_told=filled(FamilyTold),
+        said_to_family=filled(SaidToFamily),
     ).keep(
         child,
         filled(Child, id="c2", born=filled(Born, precision=Birth.EXPECTED, on=date(2026, 7, 1))),

@@ -35,7 +35,9 @@ record, content = session.assessment(), session.content()
 chosen = report_version.choose(record)
 include = report_withheld.choose(record, content, chosen)
 if chosen.child_id:
-    report_letter.ask(record, record.child(chosen.child_id))
+    report_letter.to_child(record, record.child(chosen.child_id))
+if chosen.version.id == "family":
+    report_letter.to_family(record)
 if chosen.version.gentle and chosen.whole:
     report_readable.show(
         readable.for_child(record, content, record.child(chosen.child_id), session.today())

@@ -101,6 +101,7 @@ def _action(assessment: Assessment, action: Action) -> None:
     with right:
         bound.long_text("If it does not happen, then", "if_not_then", rows=2)
         bound.tick("A service or money owes this, not the family’s care", "service_owes", wrap=True)
+        bound.tick("Between workers: in nothing that the family reads", "between_workers", wrap=True)
     _came_of_it(bound)
 
 

@@ -52,8 +52,9 @@ def _actions(title: str, actions: list[Action], assessment: Assessment) -> Itera
 def _row(action: Action, assessment: Assessment) -> tuple[str | Run, ...]:
     whose = wording.whose(action.child_ids, assessment)
     named = (_named("For", whose), _named("Need", action.need), _named("Since", action.since))
+    apart = "not for what the family reads" if action.between_workers else ""
     return (
-        parts.run("", action.what, wording.joined(*named, by=" · ")),
+        parts.run("", action.what, wording.joined(*named, apart, by=" · ")),
         parts.run("", action.who, _named("Our help", action.help_we_give)),
         wording.by(action),
         parts.run("", action.child_notices, _named("If not", action.if_not_then)),

@@ -15,7 +15,7 @@ from reports.sections import parts
 
 THEIR_NUMBER = "wrote this. Ask them for their number and write it here:"
 RING = ("emergency", "front-door", "out-of-hours", "childline", "nspcc")  # in this order
-CHECK = "check locally"
+CHECK = "Ask us whether this is still right."
 
 
 def typed(text: str) -> tuple[Paragraph, ...]:

@@ -3,7 +3,7 @@
 from pathway.assessment import Assessment
 from pathway.given import Given
 from reports import wording
-from reports.document import Block, Column, Facts, Run, Section
+from reports.document import Block, Column, Facts, Paragraph, Run, Section
 from reports.sections import parts
 from reports.titles import TITLES
 
@@ -31,6 +31,12 @@ def told(assessment: Assessment) -> str:
         before = f"Before that, not yet, because: {why}" if why else ""
         return wording.joined(f"On {wording.day(shared.on)}", shared.how.strip(), before, by=". ")
     return wording.joined(f"Not yet, because: {why}" if why else NOT_SAID, shared.how.strip(), by=" ")
+
+
+def with_the_family(assessment: Assessment) -> Section:
+    """The same as a part of its own, with what their own version opens with."""
+    said = parts.known(("What it says to them first", assessment.said_to_family.in_short))
+    return Section(LABEL, (Paragraph(told(assessment)), *said))
 
 
 def section(assessment: Assessment) -> tuple[Section, ...]:

@@ -26,7 +26,11 @@ def section(assessment: Assessment, content: Content, apart: frozenset[str] = fr
         child = assessment.child(id)
         blocks += [Heading(name), *speaking(assessment, child, name), *_words(assessment, content, child, name)]
         letter = assessment.letter(child)
-        blocks += parts.known((f"Written to {name}: what came of it", letter.did), ("And more", letter.more))
+        blocks += parts.known(
+            (f"Written to {name}: what came of it", letter.did),
+            ("What comes next", letter.next),
+            ("And more", letter.more),
+        )
         heard = [block for voice in assessment.voices_of(child) for block in _voice(voice, assessment, content)]
         blocks += heard
         if not heard and not assessment.words_of(child) and id not in apart:

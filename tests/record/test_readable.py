@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pathway import readable
 from pathway.content import PlainWord
 from pathway.evidence import Evidence
+from pathway.given import SaidToFamily
 from pathway.household import Circumstances
 from pathway.judgement import Judgement
 from pathway.meaning import Meaning
@@ -208,10 +209,10 @@ def test_a_childs_sentence_is_shorter_and_grows_with_them() -> None:
 
     assert readable.longest_for(ROWAN, TODAY) == readable.longest_for(BAY, TODAY) == readable.FOR_UNDER_ELEVEN
     assert readable.longest_for(teen, TODAY) == readable.FOR_ELEVEN_AND_OVER
-    voice = Voice(id="v", child_id="rowan", told=THIRTEEN)
-    assert readable.for_child(seen().keep(voice), CONTENT, ROWAN, TODAY)
-    assert readable.for_child(seen().keep(teen, voice), CONTENT, teen, TODAY) == ()
-    assert readable.for_child(seen().keep(teen, voice.but(told=f"{FIFTEEN[:-1]} now.")), CONTENT, teen, TODAY)
+    letter = Letter(child_id="rowan", did=THIRTEEN)
+    assert readable.for_child(seen().keep(letter), CONTENT, ROWAN, TODAY)
+    assert readable.for_child(seen().keep(teen, letter), CONTENT, teen, TODAY) == ()
+    assert readable.for_child(seen().keep(teen, letter.but(did=f"{FIFTEEN[:-1]} now.")), CONTENT, teen, TODAY)
 
 
 def test_no_hint_gives_a_person_a_number() -> None:
@@ -232,12 +233,13 @@ def test_no_hint_gives_a_person_a_number() -> None:
 
 def test_what_the_family_reads_of_ours_is_looked_through_each_with_its_place() -> None:
     ours = Evidence(
-        id="ours", words="ours", kind=Kind.SAW, child_ids=("rowan", "ash"), area_ids=("food",), leaning=Leaning.CONCERN
+        id="ours", words="ours", kind=Kind.SAW, child_ids=("rowan", "ash"), area_ids=("food",), leaning=Leaning.STRENGTH
     )
     record = empty().keep(
         ROWAN, ASH, Meaning(child_id="rowan", life="life", working="works", worried="worry", not_known="unknown",
                             change_our_mind="mind", other_explanations="apart"),
         ours, ours.but(id="loose", words="loose", area_ids=()), ours.but(id="neither", words="neither", leaning=None),
+        ours.but(id="worrying", words="worrying", leaning=Leaning.CONCERN),
         ours.but(id="exact", words="exact", exact=True),
         *(ours.but(id=handling, words=handling, handling=handling) for handling in list(Handling)[1:]),
         Judgement(child_id="rowan", area_id="food", level=Level.NOT_MET, meaning_now="now", to_find_out="later"),
@@ -247,22 +249,22 @@ def test_what_the_family_reads_of_ours_is_looked_through_each_with_its_place() -
         StepDecision(child_id="ash", step_id="s1", taken=True, reason="reason"),
         StepDecision(child_id="ash", step_id="s2", taken=False, reason="not taken"),
         Goal(id="g", worry="the worry", goal="goal"), Action(id="a", what="what", child_notices="notices", need="need"),
+        Action(id="ours", what="between us", between_workers=True),
     ).but(
         circumstances=Circumstances(situation="situation", others="others", family_wants="theirs",
                                     services_would_fix="fix", capacity_to_change="capacity"),
-        plan=Plan(contingency="if", handover="next", goodbye="bye"),
+        plan=Plan(contingency="if", handover="next", goodbye="bye"), said_to_family=SaidToFamily(in_short="short"),
     )  # fmt: skip
     written = {one.text: one for one in readable.written_for_family(record)}
 
     assert list(written) == [
-        "works", "life", "worry", "unknown", "mind", "ours", "loose", "now", "find", "situation", "others", "fix",
-        "reason", "goal", "what", "notices", "if", "next", "bye",
+        "short", "works", "life", "worry", "unknown", "mind", "ours", "loose", "situation", "others", "fix",
+        "goal", "what", "notices", "if", "next", "bye",
     ]  # fmt: skip
     assert written["life"].place == Place("meaning", child_id="rowan")
+    assert written["short"].place == Place("report")
     assert written["ours"].place == Place("area", "food", "rowan", "ours")
     assert written["loose"].place == Place("notebook", item_id="loose")
-    assert written["now"].place == Place("area", "food", "rowan")
-    assert (written["reason"].place, written["reason"].child_id) == (Place("pathway", child_id="ash"), "ash")
     assert written["notices"].place == Place("plan", item_id="a")
 
 
@@ -278,21 +280,22 @@ def test_what_a_letter_prints_for_one_child_is_looked_through_and_nothing_of_ano
         voice.but(id="other", told="of others", handling=Handling.THIRD_PARTY),
         Goal(id="all", goal="for all"), Goal(id="g", child_ids=("ash",), goal="for Ash"),
         Action(id="a", child_ids=("rowan",), what="what", child_notices="notices"),
+        Letter(child_id="rowan", did="For you", more="Bye"), Letter(child_id="ash", did="For Ash"),
         Action(id="b", child_ids=("ash",), what="what for Ash"), Meaning(child_id="rowan", life="not in a letter"),
     ).but(plan=Plan(contingency="not in a letter", handover="next", goodbye="bye"))  # fmt: skip
     written = list(readable.written_for_child(record, ROWAN))
 
-    assert texts(written) == ["wants", "did", "told", "notices", "next", "bye"]
-    assert written[0].place == Place("voice", child_id="rowan", item_id="v")
+    assert texts(written) == ["For you", "Bye", "notices"]
+    assert written[0].place == Place("report", child_id="rowan")
 
 
-def test_what_is_written_to_the_child_takes_the_place_of_notes_about_them() -> None:
+def test_what_comes_next_said_to_the_child_takes_the_place_of_what_is_planned() -> None:
     record = seen().keep(
-        Voice(id="v", child_id="rowan", what_we_did="did", told="told"),
-        Letter(child_id="rowan", did="For you", more="Bye"),
+        Action(id="a", child_ids=("rowan",), child_notices="notices"),
+        Letter(child_id="rowan", next="We come on Friday"),
     )
 
-    assert texts(readable.written_for_child(record, ROWAN)) == ["For you", "Bye"]
+    assert texts(readable.written_for_child(record, ROWAN)) == ["We come on Friday"]
 
 
 def test_hints_keep_the_order_and_the_place_of_their_texts() -> None:

@@ -14,7 +14,7 @@ from pathway.assessment import COLLECTIONS, Assessment
 from pathway.disability import Door
 from pathway.evidence import ChildSeen, Contact, Evidence
 from pathway.frozen import Frozen
-from pathway.given import FamilyTold, Given
+from pathway.given import FamilyTold, Given, SaidToFamily
 from pathway.history import Appointment, Event
 from pathway.household import Child, Circumstances
 from pathway.judgement import Judgement
@@ -109,7 +109,7 @@ def everything(words: str) -> Assessment:
     record = filled(
         Assessment, words, id="a", family_id="f", started_at=AT, author=filled(Person, words),
         circumstances=filled(Circumstances, words), plan=filled(Plan, words),
-        family_told=filled(FamilyTold, words),
+        family_told=filled(FamilyTold, words), said_to_family=filled(SaidToFamily, words),
     )  # fmt: skip
     for kind in COLLECTIONS:
         known = {name: value for name, value in fixed.items() if name in kind.model_fields}

@@ -12,6 +12,7 @@ import pytest
 from pathway import content, exchange, practice
 from pathway.assessment import Assessment
 from pathway.evidence import Evidence
+from pathway.given import SaidToFamily
 from pathway.household import Adult, Circumstances
 from pathway.meaning import Meaning
 from pathway.people import AdultServiceSaid, AgencyAsked, Supervision
@@ -168,14 +169,44 @@ def test_a_step_for_several_children_stands_once_and_its_reason_not_at_all() -> 
     assert "mum is not told" not in _of(TOLD.keep(*both)).record
 
 
-def test_what_was_seen_of_more_than_one_child_and_worries_stands_once() -> None:
-    cold = Evidence(
-        id="cold", kind=Kind.SAW, words="black mould", child_ids=("rowan", "ash"), leaning=Leaning.CONCERN, on=ON
-    )
-    text = _says(_of(TOLD.keep(cold)))
+def test_what_was_seen_and_worries_is_offered_and_not_printed_with_who_told_us() -> None:
+    mould = Evidence(id="m", kind=Kind.SAW, words="black mould", child_ids=("rowan",), leaning=Leaning.CONCERN)
+    told = Evidence(
+        id="t", kind=Kind.TOLD_BY_CHILD, words="She asked if Ash will be taken away", child_ids=("rowan",),
+        leaning=Leaning.CONCERN,
+    )  # fmt: skip
+    document = _of(TOLD.keep(mould, told))
 
-    assert text.count("black mould") == 1
-    assert text.index("Who to ring") < text.index("More than one of the children") < text.index("black mould")
+    for words in ("black mould", "taken away"):
+        assert words not in _says(document)
+        assert words not in document.record
+    titles = [part.title for part in sharing.parts_left_out(TOLD.keep(mould), policies.FAMILY)]
+    assert "What was seen, heard and read that worries us" in titles
+
+
+def test_what_workers_do_between_themselves_is_not_for_the_family_to_read() -> None:
+    action = Action(id="w", what="Tell Rowan before Jo hears it", who="Sam", between_workers=True)
+    document = _of(TOLD.keep(action))
+
+    assert "before Jo hears" not in _says(document)
+    assert "before Jo hears" not in document.record
+
+
+def test_what_they_do_stands_before_what_others_do_and_what_is_late_is_not_promised_again() -> None:
+    theirs = Action(id="t", what="Ring the surgery", who="Jo with Sam", by=date(2026, 3, 9))
+    text = _says(_of(TOLD.keep(theirs)))
+
+    assert text.index("What you do, and who helps") < text.index("Ring the surgery")
+    assert text.index("Ring the surgery") < text.index("What others do") < text.index("A bed for Rowan")
+    assert "was to be done by 9 March 2026" in text
+
+
+def test_what_is_said_to_them_in_short_stands_first() -> None:
+    text = _says(_of(TOLD.but(said_to_family=SaidToFamily(in_short="We ring the council on Friday."))))
+
+    assert (
+        text.index("In short") < text.index("We ring the council on Friday.") < text.index("This is what we have seen")
+    )
 
 
 def test_a_childs_words_stand_before_all_that_grown_ups_wrote_of_the_children() -> None:

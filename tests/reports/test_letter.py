@@ -11,12 +11,13 @@ from pathway import content, exchange, practice
 from pathway.assessment import Assessment
 from pathway.errors import PathwayError
 from pathway.evidence import Evidence
+from pathway.given import SaidToFamily
 from pathway.household import Adult, Child, YoungCarer
 from pathway.judgement import Judgement
 from pathway.meaning import Meaning
 from pathway.plan import Action, Goal, Plan, StepDecision
 from pathway.scales import Answer, Handling, Impairment, Kind, Leaning, Level, Result, Stage
-from pathway.voice import Voice
+from pathway.voice import Letter, Voice
 from reports import absent, expected, html, letter_words, pdf, policies, readback, sharing
 from reports import document as doc
 from reports.__main__ import main
@@ -49,12 +50,12 @@ def _full(years: int) -> Assessment:
     return families.empty().keep(
         _aged(years),
         Evidence(id="said", words="Qone", kind=Kind.TOLD_BY_CHILD, exact=True, child_ids=("rowan",), on=ON),
-        Voice(id="v", child_id="rowan", observed="Qtwo", wants="Qthree", what_we_did="Qfour", told="Qfive", on=ON),
-        Goal(id="g", child_ids=("rowan",), goal="Qsix"),
+        Voice(id="v", child_id="rowan", observed="Qtwo", on=ON),
+        Letter(child_id="rowan", did="Qfour", more="Qfive"),
         Action(id="a", child_ids=("rowan",), child_notices="Qseven", who="Qeight", by=ON + timedelta(days=5)),
         Action(id="b", child_ids=("rowan",), child_notices="Qnine", who="Qten", result=Result.DONE),
         Action(id="c", child_ids=("rowan",), child_notices="Qeleven", result=Result.NOT_DONE),
-    ).but(plan=Plan(review_on=ON + timedelta(days=9), handover="Qtwelve", goodbye="Qthirteen"))  # fmt: skip
+    ).but(plan=Plan(review_on=ON + timedelta(days=9)))  # fmt: skip
 
 
 def _of(record: Assessment, child_id: str = "rowan", pack: content.Content = ENGLAND) -> doc.Document:
@@ -108,7 +109,8 @@ def test_a_child_without_words_of_their_own_reads_what_they_showed_us_once() -> 
     )
     text = _says(_of(record))
 
-    assert text.index(CHILD.showed) < text.index("He smiled at the dog.") < text.index(CHILD.wants_seen)
+    assert text.index(CHILD.showed) < text.index("He smiled at the dog.")
+    assert CHILD.thanks not in text
     assert "wet pull-up" not in text
 
 
@@ -146,17 +148,28 @@ def test_what_is_not_written_is_left_out_and_never_said_to_be_missing(years: int
 
     assert NOTHING not in _says(made)
     assert "ecorded" not in _says(made)
-    for title in (WORDS[years].did, WORDS[years].hopes, WORDS[years].goodbye, WORDS[years].next_worker):
+    for title in (WORDS[years].did, WORDS[years].coming, WORDS[years].more):
         assert title not in [section.title for section in made.sections]
 
 
-def test_what_was_done_is_told_apart_from_what_is_to_come() -> None:
-    parts = {section.title: "\n".join(_blocks(section)) for section in _of(_full(7)).sections}
+def test_what_we_did_is_said_only_as_it_was_written_to_the_child() -> None:
+    notes = Voice(id="v", child_id="rowan", what_we_did="She was told later.", told="She asked if she must go.")
+    text = _says(_of(_full(7).keep(notes)))
 
-    assert "Qnine" in parts[CHILD.did]
-    assert "Qseven" in parts[CHILD.coming]
-    assert "Qeleven" in parts[CHILD.coming]
-    assert "not done yet" in parts[CHILD.coming]
+    assert "Qfour" in text
+    assert "She was told later." not in text
+    assert "She asked" not in _of(_full(7).keep(notes)).record
+
+
+def test_what_comes_next_as_it_is_said_to_them_takes_the_place_of_the_plan() -> None:
+    planned = {section.title: "\n".join(_blocks(section)) for section in _of(_full(7)).sections}
+    said = _full(7).keep(Letter(child_id="rowan", next="I come on Friday."))
+    told = {section.title: "\n".join(_blocks(section)) for section in _of(said).sections}
+
+    assert "Qseven" in planned[CHILD.coming]
+    assert "Qnine" not in planned[CHILD.coming], "what is done already"
+    assert "I come on Friday." in told[CHILD.coming]
+    assert "Qseven" not in told[CHILD.coming]
 
 
 def _blocks(section: doc.Section) -> Iterator[str]:
@@ -193,7 +206,7 @@ def test_every_sentence_of_ours_is_short_enough_for_whoever_reads_it(years: int)
 def test_no_word_of_ours_praises_blames_or_promises() -> None:
     said = " ".join(_says(_of(_full(years))) for years in WORDS).casefold()
 
-    for word in ("brave", "well done", "good girl", "good boy", "fault", "promise", "always", "never", "safe"):
+    for word in ("brave", "well done", "good girl", "good boy", "promise", "always", "never", "safe"):
         assert word not in said
 
 
@@ -218,14 +231,14 @@ HOLDS: dict[str, Assessment] = {
             Evidence(id="s", words=SECRET, kind=Kind.TOLD_BY_CHILD, exact=True, child_ids=("ash",)),
             Action(id="s", child_ids=("ash", "rowan"), child_notices=f"“{SECRET.upper()}”, he said"),
         ),
-        "a brother’s words in a goal for both": (
-            ASH.but(id="third"),
-            Evidence(id="s", words=SECRET, kind=Kind.TOLD_BY_CHILD, exact=True, child_ids=("ash",)),
-            Goal(id="s", child_ids=("ash", "rowan"), goal=f"What Ash said: {SECRET}."),
-        ),
+        "a letter to a brother": (Letter(child_id="ash", did=SECRET, next=SECRET, more=SECRET),),
         "a brother’s voice": (Voice(id="s", child_id="ash", wants=SECRET, observed=SECRET),),
-        "the worry of a goal": (Goal(id="s", child_ids=("rowan",), goal="Qsix", worry=SECRET),),
-        "a goal for the whole family": (Goal(id="s", goal=SECRET),),
+        "a goal": (Goal(id="s", child_ids=("rowan",), goal=SECRET, worry=SECRET),),
+        "what all the children will notice": (Action(id="s", child_notices=SECRET),),
+        "what is between workers": (
+            Action(id="s", child_ids=("rowan",), child_notices=SECRET, between_workers=True),
+        ),
+        "notes of what was done": (Voice(id="s", child_id="rowan", wants=SECRET, what_we_did=SECRET, told=SECRET),),
         "what an action is": (Action(id="s", child_ids=("rowan",), child_notices="Qseven", what=SECRET, need=SECRET),),
         "how an action is done": (
             Action(id="s", child_ids=("rowan",), child_notices="Q", help_we_give=SECRET, if_not_then=SECRET),
@@ -253,7 +266,8 @@ HOLDS: dict[str, Assessment] = {
         ),
     }.items()
 }  # fmt: skip
-HOLDS["what follows if it does not work"] = _full(7).but(plan=Plan(contingency=SECRET))
+HOLDS["the plan"] = _full(7).but(plan=Plan(contingency=SECRET, handover=SECRET, goodbye=SECRET))
+HOLDS["what is said to the family"] = _full(7).but(said_to_family=SaidToFamily(in_short=SECRET))
 
 
 @pytest.mark.parametrize("what", HOLDS)
@@ -280,14 +294,13 @@ def test_what_it_carries_is_a_record_that_opens_and_holds_what_the_letter_says()
     carried = exchange.from_json(_of(_full(7)).record)
 
     assert [piece.words for piece in carried.words_of(carried.child("rowan"))] == ["Qone"]
-    assert [goal.goal for goal in carried.goals] == ["Qsix"]
-    assert carried.plan.goodbye == "Qthirteen"
+    assert [one.did for one in carried.letters] == ["Qfour"]
 
 
 def test_a_record_with_something_everywhere_tells_the_child_their_part_alone() -> None:
     text = _says(_of(everything("as typed").but(contacts=()), "c1"))
 
-    for words in ("Letter-did", "Letter-more", "Voice-wants", "Action-child_notices", "Goal-goal", "Plan-goodbye"):
+    for words in ("Letter-did", "Letter-next", "Letter-more"):
         assert f"{words} as typed" in text
     for words in (
         "Voice-what_we_did",
@@ -300,15 +313,6 @@ def test_a_record_with_something_everywhere_tells_the_child_their_part_alone() -
         "Adult",
     ):
         assert words not in text
-
-
-def test_an_ending_that_is_a_brothers_is_not_told_to_a_sister_and_one_for_both_is() -> None:
-    def goodbye(words: str) -> str:
-        return _says(_of(_full(7).keep(ASH.but(name="Ash-Lee Rivers")).but(plan=Plan(goodbye=words))))
-
-    assert "It ends when" not in goodbye("It ends when Ash-Lee says so.")
-    assert "cake for Rowan" in goodbye("Ash-Lee brings cake for Rowan.")
-    assert "cake on Friday" in goodbye("We have cake on Friday.")
 
 
 # The practice families
