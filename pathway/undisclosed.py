@@ -16,6 +16,7 @@ _OF_ANY_ADDRESS = frozenset({
     "Road", "Street", "Lane", "Avenue", "Close", "Way", "Drive", "Court", "Place", "Crescent", "Gardens", "Square",
     "House", "Flat", "Floor", "The", "School", "College", "Nursery", "Primary", "Centre", "Park", "Hill", "Green",
 })  # fmt: skip
+_POSTCODE = re.compile(r"\b[A-Za-z]{1,2}\d[A-Za-z\d]?\s*\d[A-Za-z]{2}\b")  # as the Royal Mail writes them
 _LINES = re.compile(r"[,;\n]+")
 
 
@@ -54,7 +55,7 @@ def parts(item: NotDisclosed) -> tuple[str, ...]:
     whole = item.words.strip()
     lines = [line.strip() for line in _LINES.split(whole)]
     sure = [line for line in lines if len(_WORDS.findall(line)) > 1 or any(letter.isdigit() for letter in line)]
-    found = dict.fromkeys([whole, *sure])
+    found = dict.fromkeys([whole, *sure, *_POSTCODE.findall(whole)])
     return tuple(one for one in found if _joined(one) and not _joined(one).isdigit())
 
 

@@ -73,7 +73,7 @@ SAID: dict[type[StrEnum], dict[str, str]] = {
         Basis.OWN_WORK: "It stays within our own work with this family",
         Basis.AGREED: "The people it is about agreed to it",
         Basis.CHILD_AT_RISK: "A child may be at risk, so it is shared without asking for agreement",
-        Basis.THEIR_OWN: "It is about themselves",
+        Basis.THEIR_OWN: "It is theirs: it is about themselves",
         Basis.OTHER: "Another basis, said under why",
     },
     Replied: {

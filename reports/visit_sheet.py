@@ -64,7 +64,7 @@ def visit_sheet(request: Request) -> Document:
         subtitle=(_whom(shown, request.on), f"As of {wording.day(request.on)}. {NO_NAMES}"),
         sections=(_section([one for one in danger if not _answered_by(one, known)], asked),),
         marking=shown.marking.strip() or "OFFICIAL-SENSITIVE",
-        state="Without names",
+        state="Without names · Practice family" if shown.practice else "Without names",
         author="Waymark",
         made_at=wording.here(request.made_at),
         version=VERSION,
@@ -172,7 +172,10 @@ def _line(one: Asked) -> Run:
 
 
 def _about_danger(danger: list[Asked]) -> Iterator[tuple[str, tuple[Run | Bullets, ...]]]:
-    """What was said at each visit under its question; questions of which the same was last said stand together."""
+    """Each question; those of which the same was last said stand together.
+
+    The words beside an answer are not there: they may hold what a child told in confidence, and lie on a car seat.
+    """
     said: dict[tuple[str, str], dict[str, None]] = {}
     for one in danger:
         said.setdefault((one.about, one.what), {})[one.whom.strip()] = None
@@ -180,9 +183,8 @@ def _about_danger(danger: list[Asked]) -> Iterator[tuple[str, tuple[Run | Bullet
     for asked, words in said.items():
         alike.setdefault([*words][-1], []).append(asked)
     for together in alike.values():
-        questions = [parts.run(what) for what in _each_once(what for _, what in together)]
-        words = dict.fromkeys(words for asked in together for words in said[asked])
-        yield _capital("; ".join(dict.fromkeys(about for about, _ in together))), (*questions, *parts.bullets(words))
+        questions = tuple(parts.run(what) for what in _each_once(what for _, what in together))
+        yield _capital("; ".join(dict.fromkeys(about for about, _ in together))), questions
 
 
 def _each_once(asked: Iterable[str]) -> Iterator[str]:

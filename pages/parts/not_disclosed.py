@@ -17,7 +17,7 @@ def not_disclosed(assessment: Assessment) -> None:
     st.write(FIRST)
     unfolding.each(
         assessment.not_disclosed,
-        lambda one: unfolding.SEPARATOR.join(part for part in ("Kept out of every report", _line(one.whose)) if part),
+        lambda one: unfolding.SEPARATOR.join(part for part in ("Words kept out", _line(one.whose)) if part),
         _form, remove="Remove this", removed="Removed what may not be given away",
     )  # fmt: skip
     unfolding.add("Add what may not be given away", lambda id: NotDisclosed(id=id), key="add.not-disclosed",

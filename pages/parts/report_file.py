@@ -13,13 +13,13 @@ from pages.parts import handing, report_given, report_lock, session, text
 from pages.parts.report_version import Chosen
 from pages.parts.steps_look import listed
 from pages.parts.text import quiet
-from pathway import ids
+from pathway import ids, sentences
 from pathway.assessment import Assessment
 from pathway.errors import PathwayError
 from pathway.given import Given
 from pathway.people import Person
 from pathway.scales import Handling
-from reports import worker
+from reports import proof, worker
 from reports.absent import Found
 from reports.forms import Form
 from reports.request import Request
@@ -27,8 +27,8 @@ from reports.request import Request
 STALE = "Make the file again: the record, or what you chose above, has changed since this one was made."
 KEEP = "It holds what a family told you: keep it where only those who need it can read it."
 ASKED = (
-    "Read these places once more: the words below are left out of this file, and the same words also stand in "
-    "something else that you wrote, which is in it."
+    "Read these sentences once more. They are in this file, and hold a name or words that you keep out elsewhere. "
+    "Change them where they stand, or say below that they may stay."
 )
 LOOKED = "I have looked: these words may stand in this file"
 
@@ -66,6 +66,7 @@ class Made:
     at: datetime
     locked: bool
     given_id: str
+    said: dict[str, list[str]]
 
     @property
     def name(self) -> str:
@@ -86,10 +87,12 @@ def request(record: Assessment, chosen: Chosen, include: frozenset[Handling]) ->
 
 def offer(record: Assessment, chosen: Chosen, form: Form, include: frozenset[Handling]) -> None:
     """Make the file when asked, and hand it out while it is still true."""
-    key = f"made {session.assessment_id()}"
+    key = f"made {session.assessment_id()} {chosen.version.id} {chosen.child_id}"
     wanted = Wanted(record, chosen, form, include)
-    phrase = report_lock.ask() if form is Form.PDF else report_lock.OPEN
-    pressed = st.button("Make the file", key="report.make", type="primary")
+    # In a form, for a box outside one forgets what was typed when it is left by the key for the next stop.
+    with st.form("report.making", border=False):
+        phrase = report_lock.ask() if form is Form.PDF else report_lock.OPEN
+        pressed = st.form_submit_button("Make the file", key="report.make", type="primary")
     place = st.container(key="making")
     if pressed:
         with place:
@@ -119,8 +122,9 @@ def _make(wanted: Wanted, phrase: report_lock.Phrase) -> Made | None:
     )  # fmt: skip
     session.keep("Made a report", given)
     return Made(
-        finished.file, finished.differences, finished.found, wanted, asked.made_at, bool(phrase.words), given.id
-    )
+        finished.file, finished.differences, finished.found, wanted, asked.made_at, bool(phrase.words), given.id,
+        dict(proof.places(job.document)),
+    )  # fmt: skip
 
 
 def _teller(draw: Callable[[str], object]) -> Callable[[worker.Progress], None]:
@@ -148,16 +152,28 @@ def _show(made: Made | None, wanted: Wanted) -> None:
         return
     if made.found and not _looked_at(made):
         return
+    lock = " It opens only with its passphrase; send that another way." if made.locked else ""
+    st.html(f'<p role="status">The {escape(made.wanted.form.file)} was made at {made.at:%H:%M}.{lock}</p>')
+    handing.button(f"Download the {made.wanted.form.file}", made.file, made.name, made.wanted.form.mime,
+                   key="report.download", type="primary")  # fmt: skip
+    quiet(KEEP)
     given = next((one for one in session.assessment().given if one.id == made.given_id), None)
     if given is not None:
+        st.subheader("Write down who will have it", anchor=False)
         report_given.ask(given)
-    handing.button(f"Download the {made.wanted.form.title}", made.file, made.name, made.wanted.form.mime,
-                   key="report.download", type="primary")  # fmt: skip
-    lock = " It opens only with its passphrase; send that another way." if made.locked else ""
-    quiet(f"Made at {made.at:%H:%M}.{lock} {KEEP}")
     if made.differences:
         with st.expander("Some text does not read back exactly as it was typed"):
             listed(made.differences)
+
+
+def _sentences(made: Made, where: str, found: tuple[Found, ...]) -> dict[str, list[str]]:
+    """Each sentence in which any of it stands, with what of it stands there; the words alone where none is found."""
+    said: dict[str, list[str]] = {}
+    for one in found:
+        whole = next((text for text in made.said.get(where, ()) if one.words in text), one.words)
+        sentence = next((part for part in sentences.sentences(whole) if one.words in part.text), None)
+        said.setdefault(sentence.text.strip() if sentence else whole, []).append(one.words)
+    return {sentence: list(dict.fromkeys(words)) for sentence, words in said.items()}
 
 
 def _looked_at(made: Made) -> bool:
@@ -165,5 +181,7 @@ def _looked_at(made: Made) -> bool:
     st.warning(ASKED)
     for where, found in groupby(made.found, key=lambda one: one.where):
         text.show(f"In: {where}", css="wm-stated")
-        text.show("\n".join(dict.fromkeys(one.words for one in found)), css="wm-evidence")
+        for sentence, words in _sentences(made, where, tuple(found)).items():
+            text.show(sentence, css="wm-evidence")
+            text.show(f"It holds: {'; '.join(words)}", css="wm-their")
     return st.checkbox(LOOKED, key=f"report.looked.{made.given_id}")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import bound, session, steps_children, text
+from pages.parts import bound, session, steps_children, unfolding
 from pages.parts.bound import Bound
 from pages.parts.text import quiet
 from pathway import ages, wording
@@ -10,6 +10,7 @@ from pathway.assessment import Assessment
 from pathway.given import Given
 from pathway.scales import Basis
 from pathway.wording import choices
+from reports.forms import Form
 from reports.titles import TITLES
 
 BASES = choices(Basis)
@@ -49,13 +50,18 @@ def log(assessment: Assessment) -> None:
         return
     names = steps_children.called(assessment)
     for given in reversed(assessment.given):
-        text.show(_line(given, names.get(given.child_id or "", "")), css="wm-stated")
-        said = [given.for_whom.strip() or "For whom: not said yet", given.why.strip(), wording.say(given.basis)]
-        text.show(". ".join(part.rstrip(".") for part in said if part) + ".", css="wm-their")
+        with st.container(border=True, key=f"unfold_{given.id}"):
+            if unfolding.line(given.id, _line(given, names.get(given.child_id or "", "")), _said(given)):
+                ask(given)
+
+
+def _said(given: Given) -> str:
+    said = [given.for_whom.strip() or "For whom: not said yet", given.why.strip(), wording.say(given.basis)]
+    return ". ".join(" ".join(part.split()).rstrip(".") for part in said if part) + "."
 
 
 def _line(given: Given, child: str) -> str:
     at = given.at.astimezone(session.HERE)
-    what = TITLES.get(given.version, "A report")
-    whose = f", {child}" if child else ""
-    return f"{ages.day(at.date())} at {at:%H:%M}: {what}{whose}, made by {given.by.name}"
+    form = Form(given.form).title if given.form in list(Form) else ""
+    what = ", ".join(part for part in (TITLES.get(given.version, "A report"), child, form) if part)
+    return f"{ages.day(at.date())} at {at:%H:%M}{unfolding.SEPARATOR}{what}, made by {' '.join(given.by.name.split())}"

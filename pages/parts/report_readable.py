@@ -9,7 +9,7 @@ from pages.parts.steps_links import link, title
 from pages.parts.text import quiet
 from pathway.readable import Hint
 
-AT_ONCE = 6  # hints that lie open; what is beyond them folds
+AT_ONCE = 3  # hints that lie open; what is beyond them folds
 ONLY_YOU = (
     "This is only for you who write it and is never printed; a sentence you have thought about may stay as it is."
 )

@@ -27,14 +27,18 @@ BEFORE = {
 WHY_NEVER = {
     Handling.PROFESSIONALS_ONLY: "It is marked as for professionals only.",
     Handling.THIRD_PARTY: "It is about somebody else, and theirs to share.",
-    Handling.CHILD_ASKED_FOR_CARE: "A child asked for care with it, and somebody at home may read this.",
+    Handling.CHILD_ASKED_FOR_CARE: "A child asked for care with it, and whoever reads this may speak of it at home.",
 }
 YOURS = (
     "Your own sentences are in it as you wrote them, in the argument and the plan too. "
     "Read them once as the family would."
 )
 FEW = 4  # pieces that are seen at one look
-KEPT_BACK = "What you wrote down under “Not to be given away” is taken out of every text, whoever reads it."
+KEPT_BACK = (
+    "What you wrote down under “Not to be given away” is taken out of every text, whoever reads it; "
+    "“[not given here]” stands in its place."
+)
+ANY_ADDRESS = "Is there an address, a school or a name that nobody may be told? Write it down under Family first."
 
 
 def choose(assessment: Assessment, content: Content, chosen: Chosen) -> frozenset[Handling]:
@@ -48,12 +52,11 @@ def choose(assessment: Assessment, content: Content, chosen: Chosen) -> frozense
         return frozenset()
     st.write("The file does not show that anything is left out. Only you see this.")
     _parts(parts)
+    with st.container(gap=None, key="withheld-kept-back"):
+        quiet(KEPT_BACK if kept_back else ANY_ADDRESS)
+        link(Place("family"), "Go to what may not be given away")
     if Handling.PROFESSIONALS_ONLY in chosen.policy.left_out(_let_through(chosen)):
         quiet(YOURS)
-    if kept_back:
-        with st.container(gap=None, key="withheld-kept-back"):
-            quiet(KEPT_BACK)
-            link(Place("family"), "Go to what may not be given away")
     return frozenset(
         handling
         for handling in sorted(Handling, reverse=True)
@@ -73,8 +76,10 @@ def _key(chosen: Chosen, handling: Handling) -> str:
 
 def _parts(parts: tuple[Part, ...]) -> None:
     rows = "".join(f"<dt>{escape(part.title)}</dt><dd>{escape(part.why)}</dd>" for part in parts)
+    many = len(parts) > FEW
     if rows:
-        st.html(f'<dl class="wm-left-out">{rows}</dl>')
+        with st.expander("Parts that have no place in it, and why", key="report.parts") if many else st.container():
+            st.html(f'<dl class="wm-left-out">{rows}</dl>')
 
 
 def _kind(

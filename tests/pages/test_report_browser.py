@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from pages.parts.looks import Look
 from pathway import content, ids, practice
+from pathway.errors import PathwayError
 from reports import enclosed
 from reports.versions import BY_ID
 from tests import hostile
@@ -57,11 +58,13 @@ def test_each_kind_of_file_is_taken_away_and_is_what_it_says(
     page: Page, server: Server, marsh: str, tmp_path: Path
 ) -> None:
     _chosen(page, server, marsh, "A letter to a child")
-    for kind, begins in (("PDF", b"%PDF"), ("Web page", b"<!doctype html>"), ("Word", b"PK")):
+    for kind, called, begins in (
+        ("PDF", "PDF", b"%PDF"), ("Web page", "web page", b"<!doctype html>"), ("Word", "Word file", b"PK"),
+    ):  # fmt: skip
         page.get_by_text(kind, exact=True).click()
         page.get_by_role("button", name="Make the file").click()
         with page.expect_download() as saved:
-            page.get_by_role("button", name=f"Download the {kind}").click(timeout=60_000)
+            page.get_by_role("button", name=f"Download the {called}").click(timeout=60_000)
         saved.value.save_as(tmp_path / kind)
 
         assert (tmp_path / kind).read_bytes().startswith(begins)
@@ -75,7 +78,7 @@ def test_each_kind_of_file_is_taken_away_and_is_what_it_says(
 def test_who_is_given_it_is_there_after_a_reload(page: Page, server: Server, marsh: str) -> None:
     _chosen(page, server, marsh)
     page.get_by_role("button", name="Make the file").click()
-    page.get_by_label("Who will have it").fill("Dr Vale, the health visitor", timeout=60_000)
+    page.get_by_role("textbox", name="Who will have it").fill("Dr Vale, the health visitor", timeout=60_000)
     page.get_by_text("The people it is about agreed to it").click()
     expect(page.get_by_text("Saved at").first).to_be_visible()
     ready(page)
@@ -99,3 +102,29 @@ def test_a_hostile_family_is_text_in_every_version_that_is_looked_at(
         assert frame.locator("script, img, a[href^=http], strong:text-is('hostile')").count() == 0
     assert beacon.requests == []
     assert not page.evaluate("window.harmed")
+
+
+def test_a_passphrase_typed_by_the_keyboard_alone_locks_the_file(
+    page: Page, server: Server, marsh: str, tmp_path: Path
+) -> None:
+    _chosen(page, server, marsh)
+    page.get_by_text("Lock it with a passphrase").click()
+    first = page.get_by_label("Passphrase: four words that do not belong together")
+    expect(first).to_be_visible()
+    first.focus()
+    page.keyboard.type("otter lamp gravel tune")
+    again = page.get_by_label("The same passphrase again")
+    while not again.evaluate("one => one === document.activeElement"):
+        page.keyboard.press("Tab")
+    page.keyboard.type("otter lamp gravel tune")
+    make = page.get_by_role("button", name="Make the file")
+    while not make.evaluate("one => one === document.activeElement"):
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Download the PDF").click(timeout=60_000)
+    saved.value.save_as(tmp_path / "locked.pdf")
+
+    with pytest.raises(PathwayError, match="passphrase"):
+        enclosed.read((tmp_path / "locked.pdf").read_bytes())
+    assert enclosed.read((tmp_path / "locked.pdf").read_bytes(), "otter lamp gravel tune").version == "professional"

@@ -38,7 +38,10 @@ def _opened(*more: Evidence | Voice | Meaning) -> Screen:
 
 
 def _made(screen: Screen) -> report_file.Made:
-    found: report_file.Made = screen.app.session_state[f"made {screen.id}"]
+    """The file of the version that is chosen now."""
+    state, version = screen.app.session_state, screen.control("report.version").value
+    child = state["report.child"] if version == "child" and "report.child" in state else ""
+    found: report_file.Made = state[f"made {screen.id} {version} {child}"]
     return found
 
 
@@ -193,9 +196,16 @@ def test_whether_the_family_has_seen_it_stands_in_the_report_or_why_not() -> Non
     assert "Not yet, because: she is in hospital until Friday" in _printed(screen)
 
 
+def _locked(phrase: str, again: str) -> Screen:
+    """Made with both boxes filled in; they are told together, with the press."""
+    screen = _opened()
+    screen.control("report.phrase").set_value(phrase)
+    screen.control("report.phrase.again").set_value(again)
+    return screen.press("report.make")
+
+
 def test_a_passphrase_typed_in_two_ways_locks_nothing_and_says_what_to_do() -> None:
-    screen = _opened().set("report.phrase", "otter lamp gravel tune").set("report.phrase.again", "otter lamp gravel")
-    screen.press("report.make")
+    screen = _locked("otter lamp gravel tune", "otter lamp gravel")
 
     assert "Type the same passphrase in both boxes" in screen.app.error[0].value
     assert not screen.has("report.download")
@@ -203,7 +213,7 @@ def test_a_passphrase_typed_in_two_ways_locks_nothing_and_says_what_to_do() -> N
 
 def test_a_locked_pdf_opens_only_with_its_passphrase() -> None:
     phrase = "otter lamp gravel tune"
-    screen = _opened().set("report.phrase", phrase).set("report.phrase.again", phrase).press("report.make")
+    screen = _locked(phrase, phrase)
     made = _made(screen)
 
     assert "It opens only with its passphrase" in screen.words

@@ -50,6 +50,15 @@ def test_a_name_goes_where_it_is_a_name(typed: str, shown: str) -> None:
     assert undisclosed.without(record).meanings[0].life == shown
 
 
+@pytest.mark.parametrize("typed", ["OX4 2AB", "ox42ab", "14 Elm Road"])
+def test_an_address_typed_in_one_line_goes_in_its_parts_too(typed: str) -> None:
+    record = families.seen().keep(
+        NotDisclosed(id="x", words="14 Elm Road, Oxford OX4 2AB"), Meaning(child_id="rowan", life=f"It is {typed}.")
+    )
+
+    assert undisclosed.without(record).meanings[0].life == f"It is {undisclosed.LEFT_OUT}."
+
+
 def test_it_goes_from_exact_words_from_names_and_from_the_list_itself() -> None:
     record = families.seen().keep(
         REFUGE,
