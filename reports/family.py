@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from pathway import applies, exchange, summary
+from pathway import applies, summary
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.evidence import Evidence
@@ -12,7 +12,7 @@ from pathway.household import Adult, Child
 from pathway.plan import Action
 from pathway.scales import Agreement, Answer, Leaning, Level
 from pathway.wording import capital
-from reports import policies, search, sharing, wording
+from reports import carried, policies, search, sharing, wording
 from reports.document import (
     Block,
     Document,
@@ -60,7 +60,7 @@ def family(request: Request) -> Document:
     """
     shown, content = sharing.visible(request.assessment, policies.FAMILY), request.content
     names = list(wording.names(shown).values())
-    return Document(
+    document = Document(
         title=TITLE,
         kind="For your family",
         heading=summary.in_a_row(names) or "Your family",
@@ -84,9 +84,9 @@ def family(request: Request) -> Document:
         author=wording.person(request.by),
         made_at=wording.here(request.made_at),
         version=VERSION,
-        record=exchange.to_json(shown),
         size=Size.LARGE,
     )
+    return carried.only_what_it_says(document, shown)
 
 
 def _in_short(shown: Assessment) -> tuple[Facts, ...]:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from pathway import applies, exchange, summary
+from pathway import applies, summary
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.household import Child
 from pathway.plan import Action
 from pathway.scales import Leaning, Result
-from reports import policies, sharing, wording
+from reports import carried, policies, sharing, wording
 from reports.document import Block, Bullets, Document, Drawing, Heading, Paragraph, Room, Run, Section, Size, Tone
 from reports.letter_words import drawn
 from reports.request import Request
@@ -36,7 +36,7 @@ def goodbye(request: Request) -> Document:
     """The plan for the family: only what may be shared with them is in it, and in what it carries."""
     shown, content = sharing.visible(request.assessment, policies.FAMILY), request.content
     names = list(wording.names(shown).values())
-    return Document(
+    document = Document(
         title=TITLE,
         kind="When our work together ends",
         heading=summary.in_a_row(names) or "Your family",
@@ -56,9 +56,9 @@ def goodbye(request: Request) -> Document:
         author=wording.person(request.by),
         made_at=wording.here(request.made_at),
         version=VERSION,
-        record=exchange.to_json(shown),
         size=Size.LARGE,
     )
+    return carried.only_what_it_says(document, shown)
 
 
 def _did(assessment: Assessment) -> Section:

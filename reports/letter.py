@@ -5,7 +5,7 @@ What we did is in it only as it was written to the child: notes about them would
 
 from collections.abc import Iterable, Iterator
 
-from pathway import applies, exchange
+from pathway import applies
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.errors import PathwayError
@@ -13,7 +13,7 @@ from pathway.evidence import Evidence
 from pathway.household import Child
 from pathway.plan import Action
 from pathway.scales import Result
-from reports import letter_words, policies, sharing, wording
+from reports import carried, letter_words, policies, sharing, wording
 from reports.document import (
     Block,
     Bullets,
@@ -51,7 +51,7 @@ def letter(request: Request) -> Document:
     shown = sharing.visible(record, rules)
     words = letter_words.BY_STAGE[applies.stage_of(child, applies.as_of(record, request.on))]
     kept_back = child.id in sharing.heard_apart(record, rules)
-    return Document(
+    document = Document(
         title=TITLE,
         kind=words.kind,
         heading=f"{words.greeting} {child.name.strip()}" if child.name.strip() else "Hello",
@@ -63,9 +63,9 @@ def letter(request: Request) -> Document:
         author=request.by.name,  # somebody whom the child has met
         made_at=wording.here(request.made_at),
         version=VERSION,
-        record=exchange.to_json(shown),
         size=words.size,
     )
+    return carried.only_what_it_says(document, shown)
 
 
 def _opening(shown: Assessment, child: Child, words: Words, request: Request) -> Iterator[Block]:

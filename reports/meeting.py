@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 
-from pathway import calling, exchange, steps, summary
+from pathway import calling, steps, summary
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.household import Adult, Child
 from pathway.people import AgencyAsked
 from pathway.plan import Goal
 from pathway.scales import Answer, Handling
-from reports import before, policies, sharing, wording
+from reports import before, carried, policies, sharing, wording
 from reports.document import (
     Block,
     Column,
@@ -25,7 +25,7 @@ from reports.document import (
     Tone,
 )
 from reports.request import Request
-from reports.sections import agreed, own_words, parts, unknown
+from reports.sections import agreed, known, own_words, parts, unknown
 from reports.sections.room import room
 
 VERSION = "meeting"
@@ -37,7 +37,7 @@ PROFESSIONALS = (
 )
 NOT_ASKED = "Not asked yet."
 NO_ANSWER = "No answer is recorded yet."
-NOTHING_TO_DECIDE = "Nothing stands open that a rule or an answer asks about. What else has to be decided today?"
+NOTHING_TO_DECIDE = "No step waits for a decision. What has to be decided today?"
 DANGER = ("dp0", "dp1")  # whether a child is in danger is not put to a room in which anybody may sit
 THIRD = 1 / 3  # of a page, for who is here
 HALF = 0.5  # of a page: with less room than this left, the next child, or the room to write, begins on a new one
@@ -65,7 +65,7 @@ def meeting(request: Request) -> Document:
     heard = sharing.heard_apart(request.assessment, policies.MEETING, request.include)
     alone = Handling.PROFESSIONALS_ONLY in request.include
     earlier = before.shown(request, policies.MEETING)
-    return Document(
+    document = Document(
         title=TITLE,
         kind="For a meeting",
         heading=summary.in_a_row(list(wording.names(shown).values())) or "A family with no child entered yet",
@@ -76,7 +76,7 @@ def meeting(request: Request) -> Document:
             *_last_time(earlier, request.on),
             *_together(shown, request.on),
             _views(shown),
-            _to_decide(shown, content, request.on),
+            _to_decide(shown, content, request.on, alone=alone),
             *_to_write(shown),
         ),
         marking=shown.marking.strip() or "OFFICIAL-SENSITIVE",
@@ -84,8 +84,8 @@ def meeting(request: Request) -> Document:
         author=wording.person(request.by),
         made_at=wording.here(request.made_at),
         version=VERSION,
-        record=exchange.to_json(shown),
     )
+    return carried.only_what_it_says(document, shown)
 
 
 def _state(assessment: Assessment, alone: bool) -> str:
@@ -103,10 +103,18 @@ def _child(assessment: Assessment, content: Content, child: Child, on: date, hea
     blocks = (
         *own_words.every(assessment, content, child, name, heard=heard),
         Facts(tuple(_argument(assessment, content, child, on))),
+        *_for_professionals(assessment, child),
         *_headed("What was agreed, and whether it happened", agreed.happened(theirs, assessment, on)),
         *_headed("What next", (*next_steps, *agreed.still_to_do(theirs, assessment, on))),
     )
     return Section(name, blocks, room=HALF)
+
+
+def _for_professionals(assessment: Assessment, child: Child) -> tuple[Facts, ...]:
+    """What is known for professionals alone; it is in the record only where nobody else is in the room."""
+    theirs = [one for one in assessment.evidence_for(child) if one.handling is Handling.PROFESSIONALS_ONLY]
+    found = known.fact([one for one in theirs if one.speaker is None], assessment)
+    return parts.facts(Fact("For professionals alone", one.holds) for one in found)
 
 
 def _headed(title: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -209,9 +217,9 @@ def _agency(one: AgencyAsked) -> Run:
 # What the meeting decides
 
 
-def _to_decide(assessment: Assessment, content: Content, on: date) -> Section:
+def _to_decide(assessment: Assessment, content: Content, on: date, *, alone: bool) -> Section:
     """Steps that the answers lead to and nobody has decided on, and what is not known yet on the pathway."""
-    lines = [*_undecided(assessment, content, on), *_not_known(assessment, content)]
+    lines = [*_undecided(assessment, content, on), *_not_known(assessment, content, alone=alone)]
     blocks = parts.bullets(lines) or (Paragraph(NOTHING_TO_DECIDE, Tone.QUIET),)
     return Section("Questions to decide", blocks)
 
@@ -224,10 +232,10 @@ def _undecided(assessment: Assessment, content: Content, on: date) -> Iterator[R
                 yield parts.run(f"{name}:", f"{one.step.title}? {one.step.purpose}".strip())
 
 
-def _not_known(assessment: Assessment, content: Content) -> Iterator[Run]:
+def _not_known(assessment: Assessment, content: Content, *, alone: bool) -> Iterator[Run]:
     """The questions alone: what is written beside an answer is for those who work with the family."""
     names = wording.names(assessment)
-    asked = {one.id: one.question for one in content.decisions if one.id not in DANGER}
+    asked = {one.id: one.question for one in content.decisions if alone or one.id not in DANGER}
     for answer in assessment.decision_answers:
         if answer.answer is Answer.NOT_KNOWN_YET and answer.question_id in asked:
             about = names.get(answer.child_id or "", "")

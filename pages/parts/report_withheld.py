@@ -31,7 +31,7 @@ WHY_NEVER = {
 }
 YOURS = (
     "Your own sentences are in it as you wrote them, in the argument and the plan too. "
-    "Read them once as the family would."
+    "Read them once as the family would. The record that a PDF carries holds no more than its pages say."
 )
 FEW = 4  # pieces that are seen at one look
 KEPT_BACK = (

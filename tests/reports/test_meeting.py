@@ -18,7 +18,7 @@ from pathway.safety import Call, SafetyAnswer, SafetyCheck
 from pathway.scales import Agreement, Answer, Handling, Level, Replied, Result
 from pathway.topics import TopicNote
 from pathway.voice import Voice
-from reports import pdf, policies, sharing
+from reports import pdf, policies
 from reports.document import Document
 from reports.meeting import FOR_ALL, NOT_ASKED, PROFESSIONALS, meeting
 from reports.request import Request
@@ -206,10 +206,12 @@ def test_a_child_whose_words_are_all_left_out_is_not_said_to_be_unheard() -> Non
     assert "not been heard" in says(_paper(families.empty().keep(families.ROWAN)))
 
 
-def test_the_file_carries_the_record_as_far_as_the_room_may_see_it() -> None:
-    shown = sharing.visible(RECORD, policies.MEETING)
+def test_whether_a_child_is_in_danger_is_put_to_professionals_alone() -> None:
+    asked = next(one for one in ENGLAND.decisions if one.id == "dp1")
+    record = RECORD.keep(DecisionAnswer(question_id="dp1", child_id="rowan", answer=Answer.NOT_KNOWN_YET))
 
-    assert _paper(RECORD).record == exchange.to_json(shown)
+    assert asked.question not in says(_paper(record))
+    assert asked.question in says(_paper(record, include=ROOM_OF_PROFESSIONALS))
 
 
 def test_what_is_to_be_found_out_stands_where_the_author_wrote_nothing() -> None:
