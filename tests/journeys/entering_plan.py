@@ -97,5 +97,7 @@ def _action(hand: Hand, record: Assessment, action: Action, form: Locator) -> No
         hand.day("By which day", action.by, within=form)
     if action.by_friday:
         hand.tick_starting("By Friday", within=form)
+    if action.between_workers:
+        hand.tick_starting("Between workers", within=form)
     if action.result:
         hand.choose("What came of it", RESULTS[action.result], form)

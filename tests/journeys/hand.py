@@ -173,6 +173,7 @@ class Hand:
     def report(self, folder: Path) -> Path:
         """Make the PDF and take it away, under the name the app gives it."""
         self.part("Report")
+        self.choose("Who is to read it?", "For the professionals")
         self.press("Make the file")
         with self.page.expect_download() as download:
             self.page.get_by_role("button", name="Download the PDF").click()

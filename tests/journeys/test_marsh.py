@@ -10,7 +10,14 @@ import pytest
 from pathway import content, exchange, practice
 from reports import readers
 from tests.browser import PATIENCE, ROOT, Server, ready, visit
-from tests.journeys import entering, entering_plan, entering_safety, entering_topics, entering_voice
+from tests.journeys import (
+    entering,
+    entering_plan,
+    entering_report,
+    entering_safety,
+    entering_topics,
+    entering_voice,
+)
 from tests.journeys.entering_same import by_child, said, squeezed
 from tests.journeys.hand import Hand
 
@@ -58,12 +65,14 @@ def _second_sitting(hand: Hand, address: str, folder: Path) -> Path:
     entering_topics.meanings(hand, MARSH)
     entering_plan.pathway(hand, MARSH, PACK)
     entering_plan.plan(hand, MARSH)
+    entering_report.said_to_them(hand, MARSH)
     return hand.report(folder)
 
 
 PARTS = (
     "children", "adults", "circumstances", "contacts", "notes", "evidence", "voices", "events", "appointments",
-    "meanings", "goals", "actions", "plan", "agencies", "adult_services", "previous_workers", "calls",
+    "meanings", "goals", "actions", "plan", "agencies", "adult_services", "previous_workers", "calls", "letters",
+    "said_to_family",
 )  # fmt: skip
 
 
