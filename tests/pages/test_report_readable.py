@@ -82,9 +82,9 @@ def test_no_more_than_the_first_lie_open_and_none_is_lost() -> None:
     (folded,) = many.app.expander
     inside = "".join(str(one.proto.body) for one in folded.get("html"))
     assert folded.label == FOLDED
-    for letter in "abcdef":
+    for letter in "abc":
         assert HARD.format(letter) not in inside
-    for letter in "gh":
+    for letter in "de":
         assert HARD.format(letter) in inside
     assert len(many.links()) == report_readable.AT_ONCE + 2
 
