@@ -69,7 +69,7 @@ def family(request: Request) -> Document:
             *_in_short(shown),
             Paragraph(FIRST),
             Paragraph(NEW_TO_YOU, Tone.QUIET),
-            PageReference("What happens next, and who to ring, begins", NEXT),
+            PageReference("What happens next begins", NEXT),
         ),
         sections=(
             *(_child(shown, content, child, request.on) for child in shown.children),
@@ -230,17 +230,26 @@ def _decided(assessment: Assessment, content: Content) -> Iterator[Block]:
     names = wording.names(assessment)
     decided: list[Run] = []
     for step in content.steps:
-        whose = [names[child.id] for child in assessment.children if assessment.step_decision(child, step.id).taken]
-        if whose:
-            for_whom = f"For {summary.in_a_row(whose)}." if len(whose) < len(names) else ""
-            decided.append(parts.run(plain=step.for_family or step.purpose, quiet=for_whom))
+        taken = [
+            (names[child.id], decision)
+            for child in assessment.children
+            for decision in (assessment.step_decision(child, step.id),)
+            if decision.taken
+        ]
+        if taken:
+            for_whom = f"For {summary.in_a_row([name for name, _ in taken])}." if len(taken) < len(names) else ""
+            last = max((one.on for _, one in taken if one.on), default=None)
+            day = f"Decided on {wording.day(last)}." if last else ""
+            decided.append(
+                parts.run(plain=step.for_family or step.purpose, quiet=wording.joined(for_whom, day, by=" "))
+            )
     yield from _listed("What we decided", decided)
 
 
 def _theirs(action: Action, assessment: Assessment) -> bool:
-    """Whether somebody of this home does it, alone or with others."""
+    """Whether somebody of this home does it first, alone or with others."""
     home = {word for adult in assessment.adults for word in search.words(adult.name)[:1]}
-    return bool(home & set(search.words(action.who)))
+    return search.words(action.who)[:1] != [] and search.words(action.who)[0] in home
 
 
 def _in_time(actions: list[Action], on: date) -> Iterator[Run]:

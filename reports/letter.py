@@ -73,13 +73,13 @@ def _opening(shown: Assessment, child: Child, words: Words, request: Request) ->
     if child.unborn:
         said[1:2] = [letter_words.NOT_BORN]
     yield Paragraph(" ".join(said))
-    if _copied(shown):
+    if _copied(shown, words):
         yield Note(words.copied)
 
 
-def _copied(shown: Assessment) -> bool:
+def _copied(shown: Assessment, words: Words) -> bool:
     """Whether anything stands here as a grown-up wrote it down, where the child is spoken of and not to."""
-    notes = [one.observed for one in shown.voices]
+    notes = [one.observed for one in shown.voices] if words.notes or not _did(shown) else []
     notes += [] if _next(shown) else [one.child_notices for one in shown.actions]
     return any(text.strip() for text in notes)
 
@@ -112,7 +112,8 @@ def _typed(texts: Iterable[str]) -> Iterator[Paragraph]:
 def _heard(shown: Assessment, child: Child, words: Words, content: Content, *, unheard: bool) -> Iterator[Section]:
     """Their own words first, with thanks; of a child without any, what was seen."""
     said = shown.words_of(child)
-    seen = [voice.observed for voice in shown.voices]
+    written = words.notes or not _did(shown)
+    seen = [voice.observed for voice in shown.voices] if written else []
     if said:
         quotes = (_quote(piece, content) for piece in said)
         thanks = (Paragraph(words.thanks),) if words.thanks else ()
@@ -120,7 +121,7 @@ def _heard(shown: Assessment, child: Child, words: Words, content: Content, *, u
         yield from _part(words, Drawing.TALKING, words.said, held)
     elif any(text.strip() for text in seen):
         yield from _part(words, Drawing.LISTENING, words.showed, (Paragraph(words.watched, Tone.QUIET), *_typed(seen)))
-    elif unheard and words.hear:
+    elif unheard and words.hear and written:
         yield from _part(words, Drawing.LISTENING, words.unheard, (Paragraph(words.hear),))
 
 
@@ -133,6 +134,11 @@ def _quote(piece: Evidence, content: Content) -> Quote:
 
 
 # What came of it, and what comes next
+
+
+def _did(shown: Assessment) -> bool:
+    """Whether the worker has said to the child what came of it."""
+    return any(one.did.strip() for one in shown.letters)
 
 
 def _next(shown: Assessment) -> list[str]:
@@ -148,7 +154,7 @@ def _coming(shown: Assessment, words: Words, request: Request) -> Iterator[Secti
     if coming and not blocks:
         blocks = [Paragraph(words.notice, Tone.QUIET), *coming]
     day = shown.plan.review_on
-    if day:
+    if day and words.looking_again:
         again = words.looking_again if day >= request.on else words.looked_again
         blocks.append(Paragraph(again.format(day=wording.day(day))))
     yield from _part(words, Drawing.NEXT, words.coming, blocks)

@@ -29,6 +29,7 @@ class Words:
     """What one letter says around what is written of a child; `{by}` is who writes, `{day}` a day, and so on.
 
     `greeting` goes before the name. A title comes with its part and is left out with it; what is blank is not said.
+    With `notes`, what was seen of a child stands there although something is written to them.
     """
 
     kind: str
@@ -53,6 +54,7 @@ class Words:
     unsure: str
     write: str
     more: str = "One more thing"
+    notes: bool = False
     size: Size = Size.LARGER
     drawings: frozenset[Drawing] = frozenset(Drawing)
     big: bool = False
@@ -77,8 +79,8 @@ STORY = Words(
     did="What we did",
     coming="What comes next",
     notice="You may notice this.",
-    looking_again="We look at it all again on {day}.",
-    looked_again="We said we would look again on {day}.",
+    looking_again="",
+    looked_again="",
     talk="Who you can tell",
     to_me=("You can tell me.", "You can show me too."),
     ring="{whom} listens to children: {phone}.",
@@ -155,6 +157,7 @@ LATER = Words(
     to_me=(),
     ring="",
     unsure="",
+    notes=True,
     write="Room for a photograph or for words",
     drawings=frozenset({Drawing.LISTENING, Drawing.HANDS, Drawing.NEXT, Drawing.LETTER}),
 )

@@ -24,7 +24,9 @@ SETTLED = """() => document.documentElement.dataset.writing !== 'saving' && docu
 PASTED = """(box, words) => {
     box.focus();
     box.select();
+    if (!box.isConnected) return false;
     document.execCommand(words ? 'insertText' : 'delete', false, words);
+    return true;
 }"""
 PRESSED = ("data-selected", "true")
 MISSED = 15_000  # milliseconds in which a press shows
@@ -96,7 +98,8 @@ class Hand:
         named = self._at(within).get_by_label(seen(label, whole=False))
         box = named.locator("visible=true").nth(nth)
         expect(box).to_be_editable()
-        box.evaluate(PASTED, words)
+        while not box.evaluate(PASTED, words):
+            pass  # a box that the driver found and the page then built anew was never in anybody’s hands
         box.press("Tab")
 
     def day(self, label: str, on: date, within: Locator | None = None) -> None:

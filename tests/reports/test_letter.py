@@ -114,6 +114,18 @@ def test_a_child_without_words_of_their_own_reads_what_they_showed_us_once() -> 
     assert "wet pull-up" not in text
 
 
+def test_notes_about_a_child_give_way_to_what_is_written_to_them() -> None:
+    record = families.empty().keep(
+        _aged(3), Voice(id="one", child_id="rowan", observed="In 40 minutes he did not speak."),
+        Letter(child_id="rowan", did="You pointed, and I looked."),
+    )  # fmt: skip
+    text = _says(_of(record))
+
+    assert "You pointed" in text
+    assert "he did not speak" not in text
+    assert STORY.copied not in text
+
+
 def test_a_baby_has_a_letter_to_keep_and_so_has_a_child_who_is_not_born_yet() -> None:
     baby = _says(_of(_full(0)))
     unborn = _says(_of(families.seen(), "bay"))
