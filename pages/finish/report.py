@@ -48,9 +48,10 @@ if chosen.version.gentle and chosen.whole:
 st.header("The file", anchor=False)
 fields.line("Marking on every page", lambda record: record.marking, _mark, key="report.marking")
 form = report_version.form()
+asked = ""
 if chosen.whole:
     report_preview.draw(chosen.version, lambda: report_file.request(record, chosen, include))
-    report_file.offer(record, chosen, form, include)
+    asked = report_file.offer(record, chosen, form, include)
 
 report_given.shared(session.assessment())
-report_given.log(session.assessment())
+report_given.log(session.assessment(), asked)

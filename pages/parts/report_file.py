@@ -85,8 +85,11 @@ def request(record: Assessment, chosen: Chosen, include: frozenset[Handling]) ->
     )  # fmt: skip
 
 
-def offer(record: Assessment, chosen: Chosen, form: Form, include: frozenset[Handling]) -> None:
-    """Make the file when asked, and hand it out while it is still true."""
+def offer(record: Assessment, chosen: Chosen, form: Form, include: frozenset[Handling]) -> str:
+    """Make the file when asked, and hand it out while it is still true.
+
+    Gives the id of the line that is asked about here, or nothing: it is not asked about a second time on the page.
+    """
     key = f"made {session.assessment_id()} {chosen.version.id} {chosen.child_id}"
     wanted = Wanted(record, chosen, form, include)
     # In a form, for a box outside one forgets what was typed when it is left by the key for the next stop.
@@ -100,7 +103,7 @@ def offer(record: Assessment, chosen: Chosen, form: Form, include: frozenset[Han
         if made is not None:
             st.session_state[key] = made
     with place:
-        _show(st.session_state.get(key), wanted)
+        return _show(st.session_state.get(key), wanted)
 
 
 def _make(wanted: Wanted, phrase: report_lock.Phrase) -> Made | None:
@@ -143,15 +146,15 @@ def _teller(draw: Callable[[str], object]) -> Callable[[worker.Progress], None]:
     return tell
 
 
-def _show(made: Made | None, wanted: Wanted) -> None:
-    """The file, unless something has changed since it was made."""
+def _show(made: Made | None, wanted: Wanted) -> str:
+    """The file, unless something has changed since it was made; and the id of the line that is asked about."""
     if made is None:
-        return
+        return ""
     if not made.wanted.same(wanted) or made.at.date() != session.today():
         st.warning(STALE)
-        return
+        return ""
     if made.found and not _looked_at(made):
-        return
+        return ""
     lock = " It opens only with its passphrase; send that another way." if made.locked else ""
     st.html(f'<p role="status">The {escape(made.wanted.form.file)} was made at {made.at:%H:%M}.{lock}</p>')
     handing.button(f"Download the {made.wanted.form.file}", made.file, made.name, made.wanted.form.mime,
@@ -164,6 +167,7 @@ def _show(made: Made | None, wanted: Wanted) -> None:
     if made.differences:
         with st.expander("Some text does not read back exactly as it was typed"):
             listed(made.differences)
+    return given.id if given is not None else ""
 
 
 def _sentences(made: Made, where: str, found: tuple[Found, ...]) -> dict[str, list[str]]:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import bound, session, steps_children, unfolding
+from pages.parts import bound, session, steps_children, text, unfolding
 from pages.parts.bound import Bound
 from pages.parts.text import quiet
 from pathway import ages, wording
@@ -42,8 +42,8 @@ def shared(assessment: Assessment) -> None:
         asks.long_text("If not yet: why not, and when it will be", "not_yet", rows=3)
 
 
-def log(assessment: Assessment) -> None:
-    """Every report that was made, the newest first, each with what was said of it."""
+def log(assessment: Assessment, asked: str) -> None:
+    """Every report that was made, the newest first, with what was said of it; the one `asked` about stands above."""
     st.header("Reports made so far", anchor=False)
     if not assessment.given:
         quiet("None yet. Each report you make is written down here: for whom, why, and on what basis.")
@@ -51,7 +51,11 @@ def log(assessment: Assessment) -> None:
     names = steps_children.called(assessment)
     for given in reversed(assessment.given):
         with st.container(border=True, key=f"unfold_{given.id}"):
-            if unfolding.line(given.id, _line(given, names.get(given.child_id or "", "")), _said(given)):
+            line = _line(given, names.get(given.child_id or "", ""))
+            if given.id == asked:
+                text.show(line, css="wm-stated")
+                text.show(_said(given), css="wm-their")
+            elif unfolding.line(given.id, line, _said(given)):
                 ask(given)
 
 

@@ -244,3 +244,13 @@ def test_sentences_that_a_family_may_find_hard_are_shown_to_the_writer_and_only_
 
     assert "Easy to read?" not in screen.words
     assert "This sentence is long; try two." in screen.set("report.version", "family").words
+
+
+def test_what_was_not_said_of_an_earlier_report_can_be_said_later() -> None:
+    screen = _opened().press("report.make").press("report.make")
+    first, second = screen.record.given
+
+    assert not screen.has(f"unfold.button.{second.id}"), "it is asked about above"
+    screen.press(f"unfold.button.{first.id}").set(f"given.{first.id}.why", "She reads it on Friday")
+
+    assert [one.why for one in screen.record.given] == ["She reads it on Friday", ""]
