@@ -18,6 +18,7 @@ from tests.journeys.hand import Hand
 from tests.journeys.losing import Houses, Patch, Wire, a_browser_of_its_own, busy
 
 A_HAND = 500  # milliseconds from leaving a line to the next act: nobody’s hand is quicker
+OFTEN_ENOUGH = 3  # times, in which what can be lost is lost once: a busy machine is sometimes late enough to keep it
 WORSE = "If the plan does not work, or things get worse: who does what"
 SLOW = Patch("serving/whole.py", "", """
 
@@ -149,12 +150,17 @@ def test_a_choice_that_waits_for_its_turn_as_the_tab_is_closed_is_stored_unless_
     patches: tuple[Patch, ...], kept: Level, page: Page, houses: Houses
 ) -> None:
     server, level = houses(*patches), next(field for field in FIELDS if field.name == "a level")
-    record = _fill(page, server, level)
-    page.wait_for_timeout(A_HAND)
-    page.close()
+    stored = kept is Level.PARTLY_MET
+    found: list[Level | None] = []
+    while kept not in found and len(found) < (1 if stored else OFTEN_ENOUGH):
+        window = page.context.new_page()
+        record = _fill(window, server, level)
+        window.wait_for_timeout(A_HAND)
+        window.close()
+        _kept(server, record, level, seconds=10 if stored else 5)
+        found.append(walk.kept(server, record.id).judgement(ROWAN, "food").level)
 
-    _kept(server, record, level, seconds=10 if kept is Level.PARTLY_MET else 5)
-    assert walk.kept(server, record.id).judgement(ROWAN, "food").level is kept
+    assert kept in found
 
 
 def _at_a_level(page: Page, server: Server) -> tuple[str, Locator]:
