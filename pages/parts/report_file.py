@@ -24,6 +24,7 @@ from reports.absent import Found
 from reports.forms import Form
 from reports.request import Request
 
+MADE = "made "  # what a finished file is kept under in this window, before the assessment it is of
 STALE = "Make the file again: the record, or what you chose above, has changed since this one was made."
 KEEP = "It holds what a family told you: keep it where only those who need it can read it."
 ASKED = (
@@ -76,6 +77,12 @@ class Made:
         return f"waymark-{wanted.chosen.version.id}-{record.id[:8]}-{self.at:%Y-%m-%d}-{print_of}.{wanted.form.ending}"
 
 
+def forget() -> None:
+    """Leave no file of any family in this window, nor the record it was made from."""
+    for key in [key for key in st.session_state if str(key).startswith(MADE)]:
+        st.session_state.pop(key)
+
+
 def request(record: Assessment, chosen: Chosen, include: frozenset[Handling]) -> Request:
     """What the person here asks for, at this moment."""
     return Request(
@@ -90,7 +97,7 @@ def offer(record: Assessment, chosen: Chosen, form: Form, include: frozenset[Han
 
     Gives the id of the line that is asked about here, or nothing: it is not asked about a second time on the page.
     """
-    key = f"made {session.assessment_id()} {chosen.version.id} {chosen.child_id}"
+    key = f"{MADE}{session.assessment_id()} {chosen.version.id} {chosen.child_id}"
     wanted = Wanted(record, chosen, form, include)
     # In a form, for a box outside one forgets what was typed when it is left by the key for the next stop.
     with st.form("report.making", border=False):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pages.parts import carry_box, session
+from pages.parts import carry_box, report_file, session
 from pathway import carry, exchange, keeping
 from pathway.assessment import Assessment
 from pathway.household import Child
@@ -158,6 +158,17 @@ def test_the_file_of_one_family_is_not_offered_under_another() -> None:
     screen.run().press(f"more.{other.id}")
 
     assert ready(screen) is None
+
+
+def test_an_erased_family_leaves_no_report_behind_in_the_window() -> None:
+    screen = unfolded()
+    kept = f"{report_file.MADE}{OURS} professional "
+    screen.app.session_state[kept] = b"a whole report"
+    screen.press(f"erase.{OURS}")
+    screen.app.text_input(key="erase.reason").set_value("The time for keeping it has ended")
+    screen.press("erase.on").press("erase.now")
+
+    assert kept not in screen.app.session_state
 
 
 def test_an_erased_family_leaves_no_file_behind_in_the_window() -> None:
