@@ -72,7 +72,7 @@ def _sections(series: tuple[Assessment, ...], content: Content, on: date, heard:
     return (
         *(argument.sections(assessment, content, on, heard) if assessment.children else (NOBODY,)),
         *still_open.section(assessment, content, on),
-        handed_on.with_the_family(assessment),
+        handed_on.own_section(assessment),
         charts.section(assessment, content, on),
         *changes.section(series, content, on),
         voices.section(assessment, content, heard),

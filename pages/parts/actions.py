@@ -5,7 +5,7 @@ import re
 import streamlit as st
 
 from pages.parts import session, steps_children, unfolding
-from pages.parts.bound import Bound, item
+from pages.parts.bound import Bound, item, part
 from pages.parts.text import quiet
 from pathway import ages, ids
 from pathway.assessment import Assessment
@@ -137,9 +137,7 @@ def _came_of_it(bound: Bound) -> None:
 
 def whole(assessment: Assessment) -> None:
     """What holds the actions together: the fallback, the review, and how the work is handed on and ended."""
-    bound = Bound(
-        "plan", assessment.plan, lambda record: record.plan, lambda record, plan: record.but(plan=plan)
-    )  # fmt: skip
+    bound = part("plan", assessment.plan)
     bound.long_text("If the plan does not work, or things get worse: who does what", "contingency", rows=3)
     bound.day("Review on", "review_on")
     if assessment.plan.review_on:

@@ -10,7 +10,7 @@ from pages.parts import fields, items
 from pages.parts.binding import Keep
 from pathway.assessment import Assessment
 from pathway.drafts import Read
-from pathway.frozen import Item
+from pathway.frozen import Frozen, Item
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -87,4 +87,14 @@ def item(collection: str, shown: Item) -> Bound:
         shown=shown,
         read=lambda record: items.find(record, collection, shown.id),
         write=lambda record, changed: record.keep(changed),
+    )
+
+
+def part(name: str, shown: Frozen) -> Bound:
+    """The controls for a part of the record of which there is one, such as its plan."""
+    return Bound(
+        key=name,
+        shown=shown,
+        read=lambda record: getattr(record, name),
+        write=lambda record, changed: record.but(**{name: changed}),
     )

@@ -1,17 +1,12 @@
 """The family’s situation: described and never rated, with what services owe kept apart from care."""
 
-from pages.parts.bound import Bound
+from pages.parts import bound
 from pathway.assessment import Assessment
 
 
 def circumstances(assessment: Assessment) -> None:
     """All of the family’s situation."""
-    asks = Bound(
-        key="circumstances",
-        shown=assessment.circumstances,
-        read=lambda record: record.circumstances,
-        write=lambda record, changed: record.but(circumstances=changed),
-    )
+    asks = bound.part("circumstances", assessment.circumstances)
     asks.long_text("What the family is living with: money, work, health, housing, who helps", "situation", rows=4)
     asks.long_text("Others who matter, and pets", "others", rows=2)
     asks.long_text("What the family wants", "family_wants", rows=3)

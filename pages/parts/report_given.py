@@ -3,7 +3,6 @@
 import streamlit as st
 
 from pages.parts import bound, session, steps_children, text, unfolding
-from pages.parts.bound import Bound
 from pages.parts.text import quiet
 from pathway import ages, wording
 from pathway.assessment import Assessment
@@ -28,12 +27,7 @@ def shared(assessment: Assessment) -> None:
     """Whether the family has seen this assessment, which every report for professionals says."""
     st.header("Shared with the family", anchor=False)
     quiet("The reports for professionals say it: on which day, or why not yet.")
-    asks = Bound(
-        key="family_told",
-        shown=assessment.family_told,
-        read=lambda record: record.family_told,
-        write=lambda record, changed: record.but(family_told=changed),
-    )
+    asks = bound.part("family_told", assessment.family_told)
     left, right = st.columns(2)
     with left:
         asks.day("Shared with them on", "on")

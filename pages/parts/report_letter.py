@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from pages.parts import steps_children, text
+from pages.parts import bound, steps_children, text
 from pages.parts.bound import Bound
 from pages.parts.text import quiet
 from pathway.assessment import Assessment
@@ -55,10 +55,5 @@ def to_family(record: Assessment) -> None:
     """One box for what their version opens with."""
     st.header("Said to the family first", anchor=False)
     quiet(TO_FAMILY)
-    asks = Bound(
-        key="said_to_family",
-        shown=record.said_to_family,
-        read=lambda record: record.said_to_family,
-        write=lambda record, said: record.but(said_to_family=said),
-    )
+    asks = bound.part("said_to_family", record.said_to_family)
     asks.long_text("In short, to them", "in_short", rows=5)

@@ -33,7 +33,7 @@ def told(assessment: Assessment) -> str:
     return wording.joined(f"Not yet, because: {why}" if why else NOT_SAID, shared.how.strip(), by=" ")
 
 
-def with_the_family(assessment: Assessment) -> Section:
+def own_section(assessment: Assessment) -> Section:
     """The same as a part of its own, with what their own version opens with."""
     said = parts.known(("What it says to them first", assessment.said_to_family.in_short))
     return Section(LABEL, (Paragraph(told(assessment)), *said))
