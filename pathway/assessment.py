@@ -12,7 +12,9 @@ from pathway.history import Appointment, Event
 from pathway.household import Adult, Child, Circumstances, NotDisclosed, YoungCarer
 from pathway.judgement import Judgement, Need
 from pathway.meaning import Meaning
+from pathway.meetings import Attended, Decided, Meeting, View
 from pathway.plan import Action, DecisionAnswer, Goal, MoverNoted, Plan, StepDecision
+from pathway.review import Comment, Deciding, TakenIn
 from pathway.safety import Call, SafetyCheck
 from pathway.scales import DoorKind
 from pathway.topics import TopicNote
@@ -23,7 +25,7 @@ Keepable = (
     | Communication | Aid | YoungCarer | TopicNote | Event | Appointment | SafetyCheck | Call | Meaning
     | DecisionAnswer | MoverNoted | StepDecision | Goal | Action
     | people.AgencyAsked | people.AdultServiceSaid | people.Supervision | people.PreviousWorker | people.SignOffEvent
-    | NotDisclosed | Given | Letter
+    | NotDisclosed | Given | Letter | Comment | Meeting | Attended | View | Decided
 )  # fmt: skip
 
 
@@ -83,6 +85,13 @@ class Assessment(Frozen):
     given: tuple[Given, ...] = ()
     family_told: FamilyTold = FamilyTold()
     said_to_family: SaidToFamily = SaidToFamily()
+    comments: tuple[Comment, ...] = ()
+    deciding: Deciding = Deciding()
+    meetings: tuple[Meeting, ...] = ()
+    attended: tuple[Attended, ...] = ()
+    views: tuple[View, ...] = ()
+    decided: tuple[Decided, ...] = ()
+    taken_in: TakenIn | None = None
 
     # How the record changes
 

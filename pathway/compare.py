@@ -15,7 +15,7 @@ from pathway.frozen import Frozen
 from pathway.returning import Place, may_return, typed
 
 Known = dict[str, str]
-SINGLE = ("circumstances", "plan", "family_told", "said_to_family", "marking")
+SINGLE = ("circumstances", "plan", "family_told", "said_to_family", "deciding", "marking")
 ABOUT = ("area_id", "factor_id", "topic_id", "step_id", "question_id", "mover_id")
 ENGLAND = ZoneInfo("Europe/London")
 _AN_ID = re.compile(r"[0-9a-f]{32}")
@@ -25,6 +25,10 @@ NOT_SAID = (
     "note_id",
     "start",
     "end",
+    "page",
+    "item_id",
+    "meeting_id",
+    "code",
     "child_id",
     *ABOUT,
 )  # what places a thing and says nothing by itself
@@ -61,7 +65,9 @@ KINDS = {
     "goals": "Goal", "actions": "Action", "agencies": "Agency asked", "adult_services": "Adult service",
     "supervisions": "Supervision", "previous_workers": "Worker before", "sign_offs": "Sign-off",
     "not_disclosed": "Not to be given away", "given": "Report handed on", "family_told": "Shared with the family",
-    "said_to_family": "Said to the family",
+    "said_to_family": "Said to the family", "comments": "Comment", "deciding": "A decision being written",
+    "meetings": "Meeting", "attended": "Asked to a meeting", "views": "One person’s view",
+    "decided": "Decided in a meeting",
     "circumstances": "The family’s situation", "plan": "The plan", "marking": "Marking",
 }  # fmt: skip
 

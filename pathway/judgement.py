@@ -10,7 +10,10 @@ STRONG = frozenset({Level.MET, Level.MOSTLY_MET})
 
 
 class Judgement(Frozen):
-    """One child in one area; `level` is None until the practitioner has looked at it."""
+    """One child in one area; `level` is None until the practitioner has looked at it.
+
+    `still_true_because` says why the level of the assessment before still holds on the day `still_true_on`.
+    """
 
     child_id: str
     area_id: str
@@ -26,6 +29,8 @@ class Judgement(Frozen):
     meaning_six_months: Text = ""
     other_explanations: Text = ""
     how_sure: Sureness | None = None
+    still_true_on: date | None = None
+    still_true_because: Text = ""
 
     @property
     def key(self) -> str:

@@ -55,9 +55,14 @@ class Supervision(Item):
 
 
 class SignOffEvent(Item):
-    """One thing that happened to the finished assessment; the status is derived from these."""
+    """One thing that happened to the finished assessment; the status is derived from these.
+
+    On sign-off `words` are the direction, `due` the day it is to be done by, and `code` is of what was signed.
+    """
 
     kind: SignOff
     by: Person
     at: datetime
     words: Text = ""
+    due: date | None = None
+    code: str = ""

@@ -5,6 +5,8 @@ from datetime import date
 from pathway.frozen import Frozen, Item, Text
 from pathway.scales import Answer, Result
 
+OVER = (Result.DONE, Result.NO_LONGER_NEEDED)
+
 
 class DecisionAnswer(Frozen):
     """The answer to one decision point, for one child or for the household."""
@@ -61,7 +63,7 @@ class Goal(Item):
 class Action(Item):
     """Who does what by when, and how the child will notice; what a service owes is kept apart from care.
 
-    What is `between_workers` is in nothing that the family reads.
+    What is `between_workers` is in nothing that the family reads. `meeting_id` is the meeting it was agreed in.
     """
 
     child_ids: tuple[str, ...] = ()
@@ -78,6 +80,16 @@ class Action(Item):
     between_workers: bool = False
     result: Result | None = None
     effect: Text = ""
+    meeting_id: str | None = None
+
+    @property
+    def open_now(self) -> bool:
+        """Whether there is something left to do: nobody has said what became of it, or not all of it was done."""
+        return self.result not in OVER
+
+    def late(self, on: date) -> bool:
+        """Whether it was to be done before this day and is not."""
+        return self.by is not None and self.by < on and self.open_now
 
 
 class Plan(Frozen):

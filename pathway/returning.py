@@ -7,7 +7,7 @@ from pathway.errors import PathwayError
 from pathway.evidence import Evidence, Note
 from pathway.frozen import Frozen, storable
 
-KEPT = "sign_offs"  # what was said when finishing and signing is not unsaid
+KEPT = ("sign_offs", "comments", "views", "given")  # what was said of the record is not unsaid
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +29,17 @@ def typed(of: type[Frozen], field: str) -> bool:
 
 def may_return(record: Assessment, place: Place) -> bool:
     """Whether this one text may be put back by itself; a note that words were taken from stays as it was written."""
-    if place.part == KEPT:
+    if place.part in KEPT:
         return False
     holder = _holder(record, place)
     if isinstance(holder, Note):
         return all(piece.note_id != holder.id for piece in record.evidence)
     return not (isinstance(holder, Evidence) and holder.note_id is not None and place.field == "words")
+
+
+def whole(then: Assessment, record: Assessment) -> Assessment:
+    """Everything as it was then; what was said of the record since, and to whom it was given, stays."""
+    return then.but(**{name: getattr(record, name) for name in KEPT})
 
 
 def put_back(record: Assessment, place: Place, words: str) -> Assessment:

@@ -160,6 +160,15 @@ class Result(StrEnum):
     NO_LONGER_NEEDED = "no-longer-needed"
 
 
+class Attendance(StrEnum):
+    """Whether somebody who was asked to a meeting took part in it."""
+
+    HERE = "here"
+    SENT_VIEW = "sent-view"
+    APOLOGIES = "apologies"
+    DID_NOT_COME = "did-not-come"
+
+
 class Basis(StrEnum):
     """On what basis a report is handed on."""
 

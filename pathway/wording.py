@@ -6,6 +6,7 @@ from typing import TypeVar
 from pathway.scales import (
     Agreement,
     Answer,
+    Attendance,
     Basis,
     Brought,
     DoorKind,
@@ -68,6 +69,12 @@ SAID: dict[type[StrEnum], dict[str, str]] = {
         Agreement.AGREES_IN_PART: "Agrees in part with what is written",
         Agreement.DISAGREES: "Disagrees with what is written",
         Agreement.NOT_ASKED_YET: "Not asked yet whether they agree",
+    },
+    Attendance: {
+        Attendance.HERE: "Here",
+        Attendance.SENT_VIEW: "Sent a view",
+        Attendance.APOLOGIES: "Sent apologies",
+        Attendance.DID_NOT_COME: "Did not come",
     },
     Basis: {
         Basis.OWN_WORK: "It stays within our own work with this family",

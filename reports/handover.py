@@ -91,8 +91,8 @@ def _first_week(assessment: Assessment, on: date) -> Facts:
     """What is due within a week or past its day, and each call that is to be chased by then; nothing else."""
     until = on + A_WEEK
     calls = [call for call in assessment.calls if _to_chase(call) and call.chase_on and call.chase_on <= until]
-    due = [one for one in assessment.actions if agreed.open_now(one) and one.by and one.by <= until]
-    due += [one for one in assessment.actions if agreed.open_now(one) and one.by_friday and one.by is None]
+    due = [one for one in assessment.actions if one.open_now and one.by and one.by <= until]
+    due += [one for one in assessment.actions if one.open_now and one.by_friday and one.by is None]
     lines = (
         *(parts.run(f"Chase by {wording.day(call.chase_on)}:", _rung(call)) for call in calls),
         *(parts.run(f"{_by(one.by, wording.by(one), on)}:", one.what, one.who) for one in sorted(due, key=_day)),
@@ -149,7 +149,7 @@ def _promised(assessment: Assessment, whose: agreed.Whose) -> tuple[Bullets, ...
     """What was promised and is not yet done, to one child or to several."""
     lines = []
     for one in assessment.actions:
-        if whose(one) and agreed.open_now(one):
+        if whose(one) and one.open_now:
             to = wording.whose(one.child_ids, assessment) if len(one.child_ids) > 1 else ""
             quiet = wording.joined(one.who.strip(), wording.by(one), wording.so_far(one), by=" · ")
             lines.append(parts.run(f"{to}:" if to else "", one.what, quiet))
@@ -234,7 +234,7 @@ def _danger(assessment: Assessment, content: Content) -> tuple[Facts, ...]:
 def _dates(assessment: Assessment, on: date) -> list[tuple[str | Run, ...]]:
     """What is due after the first week, each appointment still to come, and the review, in order of the day."""
     names = wording.names(assessment)
-    due = [(one.by, one.what, one.who) for one in assessment.actions if agreed.open_now(one)]
+    due = [(one.by, one.what, one.who) for one in assessment.actions if one.open_now]
     due += [(one.chase_on, f"Chase: {_rung(one)}", "") for one in assessment.calls if _to_chase(one)]
     found = [(day, what, who) for day, what, who in due if day and day > on + A_WEEK]
     found += [

@@ -8,6 +8,7 @@ from pathway.frozen import Frozen
 from pathway.given import FamilyTold, SaidToFamily
 from pathway.household import Adult, Circumstances
 from pathway.plan import Plan
+from pathway.review import Deciding
 from pathway.scales import Answer, Leaning, LooksAfter
 from pathway.voice import Voice
 from reports.sharing import Narrowed
@@ -63,6 +64,29 @@ def questions_alone(assessment: Assessment) -> Assessment:
 def not_handed_on(assessment: Assessment) -> Assessment:
     """Without who was given what."""
     return assessment.but(given=(), family_told=FamilyTold())
+
+
+def without_review(assessment: Assessment) -> Assessment:
+    """Without what a reviewer said, what was answered, and how a supervisor sees a judgement."""
+    of_meetings = tuple(view for view in assessment.views if view.meeting_id is not None)
+    return assessment.but(comments=(), deciding=Deciding(), views=of_meetings)
+
+
+def without_what_is_being_decided(assessment: Assessment) -> Assessment:
+    """Without a decision that is still being written."""
+    return assessment.but(deciding=Deciding())
+
+
+def of_meetings_with_the_family(assessment: Assessment) -> Assessment:
+    """Without the meetings at which the family was not there, and what was said and decided in them."""
+    apart = {meeting.id for meeting in assessment.meetings if not meeting.family_here}
+    return assessment.but(
+        meetings=tuple(one for one in assessment.meetings if one.id not in apart),
+        attended=tuple(one for one in assessment.attended if one.meeting_id not in apart),
+        views=tuple(one for one in assessment.views if one.meeting_id not in apart),
+        decided=tuple(one for one in assessment.decided if one.meeting_id not in apart),
+        actions=tuple(one for one in assessment.actions if one.meeting_id not in apart),
+    )
 
 
 def only_of(child_id: str) -> Narrowed:

@@ -58,8 +58,31 @@ SEEN = Part(
     narrowing.strengths_and_own_words,
 )
 LETTERS = Part("The children’s letters", "They are each child’s own to share.", narrowing.dropped("letters"))
+REVIEW = Part(
+    "What a reviewer asked and was answered",
+    "It is between a worker and who reviews the work; what follows from it stands here.",
+    narrowing.without_review,
+)
+DECIDING = Part(
+    "A decision that is still being written",
+    "It is nobody’s to read until it is made.",
+    narrowing.without_what_is_being_decided,
+)
+MEETINGS = Part(
+    "Meetings without the family",
+    "What was said there was for those who came.",
+    narrowing.of_meetings_with_the_family,
+    unless=Handling.PROFESSIONALS_ONLY,
+)
 FAMILY_PARTS = (
     NOTES,
+    REVIEW,
+    MEETINGS,
+    Part(
+        "What was said and decided in meetings",
+        "It stands in the minutes, which the family can have.",
+        narrowing.dropped("meetings", "attended", "views", "decided"),
+    ),
     Part(
         "Adults who live elsewhere",
         "What they said, and where they live, is theirs to share.",
@@ -150,10 +173,10 @@ def letter(child_id: str) -> Policy:
     )
 
 
-PROFESSIONALS = Policy(asked=frozenset({Handling.THIRD_PARTY, Handling.CHILD_ASKED_FOR_CARE}), parts=(NOTES,))
+PROFESSIONALS = Policy(asked=frozenset({Handling.THIRD_PARTY, Handling.CHILD_ASKED_FOR_CARE}), parts=(NOTES, DECIDING))
 SUPERVISION = PROFESSIONALS
 HANDOVER = PROFESSIONALS
-VISIT = Policy(never=frozenset({Handling.THIRD_PARTY, Handling.CHILD_ASKED_FOR_CARE}), parts=(NOTES,))
+VISIT = Policy(never=frozenset({Handling.THIRD_PARTY, Handling.CHILD_ASKED_FOR_CARE}), parts=(NOTES, REVIEW))
 MEETING = Policy(
     never=frozenset({Handling.THIRD_PARTY, Handling.CHILD_ASKED_FOR_CARE}),
     asked=frozenset({Handling.PROFESSIONALS_ONLY}),
@@ -163,6 +186,8 @@ MEETING = Policy(
         CALLS,
         ADULT_SERVICES,
         TALKS,
+        REVIEW,
+        MEETINGS,
         REASONS,
         PATHWAY_WORDS,
         BETWEEN_WORKERS,

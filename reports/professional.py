@@ -21,10 +21,12 @@ from reports.sections import (
     doing,
     handed_on,
     known,
+    met,
     origins,
     parts,
     past,
     people,
+    reviewed,
     route,
     still_open,
     topics,
@@ -71,6 +73,7 @@ def _sections(series: tuple[Assessment, ...], content: Content, on: date, heard:
     assessment = series[-1]
     return (
         *(argument.sections(assessment, content, on, heard) if assessment.children else (NOBODY,)),
+        *reviewed.section(assessment, content),
         *still_open.section(assessment, content, on),
         handed_on.own_section(assessment),
         charts.section(assessment, content, on),
@@ -85,6 +88,7 @@ def _sections(series: tuple[Assessment, ...], content: Content, on: date, heard:
         *topics.elsewhere(assessment, content),
         route.section(assessment, content, on),
         doing.section(assessment),
+        *met.sections(assessment, content),
         danger.section(assessment, content),
         people.family(assessment),
         past.visits(assessment),

@@ -3,14 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from pathway import change, exchange, summary
+from pathway import change, drift, exchange, summary
 from pathway.assessment import Assessment
-from pathway.change import ChildOverTime, Row
+from pathway.change import ChildOverTime, Said
 from pathway.content import Content
 from pathway.gaps import Gap, gaps
-from pathway.judgement import WORRYING
 from pathway.plan import Action
-from pathway.scales import Level, SignOff
+from pathway.scales import SignOff
 from reports import before, policies, sharing, wording
 from reports.document import (
     Block,
@@ -30,7 +29,6 @@ from reports.sections.room import LINE, room
 
 VERSION = "supervision"
 TITLE = "Waymark paper for supervision"
-BEST_FIRST = (Level.MET, Level.MOSTLY_MET, Level.PARTLY_MET, Level.NOT_MET)
 SAID_ABOVE = ("safety", "voice")  # places of which another part of this paper speaks
 SUGGESTED = "Decide, with a reason, about a step"
 HAPPENED = "Has it happened? What changed for the children?"
@@ -54,10 +52,10 @@ def supervision(request: Request) -> Document:
         opening=(*cannot_wait.panel(shown, content, on), *handed_on.with_family(shown)),
         sections=(
             *_words(shown, content, heard),
-            *_section("Worse than last time", _each(over_time, _worse)),
+            *_section("Worse than last time", _each(over_time, drift.worse)),
             *_section("Past their date", agreed.happened(_late(shown, on), shown, on)),
             *_section("Heard, and seen alone", seen_alone.facts(shown, heard)),
-            *_section("The same three times", _each(over_time, _same)),
+            *_section("The same three times", _each(over_time, drift.same)),
             *_section("What is not known", _not_known(shown, content, on)),
             *_section("What the answers suggest, and what was decided", weighed.blocks(shown, content, on)),
             *_section("What is still missing", _missing(request.assessment, content, on)),
@@ -103,38 +101,16 @@ def _words(assessment: Assessment, content: Content, heard: frozenset[str]) -> I
 # What changed, and what did not
 
 
-def _each(children: tuple[ChildOverTime, ...], told: Callable[[ChildOverTime], Iterator[Run]]) -> Iterator[Block]:
+def _each(children: tuple[ChildOverTime, ...], told: Callable[[ChildOverTime], Iterator[Said]]) -> Iterator[Block]:
     for child in children:
-        lines = parts.bullets(told(child))
+        lines = parts.bullets(parts.run(f"{one.area}:", one.words) for one in told(child))
         if lines and not child.left:
             yield Heading(child.name)
             yield from lines
 
 
-def _worse(child: ChildOverTime) -> Iterator[Run]:
-    """Areas whose level was better last time, in the words of both days."""
-    for row in child.rows:
-        if len(row.cells) > 1 and _is_worse(row):
-            last, now = row.cells[-2:]
-            yield parts.run(f"{row.area}:", f"{last.word} on {child.days[-2]}, {now.word} on {child.days[-1]}.")
-
-
-def _is_worse(row: Row) -> bool:
-    last, now = (cell.level for cell in row.cells[-2:])
-    return last in BEST_FIRST and now in BEST_FIRST and BEST_FIRST.index(now) > BEST_FIRST.index(last)
-
-
-def _same(child: ChildOverTime) -> Iterator[Run]:
-    """Areas that are not well met, or not known, and were just so the last two times as well."""
-    for row in child.rows:
-        last = row.cells[-3:]
-        unmoved = len(last) == 3 and len({cell.word for cell in last}) == 1
-        if unmoved and (last[-1].level in WORRYING or last[-1].level is Level.NOT_KNOWN_YET):
-            yield parts.run(f"{row.area}:", f"{last[-1].word} on {summary.in_a_row([*child.days[-3:]])}.")
-
-
 def _late(assessment: Assessment, on: date) -> list[Action]:
-    return [action for action in assessment.actions if agreed.past_its_date(action, on)]
+    return [action for action in assessment.actions if action.late(on)]
 
 
 # What is not known

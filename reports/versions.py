@@ -1,9 +1,21 @@
 """The versions of a report: for whom each is, what it may show, and how its document is made from the one record."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reports import absent, family, goodbye, handover, letter, meeting, policies, professional, supervision, visit_sheet
+from reports import (
+    absent,
+    family,
+    goodbye,
+    handover,
+    letter,
+    meeting,
+    policies,
+    professional,
+    signing,
+    supervision,
+    visit_sheet,
+)
 from reports.document import Document
 from reports.forms import Form
 from reports.request import Request
@@ -34,13 +46,18 @@ class Version:
         """What it is called."""
         return TITLES[self.id]
 
+    def document(self, request: Request) -> Document:
+        """What its file is made from; each page says whether this is what was signed off, where it ever was."""
+        document, stands = self.make(request), signing.standing(request.assessment)
+        return document if stands is None else replace(document, state=f"{document.state} · {stands.says}")
+
     def job(self, request: Request, form: Form = Form.PDF, passphrase: str = "") -> Job:
         """What a file of this version is made from, with all that must not be in it."""
         rules = self.rules(request.child_id)
         newest = absent.secrets(request.assessment, rules, request.include)
         before = (absent.secrets(one, rules, request.include) for one in request.earlier)
         asked = (secret for each in before for secret in each if secret.asked)
-        return Job(self.make(request), form, tuple(dict.fromkeys((*newest, *asked))), passphrase)
+        return Job(self.document(request), form, tuple(dict.fromkeys((*newest, *asked))), passphrase)
 
 
 def _always(policy: Policy) -> Rules:

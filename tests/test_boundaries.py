@@ -14,6 +14,7 @@ FORBIDDEN = {
     "serving": {"pages", "reports"},
 }
 PAGES = ROOT / "pages"
+SCREENS = ("start", "assess", "finish", "review", "meet")
 
 
 def modules(folder: str) -> list[Path]:
@@ -63,7 +64,7 @@ def test_nothing_lies_beside_the_frame_that_could_be_run_without_it() -> None:
 def test_every_page_script_has_an_address_and_every_address_a_script() -> None:
     from pages.parts.places import PLACES
 
-    scripts = {path for folder in ("start", "assess", "finish") for path in (PAGES / folder).glob("*.py")}
+    scripts = {path for folder in SCREENS for path in (PAGES / folder).glob("*.py")}
 
     assert scripts == {place.path for place in PLACES}
 
@@ -173,7 +174,7 @@ def test_only_the_frame_sets_up_the_page() -> None:
 def test_no_file_is_longer_than_a_reader_can_hold() -> None:
     folders = ("pathway", "reports", "serving", "pages")
     long = [path for folder in folders for path in modules(folder) if lines(path) > 300]
-    scripts = [place for folder in ("start", "assess", "finish") for place in (PAGES / folder).glob("*.py")]
+    scripts = [place for folder in SCREENS for place in (PAGES / folder).glob("*.py")]
 
     assert named(long) == []
     assert named([script for script in scripts if lines(script) > 80]) == []

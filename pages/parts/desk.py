@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.parts import areas, session, text, undoing, waiting
 from pages.parts.frame import Link
-from pages.parts.places import PARTS, Place, place
+from pages.parts.places import OF_A_FAMILY, PARTS, Place, place
 from pathway import progress, summary
 from pathway.errors import PathwayError
 
@@ -108,7 +108,7 @@ def _again() -> None:
 
 def bar(at: Place) -> dict[str, Any]:
     """Whose assessment this is, the state of saving, and the way to Act today."""
-    opened = session.opened() if at in PARTS else None
+    opened = session.opened() if at in OF_A_FAMILY else None
     if opened is None:
         return {"children": (), "saving": "", "act": Link("safety", "Act today", query())}
     named = [summary.called(child) for child in opened.assessment.children]

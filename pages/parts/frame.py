@@ -96,10 +96,13 @@ def menu(at: Place, *, parts: Mapping[str, str] | None, query: Mapping[str, str]
     with st.sidebar, st.container(key="menu", gap=None):
         st.html("<p class='brand'>Waymark</p>")
         if parts is not None:
-            for part in PARTS:
+            for part in (*PARTS, place("read"), place("meet")):
                 _item(at, Link(part.name, part.title, query or {}), parts.get(part.name, ""))
             st.html("<hr>")
         _item(at, Link("home", "All assessments"))
+        _item(at, Link("review", "Review"))
+        if parts is None:
+            _item(at, Link("meet", "Meeting"))
         _item(at, Link("settings", "Settings"))
 
 

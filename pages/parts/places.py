@@ -51,9 +51,20 @@ PARTS = (
     Place("report", "finish", "Report"),
     Place("versions", "assess", "Earlier versions"),
 )
+# Somebody else’s look at it: what was exported, read and decided on.
+REVIEW = (
+    Place("review", "review", "Review"),
+    Place("read", "review", "Read and decide"),
+)
+# Everybody together: the chair’s own panel, and what the room sees.
+MEET = (
+    Place("meet", "meet", "Meeting"),
+    Place("screen", "meet", "Meeting screen"),
+)
 # Shown to a child who has the device in their own hands: no menu and no other page leads on from here.
 PRIVATE = (Place("own-words", "assess", "Own words"),)
-PLACES = START + PARTS + PRIVATE
+PLACES = START + PARTS + REVIEW + MEET + PRIVATE
+OF_A_FAMILY = PARTS + REVIEW[1:] + MEET  # where the bar says whose assessment is open
 
 
 def place(name: str) -> Place:

@@ -19,7 +19,7 @@ def draw(version: Version, request: Callable[[], Request]) -> None:
     if not st.toggle("Look at it before you make it", key="report.preview"):
         return
     try:
-        written = html.write(version.make(request()))
+        written = html.write(version.document(request()))
     except PathwayError as fault:
         text.show(str(fault))
         return

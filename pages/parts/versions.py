@@ -90,7 +90,7 @@ def show(record: Assessment, content: Content, chosen: Revision) -> None:
 def _bring_back(then: Assessment, chosen: Revision) -> None:
     """Everything as it was; what was said of finishing and signing since then is not unsaid."""
     if session.change(f"Brought back the version of {_at(chosen)}",
-                      lambda record: then.but(sign_offs=record.sign_offs)):  # fmt: skip
+                      lambda record: returning.whole(then, record)):  # fmt: skip
         said.done(f"Brought back: the version of {_at(chosen)}. What was there until now stays in this list.")
 
 

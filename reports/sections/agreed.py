@@ -5,13 +5,11 @@ from datetime import date
 
 from pathway.assessment import Assessment
 from pathway.plan import Action
-from pathway.scales import Result
 from reports import wording
 from reports.document import Block, Column, Run
 from reports.sections import parts
 
 NO_WORD = "Nobody has said yet."
-OVER = (Result.DONE, Result.NO_LONGER_NEEDED)
 HAPPENED = (Column("What was agreed", 2.6), Column("Who", 1.3), Column("By", 1.1), Column("Did it happen?", 2.2))
 NEXT = (
     Column("What", 2.6),
@@ -21,16 +19,6 @@ NEXT = (
 )
 
 Whose = Callable[[Action], bool]
-
-
-def open_now(action: Action) -> bool:
-    """Whether there is something left to do: nobody has said what became of it, or not all of it was done."""
-    return action.result not in OVER
-
-
-def past_its_date(action: Action, on: date) -> bool:
-    """Whether it was to be done before this day and is not."""
-    return action.by is not None and action.by < on and open_now(action)
 
 
 def of_one(child_id: str) -> Whose:
@@ -46,14 +34,14 @@ def of_several(assessment: Assessment) -> Whose:
 
 def happened(actions: Iterable[Action], assessment: Assessment, on: date) -> tuple[Block, ...]:
     """What has an answer or is past its day, with what became of it; what was not done comes first."""
-    found = [action for action in actions if action.result is not None or past_its_date(action, on)]
-    in_order = sorted(found, key=lambda action: not open_now(action))
+    found = [action for action in actions if action.result is not None or action.late(on)]
+    in_order = sorted(found, key=lambda action: not action.open_now)
     return parts.table(HAPPENED, [_happened(action, assessment) for action in in_order])
 
 
 def still_to_do(actions: Iterable[Action], assessment: Assessment, on: date) -> tuple[Block, ...]:
     """What has no answer yet and is not past its day, in order of the day."""
-    found = [action for action in actions if action.result is None and not past_its_date(action, on)]
+    found = [action for action in actions if action.result is None and not action.late(on)]
     in_order = sorted(found, key=lambda action: action.by or date.max)
     return parts.table(NEXT, [_next(action, assessment) for action in in_order])
 

@@ -121,6 +121,7 @@ def _in_full(
         ("And in six months", one.meaning_six_months),
         ("Other explanations", one.other_explanations),
         ("To find out", wording.joined(*_to_ask(one), by=" ")),
+        ("Still true", still_true(one)),
     )
     said = (parts.fact(label, text) for label, text in pairs if text.strip())
     yield from parts.facts((*said, *known.fact(found.pieces, assessment)))
@@ -142,9 +143,20 @@ def _trimmed(*texts: str) -> Iterator[str]:
     return (text.strip() for text in texts)
 
 
+def still_true(judgement: Judgement) -> str:
+    """That the level of the assessment before was looked at again and holds, on which day and why."""
+    why = judgement.still_true_because.strip()
+    on = f"On {wording.day(judgement.still_true_on)}" if judgement.still_true_on else ""
+    return wording.joined(on, f"because: {why}" if why else "", by=", ")
+
+
 def _to_ask(judgement: Judgement) -> tuple[str, str]:
     whom = judgement.ask_whom.strip()
     return (judgement.to_find_out.strip(), f"Ask {whom}." if whom else "")
+
+
+def _held(judgement: Judgement) -> str:
+    return f"Still true. {said}." if (said := still_true(judgement)) else ""
 
 
 def _folded(
@@ -169,6 +181,7 @@ def _line(one: Found, assessment: Assessment, content: Content, child: Child, on
         Paragraph(f"{level}." if level else "", Tone.QUIET),
         Paragraph(_anchor(one, child, on), Tone.QUIET),
         Paragraph(wording.joined(*_to_ask(one.judgement), by=" ")),
+        Paragraph(_held(one.judgement), Tone.QUIET),
         *known.flat(one.pieces, assessment),
     )
     behind = tuple(part for part in said if part.text.strip())

@@ -120,4 +120,7 @@ def _supervision(assessment: Assessment) -> Iterator[Block]:
     if states:
         yield Heading("What happened to this assessment")
         for event, line in zip(assessment.sign_offs, states, strict=True):
-            yield from parts.known((line, event.words or wording.NOTHING))
+            due = f"To be done by {wording.day(event.due)}" if event.due else ""
+            signed = f"Code {event.code}" if event.code else ""
+            about = wording.joined(due, signed, by=" · ")
+            yield from parts.facts([Fact(line, (parts.run("", event.words or wording.NOTHING, about),))])

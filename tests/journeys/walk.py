@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from pages.parts.places import PARTS, PRIVATE, START
+from pages.parts.places import MEET, PARTS, PRIVATE, REVIEW, START
 from pathway import applies, exchange, summary
 from pathway.assessment import Assessment
 from pathway.content import Content
@@ -47,7 +47,8 @@ def addresses(record: Assessment, content: Content) -> list[str]:
     areas = [area.id for area in content.areas]
     areas += [applies.BEFORE_BIRTH] if any(child.unborn for child in record.children) else []
     return (
-        [f"/{place.address}" for place in START]
+        [f"/{place.address}" for place in (*START, REVIEW[0], MEET[0])]
+        + [f"/{place.address}?a={record.id}" for place in (*REVIEW[1:], *MEET)]
         + [f"/new?earlier={record.id}"]
         + [f"/{place.address}?a={record.id}" for place in PARTS if place.name != "area"]
         + [f"/area?a={record.id}&area={area}" for area in areas]

@@ -18,8 +18,10 @@ from pathway.given import FamilyTold, Given, SaidToFamily
 from pathway.history import Appointment, Event
 from pathway.household import Child, Circumstances
 from pathway.judgement import Judgement
+from pathway.meetings import Meeting, View
 from pathway.people import Person, SignOffEvent
 from pathway.plan import Action, Plan, StepDecision
+from pathway.review import Comment, Deciding
 from pathway.safety import SafetyAnswer, SafetyCheck
 from pathway.scales import Answer, Basis, Brought, DoorKind, Impairment, Kind, Level, SignOff, Turn
 from pathway.topics import TopicNote
@@ -42,6 +44,9 @@ CHOSEN: dict[type[Frozen], dict[str, object]] = {
     SafetyCheck: {"answers": (SafetyAnswer(question_id="danger-now", answer=Answer.YES),)},
     Contact: {"children": (ChildSeen(child_id="c1", seen=True),)},
     SignOffEvent: {"kind": SignOff.RETURNED, "by": Person(name="Jo")},
+    Comment: {"page": "area", "by": Person(name="Jo")},
+    Meeting: {"by": Person(name="Jo")},
+    View: {"by": Person(name="Jo"), "different": True},
 }
 
 AT = datetime(2026, 3, 12, 21, 7, tzinfo=UTC)
@@ -105,11 +110,13 @@ def everything(words: str) -> Assessment:
     fixed: dict[str, object] = {
         "id": "c1", "child_id": "c1", "contact_id": "c1", "adult_id": "c1", "area_id": "food", "factor_id": "f1",
         "question_id": "dp1", "step_id": "s1-consult", "mover_id": "up-many-parts-of-life", "entered_at": AT, "at": AT,
+        "meeting_id": "c1",
     }  # fmt: skip
     record = filled(
         Assessment, words, id="a", family_id="f", started_at=AT, author=filled(Person, words),
         circumstances=filled(Circumstances, words), plan=filled(Plan, words),
         family_told=filled(FamilyTold, words), said_to_family=filled(SaidToFamily, words),
+        deciding=filled(Deciding, words),
     )  # fmt: skip
     for kind in COLLECTIONS:
         known = {name: value for name, value in fixed.items() if name in kind.model_fields}

@@ -18,10 +18,11 @@ from tests import families, hostile
 from tests.reports.build import everything, outside, page_texts
 from tests.reports.rowan import EVERYTHING, says, summary_of
 
-# Whole notes hold everything at once, what is withheld too; the marking stands on every page beside the words; and what
-# no report may give away is in none.
+# Whole notes hold everything at once, what is withheld too; the marking stands on every page beside the words; what no
+# report may give away is in none, and neither is a decision that is still being written.
 NOT_PRINTED = {
     "Note-words", "Assessment-marking", "NotDisclosed-words", "NotDisclosed-whose", "NotDisclosed-why",
+    "Deciding-words",
 }  # fmt: skip
 
 

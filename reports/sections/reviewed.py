@@ -1,0 +1,51 @@
+"""What a reviewer said and was answered, each comment with the item it is about; and where a supervisor differs."""
+
+from collections.abc import Iterator
+
+from pathway import commented
+from pathway.assessment import Assessment
+from pathway.content import Content
+from pathway.meetings import View
+from pathway.review import Comment
+from reports import wording
+from reports.document import Block, Fact, Heading, Paragraph, Run, Section, Tone
+from reports.sections import parts
+
+TITLE = "What was asked in review"
+NOT_ANSWERED = "Not answered yet."
+
+
+def section(assessment: Assessment, content: Content) -> tuple[Section, ...]:
+    """Each comment and its answer, in the order they were made; nothing where there is none."""
+    asked = parts.facts(_comment(one, assessment, content) for one in assessment.comments)
+    theirs = [view for view in assessment.views if view.meeting_id is None]
+    seen = parts.bullets(_view(one, assessment, content) for one in theirs)
+    differs: tuple[Block, ...] = (Heading("Where it is seen differently"), *seen) if seen else ()
+    return (Section(TITLE, (*asked, *differs)),) if asked or differs else ()
+
+
+def _comment(comment: Comment, assessment: Assessment, content: Content) -> Fact:
+    by = f"{wording.person(comment.by)}, {wording.moment(comment.at)}"
+    return Fact(
+        commented.about(comment, assessment, content),
+        (parts.run("", comment.words, by), *_answer(comment)),
+    )
+
+
+def _answer(comment: Comment) -> Iterator[Run | Paragraph]:
+    if not comment.answered:
+        yield Paragraph(NOT_ANSWERED, Tone.QUIET)
+        return
+    who = wording.person(comment.answered_by) if comment.answered_by else ""
+    at = wording.moment(comment.answered_at) if comment.answered_at else ""
+    yield parts.run("Answer:", comment.answer, wording.joined(who, at))
+
+
+def _view(view: View, assessment: Assessment, content: Content) -> Run:
+    child = wording.names(assessment).get(view.child_id, "")
+    area = next((one.title for one in content.areas if one.id == view.area_id), "")
+    level = content.level(view.level).lower() if view.level else ""
+    about = wording.joined(child, area, level)
+    asked = f"Asked next: {view.asked_next.strip()}" if view.asked_next.strip() else ""
+    by = f"{view.whose.strip() or view.by.name}, {wording.moment(view.at)}"
+    return parts.run(f"{about}:" if about else "", view.words, wording.joined(by, asked, by=" · "))
