@@ -271,6 +271,7 @@ class Document:
     """A whole document; `title` goes into the file’s properties and names nobody.
 
     `version` says for whom it is; `record` is what a PDF of it carries: the published form, as far as they may see it.
+    `signed` says on every page whether this is what was signed off.
     """
 
     title: str
@@ -286,4 +287,5 @@ class Document:
     opening: tuple[Block, ...] = ()
     version: str = ""
     record: str = ""
+    signed: str = ""
     size: Size = Size.USUAL

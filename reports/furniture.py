@@ -16,11 +16,13 @@ def furnish(ink: Ink, breaker: Breaker, document: Document, page: int, of: int) 
     """Draw the furniture of one page; it is no part of the text that is read through."""
     number = _one(breaker, f"Page {page} of {of}", look.TINY_BOLD)
     author = f"{document.author} · made {moment(document)}"
+    signed = _fit(breaker, document.signed, look.TINY_BOLD, look.MEASURE) if document.signed else ()
     with ink.artifact():
         _pair(
             ink, _fit(breaker, document.marking, look.TINY_BOLD, 80), _fit(breaker, document.state, look.TINY, 86), HEAD
         )
         _pair(ink, _fit(breaker, author, look.TINY, look.MEASURE - number[0].width - 6), number, FEET)
+        _pair(ink, signed, (), FEET + look.TINY.leading)
     ink.rule(look.SIDE, HEAD + 5.2, look.MEASURE, look.ACCENT, 0.35)
     ink.rule(look.SIDE, FEET - 1.6, look.MEASURE)
 

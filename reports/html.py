@@ -51,7 +51,8 @@ def _p(typed: str, more: str = "") -> str:
 
 
 def _head(document: doc.Document) -> str:
-    return f"<header>{_p(document.marking)}{_p(document.state)}</header>"
+    signed = _p(document.signed) if document.signed else ""
+    return f"<header>{_p(document.marking)}{_p(document.state)}{signed}</header>"
 
 
 def _main(document: doc.Document) -> str:

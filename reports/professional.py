@@ -6,7 +6,7 @@ from pathway import exchange, summary
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.scales import SignOff
-from reports import before, wording
+from reports import before, signing, wording
 from reports.document import Block, Document, Note, Section
 from reports.policies import PROFESSIONALS
 from reports.request import Request
@@ -57,7 +57,7 @@ def professional(request: Request) -> Document:
             heard_apart(request.assessment, PROFESSIONALS, request.include),
         ),
         marking=shown.marking.strip() or "OFFICIAL-SENSITIVE",
-        state=_state(shown),
+        state=_state(shown, signing.standing(shown)),
         author=wording.person(request.by),
         made_at=wording.here(request.made_at),
         version=VERSION,
@@ -120,7 +120,7 @@ def _on(what: str, days: set[date | None]) -> str:
     return f"{what} {summary.in_a_row([wording.day(day) for day in in_order])}" if in_order else ""
 
 
-def _state(assessment: Assessment) -> str:
-    state = summary.state(assessment)
+def _state(assessment: Assessment, stands: signing.Standing | None) -> str:
+    state = summary.state(assessment) if stands is None or stands.same else "changed since it was signed off"
     said = "Draft, not signed off" if state == "draft" else state[:1].upper() + state[1:]
     return f"{said} · {PRACTICE}" if assessment.practice else said

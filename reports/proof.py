@@ -89,7 +89,7 @@ def places(document: Document) -> Iterator[tuple[str, list[str]]]:
     yield TOP, [document.kind, document.heading, *document.subtitle, *_texts(document.opening)]
     for section in document.sections:
         yield section.title.strip() or TOP, [*_texts(section)]
-    yield BESIDE, [document.title, document.marking, document.state, document.author]
+    yield BESIDE, [document.title, document.marking, document.state, document.signed, document.author]
 
 
 def _texts(thing: Any) -> Iterator[str]:

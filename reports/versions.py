@@ -49,7 +49,10 @@ class Version:
     def document(self, request: Request) -> Document:
         """What its file is made from; each page says whether this is what was signed off, where it ever was."""
         document, stands = self.make(request), signing.standing(request.assessment)
-        return document if stands is None else replace(document, state=f"{document.state} · {stands.says}")
+        if stands is None:
+            return document
+        above = document.subtitle if self.gentle else (*document.subtitle, stands.says)
+        return replace(document, signed=stands.says, subtitle=above)
 
     def job(self, request: Request, form: Form = Form.PDF, passphrase: str = "") -> Job:
         """What a file of this version is made from, with all that must not be in it."""

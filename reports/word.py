@@ -116,6 +116,8 @@ def _furnish(file: WordFile, document: doc.Document) -> None:
             part._element.remove(paragraph._p)
     marking = doc.Paragraph(document.marking, doc.Tone.STRONG)
     said(section.header, Name.HEADER, marking, document.state, between="\t")
+    if document.signed:
+        said(section.header, Name.HEADER, doc.Paragraph(document.signed, doc.Tone.STRONG))
     foot = said(section.footer, Name.FOOTER, f"{document.author} · made {furniture.moment(document)}")
     foot.add_run("\tPage ")
     count(foot, "PAGE")
