@@ -8,14 +8,25 @@ import base64
 import hashlib
 import json
 import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
+from pathway import summary
 from pathway.assessment import Assessment
+from pathway.errors import PathwayError
 from pathway.people import Person, SignOffEvent
+from pathway.review import Deciding
 from pathway.scales import SignOff
 from reports import policies, sharing, wording
 
 OWN = "Ask somebody else to decide: this assessment was written under this name, and nobody signs off their own."
+CHOOSE = "Choose first whether you return it or sign it off."
+REASON = "Write why it is returned, so that its author knows what to do; what you wrote so far is kept."
+EMPTY_CODE = "Type the code as it stands on the paper: eight letters and digits."
+NEVER_SIGNED = "It was never signed off."
+OF_BEFORE = ", an assessment before this one"
+CHANGED = "changed since it was signed off"
 # Kept apart by a store of letters that are not mistaken for one another when read out or copied by hand.
 _LETTERS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 _READ_AS = str.maketrans("OIL", "011")
@@ -70,6 +81,56 @@ def is_author(assessment: Assessment, who: Person) -> bool:
     """Whether somebody goes by the name of who wrote it, or of who said that it is finished."""
     finished = (event.by for event in assessment.sign_offs if event.kind is SignOff.SUBMITTED)
     return _plain(who.name) in {_plain(one.name) for one in (assessment.author, *finished)}
+
+
+def decide(assessment: Assessment, by: Person, at: datetime, id: str) -> Assessment:
+    """The record with the decision that is being written made by this person, and none being written any more.
+
+    PathwayError says what is wanting: which decision it is, a reason for returning it, or that it is another’s to make.
+    """
+    writing = assessment.deciding
+    if is_author(assessment, by):
+        raise PathwayError(OWN)
+    if writing.kind not in (SignOff.RETURNED, SignOff.SIGNED_OFF):
+        raise PathwayError(CHOOSE)
+    signs = writing.kind is SignOff.SIGNED_OFF
+    if not signs and not writing.words.strip():
+        raise PathwayError(REASON)
+    made = SignOffEvent(
+        id=id, kind=writing.kind, by=by, at=at, words=writing.words, due=writing.due if signs else None,
+        code=code(assessment) if signs else "",
+    )  # fmt: skip
+    return assessment.keep(made).but(deciding=Deciding())
+
+
+def state(assessment: Assessment) -> str:
+    """How the assessment stands, in words: as in the list, and whether it was changed since it was signed off."""
+    last = assessment.sign_offs[-1].kind if assessment.sign_offs else None
+    stands = standing(assessment)
+    return CHANGED if last is SignOff.SIGNED_OFF and stands and not stands.same else summary.state(assessment)
+
+
+def of_code(assessment: Assessment, typed: str, earlier: Sequence[Assessment] = ()) -> str:
+    """What a code copied from a paper is of, in whole sentences: what stands now, a sign-off, or nothing here."""
+    wanted = as_typed(typed)
+    if not wanted:
+        return EMPTY_CODE
+    signed = [
+        *_signed(assessment, wanted),
+        *(said for record in earlier for said in _signed(record, wanted, OF_BEFORE)),
+    ]
+    if wanted == code(assessment):
+        return " ".join((f"{wanted} is the code of what stands here now.", *(signed or [NEVER_SIGNED])))
+    if signed:
+        return " ".join((*signed, "What stands here now is another version."))
+    return f"Compare the code with the paper once more: {wanted} is of no version that was signed off here."
+
+
+def _signed(assessment: Assessment, wanted: str, of: str = "") -> Iterator[str]:
+    for event in assessment.sign_offs:
+        if event.kind is SignOff.SIGNED_OFF and event.code == wanted:
+            on = wording.day(wording.here(event.at).date())
+            yield f"{event.code} is of what {event.by.name} signed off on {on}{of}."
 
 
 def _plain(name: str) -> str:
