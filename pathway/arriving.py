@@ -1,12 +1,12 @@
 """What becomes of a record that arrives in a report: a new copy, a newer one, or what was said of the author’s own."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
+from typing import Any
 
 from pathway import beginning
 from pathway.assessment import Assessment
-from pathway.people import SignOffEvent
 from pathway.review import Comment, TakenIn
 
 
@@ -21,7 +21,7 @@ class Arrived(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """The record to be stored, and how it came to be; on NOTHING_NEW it is what is stored already."""
+    """The record to be stored, and how it came to be; on NOTHING_NEW it says what is stored already."""
 
     how: Arrived
     record: Assessment
@@ -30,44 +30,91 @@ class Arrival:
 def arrive(carried: Assessment, version: str, made_at: datetime, stored: Assessment | None) -> Arrival:
     """What is to be stored when a report of this version, made at this moment, arrives.
 
-    The author’s own assessment is never overwritten: only comments, answers and what was decided about it go in. A copy
-    that itself was taken from a report gives way to one made later, and keeps what was written on it here.
+    The author’s own assessment is never overwritten: only comments, answers, what was decided about it and what a
+    meeting added go in. A copy that itself was taken from a report gives way to one that is newer, and keeps what was
+    said on it here.
     """
-    copy = beginning.brought_in(carried).but(taken_in=TakenIn(version=version, made_at=made_at))
+    # A reviewer’s report of a copy says what the author’s report said, on the day of that.
+    source = carried.taken_in or TakenIn(version=version, made_at=made_at)
+    copy = beginning.brought_in(carried).but(taken_in=source)
     if stored is None:
         return Arrival(Arrived.NEW, copy)
     if stored.taken_in is None:
-        return _or_nothing(Arrived.ANSWERED, _with_review(stored, copy), stored)
-    if stored.taken_in.made_at < made_at:
-        both = _with_review(copy, stored).but(deciding=stored.deciding)
-        return _or_nothing(Arrived.NEWER, both, stored.but(taken_in=copy.taken_in))
-    return _or_nothing(Arrived.ANSWERED, _with_review(stored, copy), stored)
+        said_by = made_at if carried.taken_in else None
+        return _or_nothing(Arrived.ANSWERED, _with_review(stored, copy, said_by), stored)
+    if _later(source.made_at, stored.taken_in.made_at):
+        both = _with_review(copy, stored, made_at).but(deciding=stored.deciding)
+        return _or_nothing(Arrived.NEWER, both, stored.but(taken_in=source))
+    return _or_nothing(Arrived.ANSWERED, _with_review(stored, copy, None), stored)
 
 
 def _or_nothing(how: Arrived, record: Assessment, stored: Assessment) -> Arrival:
     return Arrival(Arrived.NOTHING_NEW if record == stored else how, record)
 
 
-def _with_review(onto: Assessment, other: Assessment) -> Assessment:
-    """The one with the comments, answers, decisions and a reviewer’s views of the other beside its own."""
-    answered = [_answered(comment, other) for comment in onto.comments]
-    known = {comment.id for comment in answered}
-    new = [comment for comment in other.comments if comment.id not in known]
-    return onto.but(
-        comments=tuple(sorted((*answered, *new), key=lambda comment: comment.at)),
-        sign_offs=_sign_offs(onto.sign_offs, other.sign_offs),
-        views=(*onto.views, *(view for view in other.views if view.id not in {one.id for one in onto.views})),
+def _with_review(onto: Assessment, other: Assessment, said_by: datetime | None) -> Assessment:
+    """The one with the comments, answers, decisions, reviewer’s views and meetings of the other beside its own.
+
+    `said_by` is until when the other knows what a reviewer said; without it, a comment in both keeps its words.
+    """
+    theirs = {comment.id: comment for comment in other.comments}
+    known = tuple(_met(one, theirs[one.id], said_by) if one.id in theirs else one for one in onto.comments)
+    views = tuple(view for view in other.views if view.meeting_id is None)
+    met = _with_meetings(onto, other)
+    return met.but(
+        comments=_in_time(known, other.comments),
+        sign_offs=_in_time(onto.sign_offs, other.sign_offs),
+        views=_beside(met.views, views),
     )
 
 
-def _answered(comment: Comment, other: Assessment) -> Comment:
-    """The comment with the answer of the other where that is the later one."""
-    theirs = next((one for one in other.comments if one.id == comment.id), comment)
-    later = theirs.answered_at and (comment.answered_at is None or theirs.answered_at > comment.answered_at)
-    answer = {name: getattr(theirs, name) for name in ("answer", "answered_by", "answered_at")}
-    return comment.but(**answer) if later else comment
+def _with_meetings(onto: Assessment, other: Assessment) -> Assessment:
+    """The one with what was written down of the other’s meetings, unless it had ended here: it is whole then."""
+    ended = {meeting.id for meeting in onto.meetings if meeting.ended_at}
+    new = {meeting.id: meeting for meeting in other.meetings if meeting.id not in ended}
+
+    def of_them(items: tuple[Any, ...]) -> tuple[Any, ...]:
+        return tuple(item for item in items if item.meeting_id in new)
+
+    here = tuple(new[one.id] if one.id in new and new[one.id].ended_at else one for one in onto.meetings)
+    return onto.but(
+        meetings=_in_time(here, tuple(new.values())),
+        attended=_beside(onto.attended, of_them(other.attended)),
+        views=_beside(onto.views, of_them(other.views)),
+        decided=_beside(onto.decided, of_them(other.decided)),
+        actions=_beside(onto.actions, of_them(other.actions)),
+    )
 
 
-def _sign_offs(one: tuple[SignOffEvent, ...], other: tuple[SignOffEvent, ...]) -> tuple[SignOffEvent, ...]:
-    known = {event.id for event in one}
-    return tuple(sorted((*one, *(event for event in other if event.id not in known)), key=lambda event: event.at))
+def _met(comment: Comment, theirs: Comment, said_by: datetime | None) -> Comment:
+    """The comment with the later of two answers, and with the words its reviewer gave it last.
+
+    It is not stored when words were changed, so those that were answered after the other was made stay.
+    """
+    if _later(theirs.answered_at, comment.answered_at):
+        answer = {name: getattr(theirs, name) for name in ("answer", "answered_by", "answered_at")}
+        comment = comment.but(**answer)
+    if said_by is None or _later(comment.answered_at, said_by):
+        return comment
+    return comment.but(words=theirs.words)
+
+
+def _later(one: datetime | None, other: datetime | None) -> bool:
+    return one is not None and (other is None or _moment(one) > _moment(other))
+
+
+def _moment(at: datetime) -> datetime:
+    """A moment that can be set beside another; one of a stranger’s file may name no zone."""
+    return at if at.tzinfo else at.replace(tzinfo=UTC)
+
+
+def _beside(mine: tuple[Any, ...], theirs: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Those here, as they stand, and after them those that are only there."""
+    known = {one.id for one in mine}
+    return (*mine, *(one for one in theirs if one.id not in known))
+
+
+def _in_time(mine: tuple[Any, ...], theirs: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The same in the order they were made; left in its order where nothing is added."""
+    both = _beside(mine, theirs)
+    return mine if len(both) == len(mine) else tuple(sorted(both, key=lambda one: _moment(one.at)))
