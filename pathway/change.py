@@ -188,7 +188,7 @@ def _rows(there: list[tuple[_Look, Child]], content: Content, newest: _Look) -> 
     for id in _gone(there, content):
         levels = [(look, look.record.judgement(child, id).level) for look, child in there]
         yield Row(
-            _title(id, content),
+            title(id, content),
             tuple(
                 _outside(NO_LONGER) if look is newest and level is None else _told(level, content)
                 for look, level in levels
@@ -229,7 +229,7 @@ def _gone(there: list[tuple[_Look, Child]], content: Content) -> Iterable[str]:
     )
 
 
-def _title(id: str, content: Content) -> str:
+def title(id: str, content: Content) -> str:
     """What an area that is rated no more is called: by the content where it is described still, or else by its id."""
     described = (area.title for area in content.areas if area.id == id)
     return next(described, wording.capital(id.replace("-", " ")))
