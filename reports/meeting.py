@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from pathway import calling, steps, summary
+from pathway import steps, summary
 from pathway.assessment import Assessment
 from pathway.content import Content
-from pathway.household import Adult, Child
-from pathway.people import AgencyAsked
-from pathway.plan import Goal
+from pathway.household import Child
 from pathway.scales import Answer, Handling
 from reports import before, carried, policies, sharing, wording
 from reports.document import (
@@ -25,7 +23,7 @@ from reports.document import (
     Tone,
 )
 from reports.request import Request
-from reports.sections import agreed, known, own_words, parts, unknown
+from reports.sections import agreed, in_the_room, own_words, parts
 from reports.sections.room import room
 
 VERSION = "meeting"
@@ -35,8 +33,6 @@ PROFESSIONALS = (
     "This paper is made for professionals only. It holds what is not to be read by the family: "
     "count the copies, and leave none in the room."
 )
-NOT_ASKED = "Not asked yet."
-NO_ANSWER = "No answer is recorded yet."
 NOTHING_TO_DECIDE = "No step waits for a decision. What has to be decided today?"
 DANGER = ("dp0", "dp1")  # whether a child is in danger is not put to a room in which anybody may sit
 THIRD = 1 / 3  # of a page, for who is here
@@ -99,22 +95,15 @@ def _state(assessment: Assessment, alone: bool) -> str:
 def _child(assessment: Assessment, content: Content, child: Child, on: date, heard: bool) -> Section:
     name = wording.names(assessment)[child.id]
     theirs = [action for action in assessment.actions if agreed.of_one(child.id)(action)]
-    next_steps = _decided(assessment, content, child)
+    next_steps = in_the_room.decided(assessment, content, child)
     blocks = (
         *own_words.every(assessment, content, child, name, heard=heard),
         Facts(tuple(_argument(assessment, content, child, on))),
-        *_for_professionals(assessment, child),
+        *in_the_room.for_professionals(assessment, child),
         *_headed("What was agreed, and whether it happened", agreed.happened(theirs, assessment, on)),
         *_headed("What next", (*next_steps, *agreed.still_to_do(theirs, assessment, on))),
     )
     return Section(name, blocks, room=HALF)
-
-
-def _for_professionals(assessment: Assessment, child: Child) -> tuple[Facts, ...]:
-    """What is known for professionals alone; it is in the record only where nobody else is in the room."""
-    theirs = [one for one in assessment.evidence_for(child) if one.handling is Handling.PROFESSIONALS_ONLY]
-    found = known.fact([one for one in theirs if one.speaker is None], assessment)
-    return parts.facts(Fact("For professionals alone", one.holds) for one in found)
 
 
 def _headed(title: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -122,32 +111,12 @@ def _headed(title: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def _argument(assessment: Assessment, content: Content, child: Child, on: date) -> Iterator[Fact]:
-    meaning = assessment.meaning(child)
-    wants = [voice.wants.strip() for voice in assessment.voices_of(child) if voice.wants.strip()]
+    meaning, wants = assessment.meaning(child), in_the_room.wants(assessment, child)
     if wants:
-        yield Fact("What they want", tuple(Paragraph(words) for words in dict.fromkeys(wants)))
+        yield Fact("What they want", wants)
     yield parts.fact("What is working", meaning.working)
     yield parts.fact("What worries us", meaning.worried)
-    asked = unknown.of_child(assessment, content, child, on)
-    if meaning.not_known.strip() or not asked:
-        yield parts.fact("What is not known", meaning.not_known)
-    else:
-        yield Fact("What is not known", asked)
-
-
-def _decided(assessment: Assessment, content: Content, child: Child) -> tuple[Facts, ...]:
-    """Each step that was decided on, with its reason; and once who decided."""
-    taken = [
-        (step, decision)
-        for step in content.steps
-        for decision in (assessment.step_decision(child, step.id),)
-        if decision.taken
-    ]
-    held = [parts.run(f"{step.title}.", decision.reason) for step, decision in taken]
-    signed = dict.fromkeys(wording.joined(one.by.strip(), wording.day(one.on)) for _, one in taken)
-    by = "; ".join(line for line in signed if line)
-    held += [parts.run(quiet=f"Decided by {by}")] if by else []
-    return (Facts((Fact("Decided", tuple(held)),), small=True),) if held else ()
+    yield in_the_room.not_known(assessment, content, child, on)
 
 
 # What is about several children
@@ -156,25 +125,14 @@ def _decided(assessment: Assessment, content: Content, child: Child) -> tuple[Fa
 def _together(assessment: Assessment, on: date) -> Iterator[Section]:
     """What was agreed for more than one child, once; and what holds the plan together."""
     shared = [action for action in assessment.actions if agreed.of_several(assessment)(action)]
-    goals = parts.bullets(_goal(goal, assessment) for goal in assessment.goals)
     blocks = (
-        *_headed("What we want to see", goals),
+        *_headed("What we want to see", in_the_room.goals(assessment)),
         *_headed("What was agreed, and whether it happened", agreed.happened(shared, assessment, on)),
         *_headed("What next", agreed.still_to_do(shared, assessment, on)),
-        *parts.known(
-            ("If the plan does not work", assessment.plan.contingency),
-            ("Looked at again on", wording.day(assessment.plan.review_on)),
-        ),
+        *in_the_room.holding(assessment),
     )
     if blocks:
         yield Section("For the children together", blocks)
-
-
-def _goal(goal: Goal, assessment: Assessment) -> Run:
-    whose = wording.whose(goal.child_ids, assessment)
-    worry = f"The worry: {goal.worry}" if goal.worry.strip() else ""
-    said = parts.run(plain=goal.goal, quiet=worry)
-    return parts.run(f"{whose}:" if whose else "", goal.goal, worry) if said.parts else said
 
 
 def _last_time(earlier: tuple[Assessment, ...], on: date) -> Iterator[Section]:
@@ -185,33 +143,11 @@ def _last_time(earlier: tuple[Assessment, ...], on: date) -> Iterator[Section]:
             yield Section("What was agreed last time, and whether it happened", found)
 
 
-# Each person’s view
-
-
 def _views(assessment: Assessment) -> Section:
     """The adults of the family in their own words, then what each agency says, as theirs."""
-    called = calling.adults(assessment.adults)
-    facts = [Fact(called[adult.id], _own_view(adult)) for adult in assessment.adults]
-    wants = assessment.circumstances.family_wants
-    if wants.strip():
-        facts.append(parts.fact("What the family wants", wants))
-    agencies = parts.bullets(_agency(one) for one in assessment.agencies)
-    blocks = (*parts.facts(facts), *_headed("What each agency says", agencies))
+    facts = parts.facts(in_the_room.adults(assessment))
+    blocks = (*facts, *_headed("What each agency says", in_the_room.agencies(assessment)))
     return Section("Each person’s view", parts.or_nothing(blocks))
-
-
-def _own_view(adult: Adult) -> tuple[Run, ...]:
-    who = adult.relation.strip() if adult.name.strip() else ""
-    view = adult.own_view if adult.own_view.strip() else NOT_ASKED if adult.spoken_to is not Answer.YES else NO_ANSWER
-    agrees = wording.say(adult.agreement)
-    quiet = wording.joined(agrees, wording.day(adult.spoken_on), by=" · ")
-    return (parts.run(plain=view, quiet=wording.joined(who, quiet, by=" · ")),)
-
-
-def _agency(one: AgencyAsked) -> Run:
-    who = wording.joined(one.agency.strip(), one.person.strip())
-    replied = wording.joined(wording.say(one.replied, NO_ANSWER), wording.day(one.asked_on), by=" · ")
-    return parts.run(f"{who}:" if who else "", one.said, replied)
 
 
 # What the meeting decides

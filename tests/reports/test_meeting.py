@@ -20,8 +20,9 @@ from pathway.topics import TopicNote
 from pathway.voice import Voice
 from reports import pdf, policies
 from reports.document import Document
-from reports.meeting import FOR_ALL, NOT_ASKED, PROFESSIONALS, meeting
+from reports.meeting import FOR_ALL, PROFESSIONALS, meeting
 from reports.request import Request
+from reports.sections.in_the_room import NOT_ASKED
 from tests import families
 from tests.reports.build import AT, everything, outside, page_texts
 from tests.reports.hidden import SECRET, by_handling, in_order, places, says
