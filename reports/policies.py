@@ -195,4 +195,5 @@ MEETING = Policy(
         HANDED_ON,
     ),
 )
+MINUTES = MEETING
 FAMILY = Policy(never=frozenset(Handling) - {Handling.MAY_SHARE}, parts=(*FAMILY_PARTS, REASONS, SEEN, LETTERS))

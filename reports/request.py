@@ -15,7 +15,8 @@ class Request:
 
     `on` is the day it speaks of and `made_at` the moment it is made; `author` makes it where that is not who wrote the
     assessment; `include` is what its author lets through once in spite of handling; `child_id` is the child a version
-    is for, where it is for one; `earlier` are the assessments of this family before this one, the oldest first.
+    is for, where it is for one; `earlier` are the assessments of this family before this one, the oldest first;
+    `meeting_id` is the meeting that minutes are of, and without it they are of the last.
     """
 
     assessment: Assessment
@@ -26,6 +27,7 @@ class Request:
     include: frozenset[Handling] = frozenset()
     child_id: str = ""
     earlier: tuple[Assessment, ...] = ()
+    meeting_id: str = ""
 
     @property
     def by(self) -> Person:

@@ -5,6 +5,7 @@ TITLES = {
     "family": "For the family",
     "child": "A letter to a child",
     "meeting": "For a meeting",
+    "minutes": "Minutes of a meeting",
     "supervision": "For supervision",
     "visit": "For the next visit",
     "handover": "For the next worker",

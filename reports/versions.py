@@ -10,6 +10,7 @@ from reports import (
     handover,
     letter,
     meeting,
+    minutes,
     policies,
     professional,
     signing,
@@ -95,6 +96,12 @@ VERSIONS = (
         "Everybody in the room, the family too unless you say that only professionals are there.",
         _always(policies.MEETING),
         meeting.meeting,
+    ),
+    Version(
+        minutes.VERSION,
+        "Everybody who was asked to the last meeting; of one without the family, professionals only.",
+        _always(policies.MINUTES),
+        minutes.minutes,
     ),
     Version(
         supervision.VERSION,

@@ -4,38 +4,64 @@ from collections.abc import Iterator
 
 from pathway.assessment import Assessment
 from pathway.content import Content
-from pathway.meetings import Meeting, View
+from pathway.meetings import Attended, Meeting
+from pathway.scales import Attendance
 from reports import wording
-from reports.document import Block, Column, Fact, Heading, Run, Section
-from reports.sections import parts
+from reports.document import Block, Bullets, Column, Fact, Facts, Heading, Paragraph, Section
+from reports.sections import parts, spread
 
 CAME = (Column("Name", 1.5), Column("Who that is", 1.7), Column("Did they take part?", 1.4))
+NOT_SAID = "Not said yet"
 
 
 def sections(assessment: Assessment, content: Content) -> Iterator[Section]:
     """One section for each meeting, in the order they were held."""
     for meeting in assessment.meetings:
-        when = wording.joined(wording.day(meeting.on), meeting.place.strip(), by=", ")
-        yield Section(
-            wording.joined(meeting.kind.strip() or "Meeting", when, by=", "),
-            parts.or_nothing(tuple(of_meeting(meeting, assessment, content))),
-        )
+        yield Section(named(meeting), parts.or_nothing(tuple(of_meeting(meeting, assessment, content))))
+
+
+def named(meeting: Meeting) -> str:
+    """What a meeting is called: its kind, its day and its place."""
+    when = wording.joined(wording.day(meeting.on), meeting.place.strip(), by=", ")
+    return wording.joined(meeting.kind.strip() or "Meeting", when, by=", ")
 
 
 def of_meeting(meeting: Meeting, assessment: Assessment, content: Content) -> Iterator[Block]:
     """All that was written down of one meeting but its actions, which stand in the plan."""
+    yield from attendance(assessment, meeting)
+    yield from headed("How each person sees it", spread.blocks(assessment, content, meeting))
+    yield from headed("A different view, under its agency", spread.different(assessment, content, meeting))
+    yield from headed("What was decided", decided(assessment, meeting))
+    yield from next_time(meeting)
+
+
+def headed(title: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Blocks under a heading; those that bring headings of their own stand one level below it."""
+    below = (block if not isinstance(block, Heading) else Heading(block.text, 3) for block in blocks)
+    return (Heading(title), *below) if blocks else ()
+
+
+def attendance(assessment: Assessment, meeting: Meeting) -> tuple[Block, ...]:
+    """Who was asked and took part, in words; then, each in a sentence, who sent apologies and who was not heard."""
     came = [one for one in assessment.attended if one.meeting_id == meeting.id]
-    yield from parts.table(CAME, [(one.name, one.role, wording.say(one.how)) for one in came])
-    views = [view for view in assessment.views if view.meeting_id == meeting.id]
-    yield from _headed("How each person sees it", parts.bullets(_view(one, assessment, content) for one in views))
-    decided = [one for one in assessment.decided if one.meeting_id == meeting.id]
-    lines = (parts.run(_whose(one.child_ids, assessment), one.words) for one in decided)
-    yield from _headed("What was decided", parts.bullets(lines))
-    yield from parts.facts(_next(meeting))
+    rows = [(one.name, one.role, wording.say(one.how, NOT_SAID)) for one in came]
+    away = [one for one in came if one.how is Attendance.APOLOGIES]
+    silent = [one for one in came if one.how in (Attendance.DID_NOT_COME, None)]
+    lines = (
+        f"Apologies: {_people(away)}." if away else "",
+        f"Nothing was heard or sent from: {_people(silent)}." if silent else "",
+    )
+    return (*parts.table(CAME, rows), *(Paragraph(line) for line in lines if line))
 
 
-def _headed(title: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    return (Heading(title), *blocks) if blocks else ()
+def _people(them: list[Attended]) -> str:
+    return ", ".join(wording.joined(one.name.strip(), one.role.strip(), by=" · ") or NOT_SAID.lower() for one in them)
+
+
+def decided(assessment: Assessment, meeting: Meeting) -> tuple[Bullets, ...]:
+    """What was decided, each with the children it is for."""
+    here = [one for one in assessment.decided if one.meeting_id == meeting.id]
+    return parts.bullets(parts.run(_whose(one.child_ids, assessment), one.words) for one in here if one.words.strip())
 
 
 def _whose(child_ids: tuple[str, ...], assessment: Assessment) -> str:
@@ -43,14 +69,9 @@ def _whose(child_ids: tuple[str, ...], assessment: Assessment) -> str:
     return f"{whose}:" if whose else ""
 
 
-def _view(view: View, assessment: Assessment, content: Content) -> Run:
-    child = wording.names(assessment).get(view.child_id, "")
-    area = next((one.title for one in content.areas if one.id == view.area_id), "")
-    level = content.level(view.level).lower() if view.level else ""
-    about = wording.joined(view.whose.strip(), child, area, level)
-    apart = "A different view, kept beside what was decided" if view.different else ""
-    asked = f"Asked next: {view.asked_next.strip()}" if view.asked_next.strip() else ""
-    return parts.run(f"{about}:" if about else "", view.words, wording.joined(apart, asked, by=" · "))
+def next_time(meeting: Meeting) -> tuple[Facts, ...]:
+    """When and where everybody meets again, who leads if the lead is away, and who tells the children."""
+    return parts.facts(_next(meeting))
 
 
 def _next(meeting: Meeting) -> Iterator[Fact]:

@@ -17,7 +17,7 @@ from tests import families
 from tests.reports.build import AT, everything
 
 ON = date(2026, 3, 12)
-PRUNED = ("family", "goodbye", "child", "meeting")
+PRUNED = ("family", "goodbye", "child", "meeting", "minutes")
 RECORDS = {one.name: one.newest for one in practice.families()} | {"everything": everything("as typed")}
 
 
