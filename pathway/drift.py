@@ -90,7 +90,7 @@ def drift(series: Sequence[Assessment], content: Content, today: date) -> tuple[
 def worse(child: ChildOverTime) -> Iterator[Said]:
     """Each area whose level was better last time, in the words of both days."""
     for row in child.rows:
-        if len(row.cells) > 1 and _is_worse(row):
+        if is_worse(row):
             last, now = row.cells[-2:]
             yield Said(row.area, f"{last.word} on {child.days[-2]}, {now.word} on {child.days[-1]}.")
 
@@ -104,7 +104,10 @@ def same(child: ChildOverTime) -> Iterator[Said]:
             yield Said(row.area, f"{last[-1].word} on {summary.in_a_row([*child.days[-TIMES:]])}.")
 
 
-def _is_worse(row: Row) -> bool:
+def is_worse(row: Row) -> bool:
+    """Whether the level of an area was better the time before."""
+    if len(row.cells) < 2:
+        return False
     last, now = (cell.level for cell in row.cells[-2:])
     return _better(last, now)
 

@@ -13,6 +13,7 @@ from pathway.household import Adult, Child
 from pathway.judgement import Judgement
 from pathway.places import Place
 from pathway.plan import DecisionAnswer
+from pathway.safety import SafetyCheck
 from pathway.scales import Answer, DoorKind, FactorAnswer, Impairment, Level
 from pathway.voice import Voice
 
@@ -53,21 +54,32 @@ def gaps(assessment: Assessment, content: Content, today: date) -> tuple[Gap, ..
 def _safety(assessment: Assessment) -> Iterator[Gap]:
     if not assessment.safety_checks:
         yield Gap(Place("safety"), "Answer the questions of Act today")
-    for check in assessment.safety_checks:
-        if check.yes and not any(call.check_id == check.id and call.answer.strip() for call in assessment.calls):
-            yield Gap(Place("safety", item_id=check.id), "Record the call that was made after a yes in Act today")
+    for check in uncalled(assessment):
+        yield Gap(Place("safety", item_id=check.id), "Record the call that was made after a yes in Act today")
     asked = {check.contact_id for check in assessment.safety_checks}
     for contact in assessment.contacts:
         if contact.id not in asked and assessment.safety_checks:
             yield Gap(Place("safety", item_id=contact.id), "Ask the questions of Act today for this contact")
 
 
+def uncalled(assessment: Assessment) -> Iterator[SafetyCheck]:
+    """Each time something was answered yes in Act today and no call is recorded with what was answered to it."""
+    for check in assessment.safety_checks:
+        if check.yes and not any(call.check_id == check.id and call.answer.strip() for call in assessment.calls):
+            yield check
+
+
 def _silent_yes(assessment: Assessment) -> Iterator[Gap]:
-    """A yes to danger or to significant harm on the pathway is a yes to act on today."""
+    for answer in unacted(assessment):
+        says = "Answer Act today again: the pathway says yes to danger or to significant harm"
+        yield Gap(Place("safety"), says, answer.child_id or "")
+
+
+def unacted(assessment: Assessment) -> Iterator[DecisionAnswer]:
+    """Each yes to danger or to significant harm on the pathway that Act today does not say: it is to be acted on."""
     for answer in assessment.decision_answers:
         if answer.question_id in ("dp0", "dp1") and answer.answer is Answer.YES and not _acted(assessment, answer):
-            says = "Answer Act today again: the pathway says yes to danger or to significant harm"
-            yield Gap(Place("safety"), says, answer.child_id or "")
+            yield answer
 
 
 def _acted(assessment: Assessment, answer: DecisionAnswer) -> bool:
@@ -201,11 +213,15 @@ def _tested(answers: tuple[TestAnswer, ...]) -> Iterator[str]:
 def _voice(assessment: Assessment, child: Child) -> Iterator[Gap]:
     if child.unborn:
         return
-    voices = assessment.voices_of(child)
-    if not assessment.words_of(child) and not any(_heard(voice) for voice in voices):
-        planned = any(voice.not_yet and voice.plan.strip() for voice in voices)
+    if not heard(assessment, child):
+        planned = any(voice.not_yet and voice.plan.strip() for voice in assessment.voices_of(child))
         says = "Hear or watch this child; the plan says how" if planned else "Add what this child said or what was seen"
         yield Gap(Place("voice", child_id=child.id), says, child.id)
+
+
+def heard(assessment: Assessment, child: Child) -> bool:
+    """Whether any words of this child are recorded, or anything that was seen or learned when they were listened to."""
+    return bool(assessment.words_of(child)) or any(_heard(voice) for voice in assessment.voices_of(child))
 
 
 def _heard(voice: Voice) -> bool:
