@@ -4,7 +4,7 @@ from itertools import groupby
 
 import streamlit as st
 
-from pages.parts import act_today, evidence_words, session, steps_children, text
+from pages.parts import act_today, deciding, evidence_words, session, steps_children, text
 from pages.parts.actions import shortened
 from pages.parts.bound import item
 from pages.parts.steps_links import link, title
@@ -16,6 +16,7 @@ from pathway.people import Person, SignOffEvent
 from pathway.places import Place
 from pathway.scales import SignOff
 from pathway.summary import in_a_row
+from reports import signing
 
 FINISHED = (SignOff.SUBMITTED, SignOff.SIGNED_OFF)
 HAPPENED = {
@@ -83,6 +84,10 @@ def _times(assessment: Assessment, contacts: dict[str, str]) -> dict[str, str]:
 
 def finish(assessment: Assessment, found: tuple[Gap, ...]) -> None:
     """What happened so far, and saying that it is finished or opening it again; what is missing stands in no way."""
+    standing = signing.standing(assessment)
+    if standing is not None and not standing.same:
+        deciding.loud(standing)
+        link(Place("versions"), "See what was changed since")
     for event in assessment.sign_offs:
         _event(event, last=event is assessment.sign_offs[-1])
     finished = bool(assessment.sign_offs) and assessment.sign_offs[-1].kind in FINISHED
@@ -104,6 +109,9 @@ def _event(event: SignOffEvent, *, last: bool) -> None:
             st.info("Write why it was opened again, so that whoever has read it knows what is changing.")
     elif event.words.strip():
         text.show(event.words, css="wm-quiet")
+    told = deciding.detail(event)
+    if told:
+        quiet(*told)
 
 
 def _happened(kind: SignOff) -> None:

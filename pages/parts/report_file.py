@@ -92,8 +92,10 @@ def request(record: Assessment, chosen: Chosen, include: frozenset[Handling]) ->
     )  # fmt: skip
 
 
-def offer(record: Assessment, chosen: Chosen, form: Form, include: frozenset[Handling]) -> str:
-    """Make the file when asked, and hand it out while it is still true.
+def offer(
+    record: Assessment, chosen: Chosen, form: Form, include: frozenset[Handling], *, make: str = "Make the file"
+) -> str:
+    """Make the file when asked, by a button that says `make`, and hand it out while it is still true.
 
     Gives the id of the line that is asked about here, or nothing: it is not asked about a second time on the page.
     """
@@ -102,7 +104,7 @@ def offer(record: Assessment, chosen: Chosen, form: Form, include: frozenset[Han
     # In a form, for a box outside one forgets what was typed when it is left by the key for the next stop.
     with st.form("report.making", border=False):
         phrase = report_lock.ask() if form is Form.PDF else report_lock.OPEN
-        pressed = st.form_submit_button("Make the file", key="report.make", type="primary")
+        pressed = st.form_submit_button(make, key="report.make", type="primary")
     place = st.container(key="making")
     if pressed:
         with place:
