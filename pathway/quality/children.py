@@ -86,9 +86,10 @@ def heard_in_their_own_way(look: Look) -> Iterator[Finding]:
 def answered_to_the_child(look: Look) -> Iterator[Finding]:
     """Domain 4.5, points 6 and 7: what a child wants has an effect, or a reason, and they are told."""
     for child in look.born:
-        asked = [voice for voice in look.record.voices_of(child) if voice.wants.strip()]
-        if asked and not any(voice.what_we_did.strip() or voice.told.strip() for voice in asked):
-            says = "This child said what they want, and nothing says what was done about it or what they were told"
+        voices = look.record.voices_of(child)
+        asked = [voice for voice in voices if voice.wants.strip()]
+        if asked and not any(voice.what_we_did.strip() or voice.told.strip() for voice in voices):
+            says = "What this child wants is written, and nothing says what was done about it or what they were told"
             yield Finding("q03-voice", says, _of(asked[0]), child.id, asked[0].wants)
 
 
@@ -136,9 +137,9 @@ def identity(look: Look) -> Iterator[Finding]:
 
 def interpreted(look: Look) -> Iterator[Finding]:
     """Domain 8, Q18: where English is not the first language, whether an interpreter was used."""
-    says = "The first language is not English, and it is not said whether an interpreter was used"
+    says = "A language other than English is named, and it is not said whether an interpreter was used"
     for child in look.born:
-        if _uninterpreted(child.identity) and applies.stage_of(child, look.on) is not Stage.BABY:
+        if _uninterpreted(child.identity) and not _before_speech(child, look.on):
             place = Place("family", child_id=child.id)
             yield Finding("q18-identity", says, place, child.id, child.identity.first_language)
     for adult in look.record.adults:

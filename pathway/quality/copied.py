@@ -116,3 +116,6 @@ def _runs(text: str, names: frozenset[str]) -> Runs:
 def _overlap(one: Runs, other: Runs) -> bool:
     shorter = min(len(one), len(other))
     return shorter > 0 and len(one & other) >= ALIKE * shorter
+
+
+RULES = (copied_between, same_as_last)

@@ -63,9 +63,13 @@ class Look:
         """The children who are born: the others can be neither seen nor judged."""
         return tuple(child for child in self.record.children if not child.unborn)
 
+    def areas(self, child: Child) -> tuple[Area, ...]:
+        """The areas asked of this child, in the order of the content."""
+        return applies.areas(self.content, child, self.on)
+
     def judged(self, child: Child) -> tuple[tuple[Area, Judgement], ...]:
         """The areas in which something was chosen for this child, in the order of the content."""
-        each = ((area, self.record.judgement(child, area.id)) for area in applies.areas(self.content, child, self.on))
+        each = ((area, self.record.judgement(child, area.id)) for area in self.areas(child))
         return tuple((area, judgement) for area, judgement in each if judgement.level is not None)
 
     def worrying(self, child: Child) -> tuple[tuple[Area, Judgement], ...]:

@@ -5,12 +5,13 @@ from datetime import date
 
 from pathway.assessment import Assessment
 from pathway.content import Content
-from pathway.quality import children, copied
+from pathway.quality import adults, children, copied, disabled, judged, past, planned, shared
 from pathway.quality.finding import Finding, Look
 
 Rule = Callable[[Look], Iterator[Finding]]
 RULES: tuple[Rule, ...] = (
-    *children.RULES, copied.copied_between, copied.same_as_last,
+    *children.RULES, *copied.RULES, *adults.RULES, *judged.RULES, *disabled.RULES, *past.RULES, *planned.RULES,
+    *shared.RULES,
 )  # fmt: skip
 PAGES = (
     "safety", "family", "notebook", "area", "disability", "voice", "history", "meaning", "pathway", "plan", "check",
@@ -27,11 +28,11 @@ def findings(
     """
     look = Look(assessment, content, today, earlier)
     areas = {area.id: place for place, area in enumerate(content.areas)}
-    children = {child.id: place for place, child in enumerate(assessment.children)}
+    whose = {child.id: place for place, child in enumerate(assessment.children)}
 
     def in_order(finding: Finding) -> tuple[int, int, int]:
         area = areas.get(finding.place.area_id, -1)
-        return PAGES.index(finding.place.page), area, children.get(finding.child_id, -1)
+        return PAGES.index(finding.place.page), area, whose.get(finding.child_id, -1)
 
     found = dict.fromkeys(finding for rule in RULES for finding in rule(look))
     return tuple(sorted(found, key=in_order))
