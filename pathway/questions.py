@@ -22,11 +22,12 @@ class Question:
 
 def unknowns(assessment: Assessment, content: Content, on: date) -> tuple[Question, ...]:
     """Every area and every disability factor answered “not known yet”, by child and in the order they are asked."""
-    return tuple(
-        question
-        for child in assessment.children
-        for question in (*_areas(assessment, content, child, on), *_factors(assessment, content, child))
-    )
+    return tuple(one for child in assessment.children for one in of_child(assessment, content, child, on))
+
+
+def of_child(assessment: Assessment, content: Content, child: Child, on: date) -> tuple[Question, ...]:
+    """The same for one child."""
+    return (*_areas(assessment, content, child, on), *_factors(assessment, content, child))
 
 
 def _areas(assessment: Assessment, content: Content, child: Child, on: date) -> tuple[Question, ...]:
