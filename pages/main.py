@@ -16,6 +16,11 @@ def draw(page: st.Page, at: frame.Place) -> None:
     settle.page(at, look, identity=desk.screen(), spelling=desk.spelling(), added=unfolding.added())
     own_frame.set_right(at)
     desk.hold_address()
+    if at.name == "screen":  # the room sees it: no names of a bar, no menu, no state of saving
+        with frame.body():
+            desk.ready(at)
+            run(page)
+        return
     bar, body = frame.Bar(), frame.body()
     with body:
         desk.ready(at)
@@ -25,12 +30,7 @@ def draw(page: st.Page, at: frame.Place) -> None:
         frame.menu(at, parts=desk.states(), query=desk.query())
     try:
         with body:
-            page.run()
-    except Enough:
-        pass
-    except Exception as error:
-        with body:
-            failure.tell(error)
+            run(page)
     finally:
         choosing.lay()
         # A page that stops early still says whose it is, whether all is saved, and where to go.
@@ -42,6 +42,16 @@ def draw(page: st.Page, at: frame.Place) -> None:
             bar.fill(**desk.bar(at))
             frame.foot(**desk.foot(at))
         desk.waits()
+
+
+def run(page: st.Page) -> None:
+    """What stands between bar and foot; a page that fails says so in one sentence."""
+    try:
+        page.run()
+    except Enough:
+        pass
+    except Exception as error:
+        failure.tell(error)
 
 
 chosen = st.navigation(frame.pages(), position="hidden")

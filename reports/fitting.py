@@ -15,8 +15,8 @@ from typing import Any
 from pathway.sentences import sentences
 from reports import document as doc
 
-LINE = 66  # narrow letters in a line of a slide, at 26 px in 1,152 px
-LINES = 13.0  # lines on a slide, beneath its title and above its buttons
+LINE = 74  # narrow letters in a line of a slide, at 26 px in 1,152 px
+LINES = 15.0  # lines on a slide, beneath its title and above its buttons
 QUOTED = 1.5  # so much larger a child’s own words are set
 LABEL = 18  # letters that the label of a fact takes from its line
 GAP = 0.5  # of a line, between two blocks

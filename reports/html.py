@@ -66,13 +66,18 @@ def _main(document: doc.Document) -> str:
 
 
 def _section(section: doc.Section) -> str:
-    made = [_pictured(section.picture, _heading(2, section.title, section.aside, section.anchor))]
-    above = 2
-    for block in section.blocks:
+    title = _pictured(section.picture, _heading(2, section.title, section.aside, section.anchor))
+    return f"<section>\n{title}\n{of_blocks(section.blocks, 2)}\n</section>"
+
+
+def of_blocks(blocks: Iterable[doc.Block], above: int) -> str:
+    """These blocks beneath a heading of this level, with no more markup than a sheet of its own can set."""
+    made = []
+    for block in blocks:
         made.append(_block(block, above))
         if isinstance(block, doc.Heading):
             above = _level(block, above)
-    return "<section>\n" + "\n".join(made) + "\n</section>"
+    return "\n".join(made)
 
 
 def _pictured(picture: doc.Picture | None, title: str) -> str:
