@@ -11,6 +11,8 @@ from pages.parts import (
     areas_switch,
     areas_unseen,
     charts,
+    last_time,
+    remarks,
     session,
     steps_children,
     text,
@@ -24,6 +26,7 @@ here = areas.here(record, content)
 child = areas_switch.chosen(record)
 areas_look.apply(only=child.id if child else "")
 st.title(text.plain_label(dict(areas.slugs(record, content))[here]), anchor=False)
+remarks.of_page("area", here)
 
 if child is None:
     st.write("Add the children first; every area is looked at for each child.")
@@ -39,9 +42,10 @@ else:
     else:
         areas_unseen.draw(record, area, on)
         areas_switch.draw(record, child, narrow_only=True)
+        before = last_time.begin()
         with st.container(key="kids"):
             for one, name in steps_children.called(record).items():
-                areas_child.column(record, content, area, record.child(one), name, on)
+                areas_child.column(record, content, area, record.child(one), name, on, before)
 
 areas.links(record, content, here, child, on)
 together = st.expander("See every child’s areas together", key="areas_together", on_change="rerun")

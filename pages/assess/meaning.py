@@ -2,7 +2,19 @@
 
 import streamlit as st
 
-from pages.parts import areas_look, areas_switch, arguments, session, steps_look, topics
+from pages.parts import (
+    areas_look,
+    areas_switch,
+    arguments,
+    last_time,
+    last_time_child,
+    last_time_drift,
+    remarks,
+    session,
+    steps_look,
+    topics,
+)
+from pathway.places import Place
 
 areas_look.apply()
 steps_look.apply()
@@ -10,12 +22,17 @@ st.title("What it means", anchor=False)
 assessment, content = session.assessment(), session.content()
 st.write("Say what you think and why, for each child. This opens the report, so it is read first and sometimes alone.")
 
+remarks.of_page("meaning")
 child = areas_switch.one(assessment)
 if child is not None:
+    remarks.beside(Place("meaning", child_id=child.id))
+    before = last_time.begin()
+    last_time_drift.draw(assessment, content, child, before, session.today())
     st.subheader("Their own words", anchor=False)
     arguments.words_first(assessment, child, content)
-    arguments.life(assessment, child)
-    arguments.works_and_worries(assessment, child, content)
-    arguments.what_else(assessment, child, content)
+    arguments.life(assessment, child, before)
+    arguments.works_and_worries(assessment, child, content, before)
+    arguments.what_else(assessment, child, content, before)
+    last_time_child.no_more(child, content, before)
     topics.draw(assessment, content, child)
     arguments.chart(assessment, content)

@@ -4,12 +4,13 @@ import re
 
 import streamlit as st
 
-from pages.parts import session, steps_children, unfolding
+from pages.parts import last_time, last_time_plan, remarks, session, steps_children, unfolding
 from pages.parts.bound import Bound, item, part
 from pages.parts.text import quiet
 from pathway import ages, ids
 from pathway.assessment import Assessment
 from pathway.clocks import friday_after
+from pathway.places import Place
 from pathway.plan import Action, Goal
 from pathway.scales import Result
 from pathway.wording import choices, say
@@ -43,6 +44,7 @@ def _goal(assessment: Assessment, goal: Goal) -> None:
         bound.long_text("The worry, in plain words", "worry", rows=3)
     with instead:
         bound.long_text("What will be happening instead", "goal", rows=3)
+    _said(goal)
     st.button("Remove this goal", key=f"{bound.key}.remove", on_click=session.remove, args=("A goal removed", goal))
 
 
@@ -51,7 +53,8 @@ def _add_goal() -> None:
 
 
 def of_care(assessment: Assessment) -> None:
-    """What the family and the people who work with them will do."""
+    """What the family and the people who work with them will do, with what was planned last time above it."""
+    last_time_plan.draw(last_time.begin())
     _actions(assessment, owed=False)
     unfolding.add("Add an action", lambda id: Action(id=id), key="action.add", what="An action added")
 
@@ -67,7 +70,12 @@ def _actions(assessment: Assessment, *, owed: bool) -> None:
     unfolding.each(
         [action for action in assessment.actions if action.service_owes is owed], says,
         lambda action: _action(assessment, action), remove="Remove this action", removed="An action removed",
+        beside=_said,
     )  # fmt: skip
+
+
+def _said(one: Action | Goal) -> None:
+    remarks.beside(Place("plan", item_id=one.id))
 
 
 def says(action: Action) -> str:

@@ -1,25 +1,32 @@
 """One child in one area: who they are, what is known, and the level beside it."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
 
-from pages.parts import areas_needs, evidence, levels, owed, test_question, text
+from pages.parts import areas_needs, evidence, last_time, levels, owed, remarks, test_question, text
 from pages.parts.places import place
 from pathway import ages, applies
 from pathway.assessment import Assessment
 from pathway.content import Area, Content
 from pathway.evidence import Evidence
 from pathway.household import Child
+from pathway.last_time import Look
+from pathway.places import Place
 
 
-def column(record: Assessment, content: Content, area: Area, child: Child, name: str, on: date) -> None:
-    """Everything of one child in this area, in one column."""
+def column(
+    record: Assessment, content: Content, area: Area, child: Child, name: str, on: date, before: Sequence[Look] = ()
+) -> None:
+    """Everything of one child in this area, in one column, with what stood there in the assessments before."""
     with st.container(key=f"kid_{child.id}"):
         with st.container(key=f"who_{child.id}"):
             text.heading(name)
             text.show(ages.age(child, on), css="wm-age")
+        last_time.area(record, content, area, child, name, on, before)
         _known(record, content, area, child, name)
+        remarks.beside(Place("area", area.id, child.id))
         if child.unborn:
             _before_birth(record, child, name)
         elif not area.rated:

@@ -1,9 +1,11 @@
 """The argument for one child: their words first, what life is like, what works, what worries us, what is not known."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from pages.parts import arguments_evidence as evidence
-from pages.parts import evidence_words, session, steps_links, text
+from pages.parts import evidence_words, last_time_child, session, steps_links, text
 from pages.parts.bound import Bound
 from pages.parts.text import quiet
 from pathway import applies, questions
@@ -11,6 +13,7 @@ from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.evidence import Evidence
 from pathway.household import Child
+from pathway.last_time import Look
 from pathway.meaning import Meaning
 from pathway.places import Place
 from pathway.scales import Leaning
@@ -43,20 +46,28 @@ def _short(by_id: dict[str, Evidence], id: str) -> str:
     return f"{list(by_id).index(id) + 1}. “{words if len(words) <= SHORT else words[:SHORT] + '…'}”"
 
 
-def life(assessment: Assessment, child: Child) -> None:
+def life(assessment: Assessment, child: Child, before: Sequence[Look] = ()) -> None:
     """What a day is like; what was observed is a press away on the voice screen."""
-    bound(assessment, child).long_text("What life is like for this child", "life", rows=4)
+    _written(assessment, child, before, "What life is like for this child", "life", rows=4)
 
 
-def works_and_worries(assessment: Assessment, child: Child, content: Content) -> None:
+def _written(
+    assessment: Assessment, child: Child, before: Sequence[Look], label: str, part: str, *, rows: int
+) -> None:  # fmt: skip
+    """One part of the argument, with what stood there last time beneath."""
+    bound(assessment, child).long_text(label, part, rows=rows)
+    last_time_child.beneath(child, part, before)
+
+
+def works_and_worries(assessment: Assessment, child: Child, content: Content, before: Sequence[Look] = ()) -> None:
     """What works beside what worries us, each above the box where it is weighed."""
     works, worries = st.columns(2)
     with works:
         _weighed(assessment, child, content, Leaning.STRENGTH, "What works", "Nothing sorted as a strength yet.")
-        bound(assessment, child).long_text("What works for this child, and what it does for them", "working", rows=5)
+        _written(assessment, child, before, "What works for this child, and what it does for them", "working", rows=5)
     with worries:
         _weighed(assessment, child, content, Leaning.CONCERN, "What worries us", "Nothing sorted as a concern yet.")
-        bound(assessment, child).long_text("What worries us, and why we think so", "worried", rows=5)
+        _written(assessment, child, before, "What worries us, and why we think so", "worried", rows=5)
     evidence.others(assessment, child, content)
 
 
@@ -67,12 +78,12 @@ def _weighed(
     evidence.listed(evidence.leaning(assessment, child, towards), assessment, content, otherwise)
 
 
-def what_else(assessment: Assessment, child: Child, content: Content) -> None:
+def what_else(assessment: Assessment, child: Child, content: Content, before: Sequence[Look] = ()) -> None:
     """What else could explain it, what is not known, and what would change our mind."""
-    bound(assessment, child).long_text("What else could explain what worries us", "other_explanations", rows=3)
+    _written(assessment, child, before, "What else could explain what worries us", "other_explanations", rows=3)
     _questions(assessment, child, content)
-    bound(assessment, child).long_text("What else is not known yet, in your own words", "not_known", rows=3)
-    bound(assessment, child).long_text("What would change our mind, either way", "change_our_mind", rows=3)
+    _written(assessment, child, before, "What else is not known yet, in your own words", "not_known", rows=3)
+    _written(assessment, child, before, "What would change our mind, either way", "change_our_mind", rows=3)
 
 
 def _questions(assessment: Assessment, child: Child, content: Content) -> None:

@@ -6,13 +6,13 @@ import streamlit as st
 
 from pages.parts import session
 from pages.parts.places import place
-from pathway import beginning, exchange, ids
+from pathway import beginning, exchange, ids, last_time
 from pathway.assessment import PackRef
 from pathway.errors import PathwayError
 from pathway.household import Child
+from pathway.last_time import Look
 from pathway.people import Person
 from pathway.practice import Family, families
-from pathway.store import Row
 
 Starter = Callable[[], str]
 
@@ -30,13 +30,21 @@ def family(names: Sequence[str]) -> str:
     return begun.id
 
 
-def later(row: Row, *, people: bool) -> str:
-    """Begin the next assessment of a family already in Waymark; gives its id."""
-    stored = session.store().load(row.id)
-    if stored is None:
+def last_of(family_id: str) -> Look | None:
+    """The newest stored assessment of a family, whichever was changed last; None when none is stored.
+
+    PathwayError when one that is stored cannot be read.
+    """
+    stored = (session.store().load(row.id) for row in session.store().family(family_id))
+    return next(iter(last_time.before(exchange.from_json(one.document) for one in stored if one)), None)
+
+
+def later(family_id: str, *, people: bool) -> str:
+    """Begin the next assessment of a family already in Waymark, after its newest; gives its id."""
+    last = last_of(family_id)
+    if last is None:
         raise PathwayError("Choose another family; this one is no longer in Waymark.")
-    earlier = exchange.from_json(stored.document)
-    begun = beginning.later(earlier, ids.fresh(), _author(), _packs(), session.now(), people=people)
+    begun = beginning.later(last.record, ids.fresh(), _author(), _packs(), session.now(), people=people)
     session.begin(begun, "Started as a later look at the same family")
     return begun.id
 

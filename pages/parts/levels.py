@@ -54,7 +54,9 @@ def _sentences(content: Content, area: Area, stage: Stage) -> Callable[[Level], 
 def _judged(child: Child, area: Area, today: date) -> Keep:
     def keep(record: Assessment, level: Level | None) -> Assessment:
         now = record.judgement(child, area.id)
-        return record.keep(now.but(level=level, judged_on=today if level else None, not_looked_at=False))
+        held = now.still_true_on if level == now.level else None  # another level is not what was still true
+        on = today if level else None
+        return record.keep(now.but(level=level, judged_on=on, not_looked_at=False, still_true_on=held))
 
     return keep
 

@@ -4,12 +4,25 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.parts import evidence, evidence_words, looks, session, text, voices_entry, voices_prompts, writing
+from pages.parts import (
+    evidence,
+    evidence_words,
+    last_time,
+    last_time_child,
+    looks,
+    remarks,
+    session,
+    text,
+    voices_entry,
+    voices_prompts,
+    writing,
+)
 from pathway import ages, applies, ids, origin
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.evidence import Evidence
 from pathway.household import Child
+from pathway.places import Place
 from pathway.scales import Handling, Kind
 from pathway.voice import Voice
 
@@ -27,6 +40,7 @@ def words(record: Assessment, content: Content, child: Child, name: str) -> None
         text.quiet("No exact words are written down yet.")
     shown = evidence.Spot(f"voice_{child.id}", _start(child, name), add=f"Add exact words of {text.plain_label(name)}")
     evidence.listed(said, shown, record, content, draw=lambda piece: _quote(piece, record, content))
+    last_time_child.voice(content, child, last_time.begin())
 
 
 def _start(child: Child, name: str) -> Evidence:
@@ -68,6 +82,7 @@ def times(record: Assessment, content: Content, child: Child, name: str) -> None
             voices_entry.draw(voice, record, content, child, name)
         else:
             _folded(voice, record, content)
+        remarks.beside(Place("voice", child_id=child.id, item_id=voice.id))
 
 
 def _in_one_place(child: Child, record: Assessment, heard: tuple[Voice, ...]) -> bool:

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from pages.parts import begin, new_forms, start_look
+from pages.parts import begin, last_file, new_forms, said, start_look
 
 start_look.apply()
 st.title("New assessment", anchor=False)
+said.show()
 
 if going := st.session_state.pop("go.to", ""):
     begin.open_at("tasks", going)
@@ -16,3 +17,4 @@ if earlier:
 else:
     new_forms.family()
     new_forms.later("")
+    last_file.draw()
