@@ -7,11 +7,13 @@ from pages.parts import (
     doors,
     factors,
     owed,
+    remarks,
     rights,
     session,
     steps_children,
     test_question,
 )  # fmt: skip
+from pathway.places import Place
 from pathway.scales import DoorKind
 
 record, content = session.assessment(), session.content()
@@ -20,12 +22,14 @@ child = areas_switch.chosen(record, concerned)
 
 disability_look.apply()
 disability_look.title()
+remarks.of_page("disability")
 if child is None:
     disability_whom.nobody(record)
 else:
     name = steps_children.called(record)[child.id]
     areas_switch.draw(record, child, among=concerned)
     steps_children.heading(record, child)
+    remarks.beside(Place("disability", child_id=child.id))
     doors.draw(record, child)
     if record.door(child, DoorKind.SUPPORT).open:
         rights.draw(content)

@@ -2,7 +2,16 @@
 
 import streamlit as st
 
-from pages.parts import adult_form, around_form, child_form, circumstances_form, not_disclosed, session, start_look
+from pages.parts import (
+    adult_form,
+    around_form,
+    child_form,
+    circumstances_form,
+    not_disclosed,
+    remarks,
+    session,
+    start_look,
+)
 from pathway import applies
 
 assessment, today = session.assessment(), session.today()
@@ -10,6 +19,7 @@ assessment, today = session.assessment(), session.today()
 start_look.apply()
 st.title("Family", anchor=False)
 st.write("Open one person at a time. Every box may stay empty, and each change is saved as you make it.")
+remarks.of_page("family")
 
 st.header("Children", anchor=False)
 child_form.children(assessment, applies.as_of(assessment, today), today)

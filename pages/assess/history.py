@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import areas_look, history_appointments, history_events, patterns_drawn, session, steps_look
+from pages.parts import areas_look, history_appointments, history_events, patterns_drawn, remarks, session, steps_look
 from pages.parts.places import place
 
 record, content = session.assessment(), session.content()
@@ -10,6 +10,7 @@ areas_look.apply()
 steps_look.apply()
 st.title("History", anchor=False)
 areas_look.lead("What has happened before, what got better, and what was tried: so that nobody starts again.")
+remarks.of_page("history")
 history_events.draw(record, content)
 if record.children:
     history_appointments.draw(record)

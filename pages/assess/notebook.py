@@ -8,6 +8,7 @@ from pages.parts import (
     notebook_place,
     notebook_sorting,
     notebook_visits,
+    remarks,
     session,
 )
 
@@ -15,6 +16,7 @@ assessment, content = session.assessment(), session.content()
 
 st.title("Notebook", anchor=False)
 st.caption("Paste a visit’s note whole. Then choose words and say whose they are. What you leave unsorted stays here.")
+remarks.of_page("notebook")
 notebook_place.follow_address(assessment)
 notebook_place.follow_note(assessment)
 notebook_place.follow_words(assessment)

@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from pages.parts import actions, session, steps_look
+from pages.parts import actions, remarks, session, steps_look
 
 steps_look.apply()
 st.title("Plan", anchor=False)
 assessment = session.assessment()
 st.write("Write it so that a parent or a young person could read it and know what happens next.")
+remarks.of_page("plan")
 
 st.header("Goals", anchor=False)
 actions.goals(assessment)

@@ -2,7 +2,16 @@
 
 import streamlit as st
 
-from pages.parts import act_today, act_today_anywhere, act_today_calls, act_today_ring, own_frame, session, steps_look
+from pages.parts import (
+    act_today,
+    act_today_anywhere,
+    act_today_calls,
+    act_today_ring,
+    own_frame,
+    remarks,
+    session,
+    steps_look,
+)
 from pages.parts.enough import Enough
 from pathway.scales import Answer
 
@@ -16,6 +25,7 @@ st.write(
     "Ask these questions with each new contact, and whenever something changes. A yes means ringing somebody today. "
     "It does not wait for a finished form: nothing you have typed is lost, and the assessment goes on afterwards."
 )
+remarks.of_page("safety")
 moment = act_today.choose(assessment, content)
 act_today.which_children(assessment, moment.check, content)
 

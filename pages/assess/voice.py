@@ -7,6 +7,7 @@ from pages.parts import (
     areas_switch,
     communication,
     own_door,
+    remarks,
     session,
     steps_children,
     text,
@@ -16,6 +17,7 @@ from pages.parts import (
 )
 from pages.parts.places import place
 from pathway import ages, applies
+from pathway.places import Place
 from pathway.scales import Stage
 
 record, content = session.assessment(), session.content()
@@ -24,6 +26,7 @@ child = areas_switch.chosen(record)
 areas_look.apply()
 st.title("Each child’s voice", anchor=False)
 areas_look.lead("What each child says, shows and wants. A baby or a child without speech is watched and described.")
+remarks.of_page("voice")
 
 if child is None:
     st.page_link(place("family").file, label="Add the children", query_params={"a": record.id})
@@ -33,6 +36,7 @@ else:
     with st.container(key=f"who_{child.id}"):
         text.heading(name)
         text.show(ages.age(child, on), css="wm-age")
+    remarks.beside(Place("voice", child_id=child.id))
     writing, thinking = st.columns([3, 2], gap="medium")
     with writing:
         if stage is Stage.BEFORE_BIRTH:

@@ -4,10 +4,11 @@ from functools import partial
 
 import streamlit as st
 
-from pages.parts import bound, child_form, chips, unfolding
+from pages.parts import bound, child_form, chips, remarks, unfolding
 from pathway import calling
 from pathway.assessment import Assessment
 from pathway.household import Adult
+from pathway.places import Place
 from pathway.scales import Agreement, Answer, LooksAfter
 from pathway.wording import choices
 
@@ -25,6 +26,7 @@ def adults(assessment: Assessment) -> None:
     unfolding.each(
         assessment.adults, lambda adult: _line(adult, names[adult.id]), partial(form, children=children),
         remove="Remove this adult", removed="Removed an adult",
+        beside=lambda adult: remarks.beside(Place("family", item_id=adult.id)),
     )  # fmt: skip
     unfolding.add("Add an adult", lambda id: Adult(id=id), key="add.adult", what="Added an adult")
 

@@ -4,11 +4,12 @@ from datetime import date
 
 import streamlit as st
 
-from pages.parts import bound, fields, unfolding
+from pages.parts import bound, fields, remarks, unfolding
 from pages.parts.bound import Bound
 from pathway import ages, calling, leaving
 from pathway.assessment import Assessment
 from pathway.household import Child
+from pathway.places import Place
 from pathway.scales import Birth, Impairment
 from pathway.wording import choices
 
@@ -35,6 +36,7 @@ def children(assessment: Assessment, on: date, today: date) -> None:
     unfolding.each(
         assessment.children, lambda child: f"{names[child.id]} · {_when_born(child, on)}",
         lambda child: form(child, assessment, today), remove="Remove this child", removed="Removed a child",
+        beside=lambda child: remarks.beside(Place("family", child_id=child.id)),
     )  # fmt: skip
     unfolding.add("Add a child", lambda id: Child(id=id), key="add.child", what="Added a child")
 

@@ -17,9 +17,12 @@ SEPARATOR = " · "  # between what a line is called and what else it says
 
 
 def each(
-    items: Sequence[Kind], says: Callable[[Kind], str], form: Callable[[Kind], None], *, remove: str, removed: str
-) -> None:
+    items: Sequence[Kind], says: Callable[[Kind], str], form: Callable[[Kind], None], *, remove: str, removed: str,
+    beside: Callable[[Kind], None] | None = None,
+) -> None:  # fmt: skip
     """One line for each; `says` may hold a person’s words, `remove` and `removed` are our own.
+
+    `beside` draws what stands with it, folded or not.
 
     The framework’s own expander closes when the words on it change, under the hands of whoever is typing.
     """
@@ -28,6 +31,8 @@ def each(
             if line(item.id, says(item)):
                 form(item)
                 st.button(remove, key=f"remove.{item.id}", on_click=session.remove, args=(removed, item))
+            if beside is not None:
+                beside(item)
 
 
 def line(id: str, says: str, state: str = "", level: int = 3, *, unfolded: bool = False) -> bool:
