@@ -27,7 +27,6 @@ child = areas_switch.chosen(record)
 areas_look.apply(only=child.id if child else "")
 st.title(text.plain_label(dict(areas.slugs(record, content))[here]), anchor=False)
 remarks.of_page("area", here)
-remarks.of_page("area", here)
 
 if child is None:
     st.write("Add the children first; every area is looked at for each child.")

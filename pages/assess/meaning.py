@@ -23,10 +23,8 @@ assessment, content = session.assessment(), session.content()
 st.write("Say what you think and why, for each child. This opens the report, so it is read first and sometimes alone.")
 
 remarks.of_page("meaning")
-remarks.of_page("meaning")
 child = areas_switch.one(assessment)
 if child is not None:
-    remarks.beside(Place("meaning", child_id=child.id))
     remarks.beside(Place("meaning", child_id=child.id))
     before = last_time.begin()
     last_time_drift.draw(assessment, content, child, before, session.today())

@@ -45,7 +45,6 @@ def _goal(assessment: Assessment, goal: Goal) -> None:
     with instead:
         bound.long_text("What will be happening instead", "goal", rows=3)
     _said(goal)
-    _said(goal)
     st.button("Remove this goal", key=f"{bound.key}.remove", on_click=session.remove, args=("A goal removed", goal))
 
 
@@ -72,12 +71,7 @@ def _actions(assessment: Assessment, *, owed: bool) -> None:
         [action for action in assessment.actions if action.service_owes is owed], says,
         lambda action: _action(assessment, action), remove="Remove this action", removed="An action removed",
         beside=_said,
-        beside=_said,
     )  # fmt: skip
-
-
-def _said(one: Action | Goal) -> None:
-    remarks.beside(Place("plan", item_id=one.id))
 
 
 def _said(one: Action | Goal) -> None:

@@ -27,7 +27,6 @@ def column(
         last_time.area(record, content, area, child, name, on, before)
         _known(record, content, area, child, name)
         remarks.beside(Place("area", area.id, child.id))
-        remarks.beside(Place("area", area.id, child.id))
         if child.unborn:
             _before_birth(record, child, name)
         elif not area.rated:

@@ -83,7 +83,6 @@ def times(record: Assessment, content: Content, child: Child, name: str) -> None
         else:
             _folded(voice, record, content)
         remarks.beside(Place("voice", child_id=child.id, item_id=voice.id))
-        remarks.beside(Place("voice", child_id=child.id, item_id=voice.id))
 
 
 def _in_one_place(child: Child, record: Assessment, heard: tuple[Voice, ...]) -> bool:
