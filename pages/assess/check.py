@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import report_check, report_words, session, set_aside, steps_links, steps_look
+from pages.parts import check_findings, report_check, report_words, session, set_aside, steps_links, steps_look
 from pathway import gaps
 from pathway.places import Place
 
@@ -18,6 +18,7 @@ if found:
     report_check.missing(assessment, found)
 
 report_words.once_more(assessment, session.content())
+check_findings.draw(assessment, session.content())
 
 st.header("Finish", anchor=False)
 report_check.finish(assessment, found)

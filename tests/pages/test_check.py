@@ -4,11 +4,15 @@ from pathlib import Path
 
 import pytest
 
+from pathway import practice, quality
+from pathway.assessment import Assessment
 from pathway.gaps import gaps
+from pathway.household import Adult
+from pathway.meaning import Meaning
 from pathway.plan import Action
 from pathway.safety import SafetyAnswer, SafetyCheck
 from pathway.scales import Answer, Level, SignOff
-from tests.families import NOW, judged, seen
+from tests.families import ASH, NOW, empty, judged, seen
 from tests.pages.screen import Screen, database
 
 
@@ -102,3 +106,95 @@ def test_a_word_that_would_be_passed_on_is_shown_with_its_place_and_stands_in_no
     )
     assert "finish" in " ".join(button.key or "" for button in screen.app.button)
     assert "Words to look at once more" not in Screen.of(seen().but(id="other"), "assess/check").words
+
+
+# What a reader will ask
+
+ASKS = "What a reader will ask"
+ONE = "Rowan comes down at seven and finds nothing to eat, and goes to school without a coat."
+
+
+def asked_of(record: Assessment) -> tuple[quality.Finding, ...]:
+    """What is found in a record, without what the page says already."""
+    from pages.parts import session
+
+    found = quality.findings(record, session.content(), session.today())
+    return tuple(one for one in found if not one.also_missing)
+
+
+def test_what_a_reader_will_ask_leads_to_its_place_and_stands_before_finishing() -> None:
+    record = seen().keep(judged(Level.PARTLY_MET, meaning_now="Rowan is hungry."))
+    screen = Screen.of(record, "assess/check")
+    for page in dict.fromkeys(one.place.page for one in asked_of(record)):
+        screen = screen.press(f"unfold.button.asks-{page}")
+    links = screen.links()
+
+    assert asked_of(record)
+    for one in asked_of(record):
+        query = "&".join(
+            f"{name}={id}" for name, id in (("area", one.place.area_id), ("child", one.place.child_id)) if id
+        )
+        assert any(one.says in says and page == one.place.page and query in rest for says, page, rest in links), one
+    assert screen.words.index(ASKS) < screen.words.index("\nFinish")
+
+
+def test_what_is_named_as_missing_is_not_said_a_second_time_as_a_finding() -> None:
+    record = seen().keep(judged(Level.NOT_MET, area="home"), judged(Level.NOT_MET))
+    screen = Screen.of(record, "assess/check")
+    for page in dict.fromkeys(one.place.page for one in asked_of(record)):
+        screen = screen.press(f"unfold.button.asks-{page}")
+    says = [words for words, _, _ in screen.links()]
+
+    assert any(words.endswith("say what this means for the child now") for words in says)
+    assert not any("What it means for this child now is not said" in words for words in says)
+
+
+def test_two_children_with_one_text_are_asked_about_with_the_words_that_show_it() -> None:
+    both = (Meaning(child_id="rowan", life=ONE), Meaning(child_id="ash", life=ONE.replace("Rowan", "Ash")))
+    screen = Screen.of(empty().keep(*seen().children, *both), "assess/check")
+
+    assert any(
+        says.startswith("Ash: Much of this is written") and page == "meaning" for says, page, _ in screen.links()
+    )
+    assert "Ash comes down at seven" in screen.words
+
+
+def test_questions_for_a_person_are_few_and_each_says_why_it_is_asked() -> None:
+    screen = Screen.of(practice.family("marsh").newest, "assess/check")
+    after = screen.words.split("What only a person can judge")[1]
+
+    assert 1 <= after.count("Asked because: ") <= 3
+    assert "Tyler Marsh: Is this child treated otherwise" in "\n".join(says for says, _, _ in screen.links())
+
+
+def test_many_findings_are_folded_part_by_part_and_few_lie_open() -> None:
+    many = Screen.of(practice.family("marsh").newest, "assess/check")
+    family = [one.says for one in asked_of(practice.family("marsh").newest) if one.place.page == "family"]
+    folded = [says for says, _, _ in many.links()]
+    opened = [says for says, _, _ in many.press("unfold.button.asks-family").links()]
+    few = Screen.of(empty().but(id="few").keep(ASH, judged(Level.MET, "ash")), "assess/check")
+
+    assert not any(says.endswith(family[-1]) for says in folded)
+    assert any(says.endswith(family[-1]) for says in opened)
+    assert not few.has("unfold.button.asks-voice")
+    assert any("No day in this child" in says for says, _, _ in few.links())
+
+
+def test_where_nothing_is_found_it_is_said_that_a_person_has_to_read_it() -> None:
+    screen = Screen.of(empty(), "assess/check")
+
+    assert ASKS in screen.words
+    assert "a person has to say" in screen.words
+    assert "What only a person can judge" not in screen.words
+    assert "a person has to say" not in Screen.of(practice.family("kai").newest, "assess/check").words
+
+
+def test_names_and_words_that_look_like_markup_are_shown_as_they_were_typed() -> None:
+    adult = Adult(id="x", name="**Lee** [here](https://example.org)", own_view="<b>Not yet</b>")
+    record = empty().keep(ASH, judged(Level.MET, "ash"), adult)
+    screen = Screen.of(record, "assess/check")
+    (label,) = [says for says, _, _ in screen.links() if "Named here and not spoken to" in says]
+
+    assert "**Lee**" not in label
+    assert "](https://" not in label
+    assert "&lt;b&gt;Not yet&lt;/b&gt;" in screen.words

@@ -1,0 +1,81 @@
+"""What is found in the practice families is what a supervisor would say of them, and nothing silly."""
+
+from datetime import date
+
+import pytest
+
+from pathway import practice, quality
+from pathway.content import load
+from pathway.quality.finding import Finding
+
+CONTENT = load()
+
+
+def found(name: str, criterion: str) -> list[Finding]:
+    """What is found in a family on the day of its latest visit."""
+    family = practice.family(name)
+    newest = family.newest
+    day = max(contact.on for contact in newest.contacts if contact.on)
+    earlier = family.assessments[:-1]
+    return [one for one in quality.findings(newest, CONTENT, day, earlier) if one.criterion == criterion]
+
+
+def children(name: str, findings: list[Finding]) -> list[str]:
+    names = {child.id: child.name.split()[0] for child in practice.family(name).newest.children}
+    return [names.get(one.child_id, "") for one in findings]
+
+
+def test_the_fathers_nobody_has_spoken_to_are_named_by_their_own_place() -> None:
+    marsh = practice.family("marsh").newest
+    unheard = {adult.id: adult.name for adult in marsh.adults if adult.name.startswith(("Daniel", "Lee", "Carol"))}
+    places = [one.place.item_id for one in found("marsh", "q06-adults-spoken-to")]
+
+    assert set(places) == set(unheard)
+
+
+def test_what_is_written_of_one_sister_and_stands_under_the_other_is_found() -> None:
+    copied = found("kai", "q01-own-assessment")
+
+    assert children("kai", copied) == ["Daisy", "Daisy"]
+    assert [one.place.page for one in copied] == ["area", "meaning"]
+
+
+@pytest.mark.parametrize("name", ["haddad", "marsh", "pellow"])
+def test_brothers_and_sisters_who_are_each_written_of_are_no_copies(name: str) -> None:
+    assert found(name, "q01-own-assessment") == []
+
+
+def test_what_has_stayed_the_same_three_times_is_said_of_each_child_it_holds_for() -> None:
+    assert children("pellow", found("pellow", "q33-drift")) == ["Kezia", "Reuben", "Posy"]
+
+
+def test_a_birth_is_asked_for_no_effect_on_the_child() -> None:
+    assert all("born" not in one.words for name in ("haddad", "kai", "marsh") for one in found(
+        name, "q07-history-from-birth"))  # fmt: skip
+    assert found("marsh", "q07-history-from-birth")
+
+
+def test_a_history_that_an_earlier_assessment_tells_is_not_asked_for_again() -> None:
+    assert [one.says for one in found("pellow", "q07-history-from-birth") if one.child_id] == []
+
+
+def test_mum_is_no_word_that_blames() -> None:
+    assert [one.words for one in found("marsh", "q42-plain-words")] == ["naughty"]
+
+
+def test_what_a_baby_wants_is_answered_where_something_was_done_for_them() -> None:
+    assert found("marsh", "q03-voice") == []
+
+
+def test_actions_that_name_who_when_and_what_the_child_will_notice_are_not_vague() -> None:
+    for name in ("haddad", "kai", "marsh", "pellow"):
+        assert found(name, "q28-plan") == [], name
+
+
+def test_actions_whose_day_has_passed_are_said_once_together() -> None:
+    marsh = practice.family("marsh").newest
+    late = [one for one in quality.findings(marsh, CONTENT, date(2026, 11, 30)) if one.criterion == "q31-on-time"]
+
+    assert [one.says for one in late] == [
+        "The day of an action has passed, and nothing says what came of it", "The day of the review has passed",
+    ]  # fmt: skip
