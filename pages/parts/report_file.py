@@ -53,7 +53,8 @@ class Wanted:
 
 def _as_made(wanted: Wanted) -> tuple[object, ...]:
     chosen = wanted.chosen
-    return (wanted.record.but(given=()), chosen.version.id, chosen.child_id, wanted.form, wanted.include)
+    of = (chosen.version.id, chosen.child_id, chosen.meeting_id)
+    return (wanted.record.but(given=()), of, wanted.form, wanted.include)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def request(record: Assessment, chosen: Chosen, include: frozenset[Handling]) ->
     return Request(
         record, session.content(), on=session.today(), made_at=session.now().astimezone(session.HERE),
         author=session.person() or Person(name=session.signed_by()), include=include, child_id=chosen.child_id,
-        earlier=session.earlier(),
+        earlier=session.earlier(), meeting_id=chosen.meeting_id,
     )  # fmt: skip
 
 
