@@ -69,7 +69,8 @@ def query() -> dict[str, str]:
 
 def screen() -> str:
     """What tells two screens at one address apart: ids that are opaque or of the content, and whether it is closed."""
-    return "/".join((session.assessment_id(), st.query_params.get("area", ""), st.query_params.get("done", "")))
+    asked = st.query_params
+    return "/".join((session.assessment_id(), asked.get("area", ""), asked.get("done", ""), asked.get("file", "")))
 
 
 def hold_address() -> None:
