@@ -6,6 +6,7 @@ from pathway.scales import SignOff
 
 UNNAMED = "Child with no name yet"
 UNBORN = "Unborn child"
+COPY = "copy from a report"
 STATES = {
     None: "draft",
     SignOff.SUBMITTED: "waiting for sign-off",
@@ -31,9 +32,9 @@ def in_a_row(words: list[str]) -> str:
 
 
 def state(assessment: Assessment) -> str:
-    """The state in words, derived from the last sign-off event."""
+    """The state in words, derived from the last sign-off event; a copy from somebody’s report says that it is one."""
     last = assessment.sign_offs[-1].kind if assessment.sign_offs else None
-    return STATES[last]
+    return f"{COPY}, {STATES[last]}" if assessment.taken_in else STATES[last]
 
 
 def search_words(assessment: Assessment) -> str:

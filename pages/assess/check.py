@@ -2,7 +2,17 @@
 
 import streamlit as st
 
-from pages.parts import check_findings, report_check, report_words, session, set_aside, steps_links, steps_look
+from pages.parts import (
+    answers_due,
+    check_findings,
+    remarks,
+    report_check,
+    report_words,
+    session,
+    set_aside,
+    steps_links,
+    steps_look,
+)
 from pathway import gaps
 from pathway.places import Place
 
@@ -13,6 +23,8 @@ found = gaps.gaps(assessment, session.content(), session.today())
 st.write(report_check.left(found))
 
 set_aside.led_to()
+answers_due.draw(assessment)
+remarks.of_page("check")
 if found:
     st.header("What is missing", anchor=False)
     report_check.missing(assessment, found)

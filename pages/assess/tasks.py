@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import session, set_aside, start_look, task_list
+from pages.parts import answers_due, remarks, session, set_aside, start_look, task_list
 from pathway import progress
 
 assessment = session.assessment()
@@ -13,6 +13,8 @@ st.title("Task list", anchor=False)
 if session.saving()[0]:
     st.html("<p class='stop'><strong>You can stop here. Everything is saved.</strong></p>")
 set_aside.led_to()
+answers_due.draw(assessment)
+remarks.of_page("tasks")
 task_list.following(assessment, parts)
 
 st.header("The parts", anchor=False)

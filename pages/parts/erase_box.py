@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import carry_box, session, start_look, text
+from pages.parts import carry_box, report_box, session, start_look, text
 from pathway.errors import PathwayError
 from pathway.store import Receipt, Row
 
@@ -83,6 +83,7 @@ def _erase(family_id: str, reason: str) -> None:
         from pages.parts import report_file  # only here: the list of families needs nothing of reports
 
         carry_box.forget()
+        report_box.forget()
         report_file.forget()
     forget()
 

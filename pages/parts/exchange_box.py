@@ -1,10 +1,10 @@
-"""A family as a file: saved from the list, and brought in again as a new entry that replaces nothing."""
+"""A family as a file: saved from the list, and brought in again, from such a file or a report, replacing nothing."""
 
 import hashlib
 
 import streamlit as st
 
-from pages.parts import handing, said, session
+from pages.parts import handing, report_box, said, session
 from pathway import beginning, exchange, summary
 from pathway.errors import PathwayError
 from pathway.store import Row
@@ -32,15 +32,23 @@ def file_name(id: str, document: bytes) -> str:
 
 
 def bring_in() -> None:
-    """The place for a file that was saved by Waymark."""
+    """The place for a file that was saved by Waymark, or for a report that carries its record."""
     st.write("Choose a file that Waymark saved. It is added to the list; nothing that is there is replaced.")
+    st.write(
+        "A report for professionals that Waymark made as a PDF can be chosen too: what a reviewer said and decided "
+        "comes back to your assessment so. Another person’s assessment is kept as a copy until you delete it."
+    )
     turn = st.session_state.get("home.file", 0)
-    given = st.file_uploader("A Waymark file", type=["json"], key=f"home.file.{turn}", max_upload_size=10)
+    given = st.file_uploader(
+        "A Waymark file or a PDF", type=["json", "pdf"], key=f"home.file.{turn}", max_upload_size=report_box.LARGEST
+    )
     if given is not None:
-        _take(given.getvalue())
+        document = given.getvalue()
+        (report_box.take if report_box.is_report(document) else _take)(document)
         # A new key empties the box, so that the same file is not taken in twice.
         st.session_state["home.file"] = turn + 1
         st.rerun()
+    report_box.unlock()
 
 
 def _take(document: bytes) -> None:

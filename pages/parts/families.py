@@ -1,6 +1,7 @@
 """The list of assessments: found by name, newest change first, each with its state and what can be done with it."""
 
 from datetime import datetime
+from html import escape
 
 import streamlit as st
 
@@ -41,7 +42,7 @@ def row(of: Row) -> None:
     with st.container(border=True, key=f"family_{of.id}", gap="small"):
         st.page_link(place("tasks").file, label=f"**{text.plain_label(of.title)}**", query_params={"a": of.id})
         practice = "<strong>Practice</strong> · " if of.practice else ""
-        st.html(f"<p class='wm-quiet'>{practice}{of.state.capitalize()} · {_changed(of)}</p>")
+        st.html(f"<p class='wm-quiet'>{practice}{escape(of.state[:1].upper() + of.state[1:])} · {_changed(of)}</p>")
         chosen = st.session_state.get("home.open") == of.id
         label = "Close" if chosen else "Save a copy, look again or delete"
         st.button(label, key=f"more.{of.id}", on_click=_open, args=("" if chosen else of.id,))
