@@ -1,0 +1,237 @@
+"""The chair’s panel: who is in the room decides what is shown, what is hidden is said there alone, a PDF opens."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.parts import meet_open, session, taking
+from pages.parts.report_withheld import WHY_NEVER
+from pathway import exchange, ids
+from pathway.assessment import Assessment
+from pathway.errors import PathwayError
+from pathway.evidence import Evidence
+from pathway.meetings import Meeting
+from pathway.people import Person
+from pathway.scales import Handling, Kind
+from reports import enclosed
+from reports.enclosed import Enclosed, State
+from tests.families import NOW, seen
+from tests.pages.screen import MAIN, Screen, database
+
+ALONE, OTHERS = "He sleeps in the shed", "Uncle Jo is ill"
+MEETING = Meeting(id="meet1", at=NOW, by=Person(name="Pat Example"), on=date(2026, 3, 12), kind="Core group")
+RECORD = seen().keep(
+    Evidence(id="p", words=ALONE, kind=Kind.SAW, child_ids=("rowan",), handling=Handling.PROFESSIONALS_ONLY),
+    Evidence(id="o", words=OTHERS, kind=Kind.READ, child_ids=("rowan",), handling=Handling.THIRD_PARTY),
+)
+
+
+@pytest.fixture(autouse=True)
+def _own_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    database(tmp_path, monkeypatch)
+
+
+def _panel(record: Assessment = RECORD, **query: str) -> Screen:
+    return Screen.of(record, "meet/meet", **query)
+
+
+def _slides(screen: Screen) -> str:
+    """All that is on every slide of the room’s screen, one drawing of it after another."""
+    said, names = [], _named(Screen.again(screen.id, "meet/screen"))
+    for name in names:
+        said.append(_html(Screen.again(screen.id, "meet/screen", s=name)))
+    assert len(names) > 5
+    return "\n".join(said)
+
+
+def _html(screen: Screen) -> str:
+    return "\n".join(str(one.value) for one in screen.app.main if getattr(one, "type", "") == "html")
+
+
+def _given(screen: Screen) -> dict[str, Any]:
+    """What the keys of the screen were given."""
+    found = [json.loads(one.proto.json or one.proto.mixed.json) for one in screen.app.get("bidi_component")
+             if "ids" in (one.proto.json or one.proto.mixed.json)]  # fmt: skip
+    assert len(found) == 1
+    return dict(found[0])
+
+
+def _named(screen: Screen) -> list[str]:
+    return list(_given(screen)["ids"])
+
+
+def test_a_meeting_begins_with_the_family_in_the_room() -> None:
+    screen = _panel().press("meet.start")
+
+    (meeting,) = screen.record.meetings
+    assert meeting.family_here
+    assert meeting.on == session.today()
+    assert meeting.by.name == "Pat Example"
+    assert screen.app.toggle[0].value is True
+
+
+def test_the_meeting_that_is_not_ended_goes_on_and_another_one_is_not_offered() -> None:
+    screen = _panel(RECORD.keep(MEETING))
+
+    assert screen.box("meetings.meet1.kind") == "Core group"
+    assert not screen.has("meet.start")
+
+
+def test_after_a_meeting_was_ended_another_can_be_started_and_the_old_one_is_found() -> None:
+    screen = _panel(RECORD.keep(MEETING.but(ended_at=NOW)))
+
+    assert screen.has("meet.start")
+    assert any("m=meet1" in query and "Core group" in label for label, _, query in screen.links())
+
+
+def test_with_the_family_here_neither_kind_of_piece_is_on_any_slide_and_the_panel_says_how_many() -> None:
+    screen = _panel(RECORD.keep(MEETING))
+    shown = _slides(screen)
+
+    assert ALONE not in shown
+    assert OTHERS not in shown
+    assert "hidden" not in shown
+    assert screen.words.count("1 piece is hidden") == 2
+    assert WHY_NEVER[Handling.PROFESSIONALS_ONLY] in screen.words
+    assert ALONE not in screen.words, "somebody may look over the chair’s shoulder"
+
+
+def test_without_the_family_what_is_for_professionals_is_shown_and_what_is_about_others_never() -> None:
+    screen = _panel(RECORD.keep(MEETING))
+    screen.app.toggle[0].set_value(False)
+    screen.run()
+
+    shown = _slides(screen)
+    assert screen.record.meetings[0].family_here is False
+    assert ALONE in shown
+    assert OTHERS not in shown
+    assert screen.words.count("1 piece is hidden") == 1
+
+
+def test_the_screen_shows_one_slide_with_the_childs_name_and_their_words_first() -> None:
+    screen = Screen.of(RECORD.keep(MEETING), "meet/screen")
+
+    assert "<bdi>Rowan</bdi>: <bdi>in their own words</bdi>" in _html(screen)
+    assert "I do the tea" in _html(screen)
+    assert _given(screen)["at"] == "rowan-words"
+
+
+def test_a_blank_screen_holds_no_word_of_any_slide() -> None:
+    screen = Screen.of(RECORD.keep(MEETING), "meet/screen", blank="1")
+
+    assert "I do the tea" not in _html(screen)
+    assert "Rowan" not in _html(screen)
+    assert _given(screen)["says"] == ""
+
+
+def test_a_slide_that_is_gone_gives_way_to_the_first_of_its_part_or_of_all() -> None:
+    record = RECORD.keep(MEETING)
+
+    assert _given(Screen.of(record, "meet/screen", s="rowan-worries.7"))["at"] == "rowan-worries"
+    assert _given(Screen.again(record.id, "meet/screen", s="nobody-worries"))["at"] == "rowan-words"
+
+
+def test_the_screen_has_neither_bar_nor_menu_nor_a_way_to_what_is_hidden() -> None:
+    screen = Screen.of(RECORD.keep(MEETING), "meet/screen")
+
+    assert screen.links() == []
+    assert "Act today" not in str(screen.app.main)
+    assert len(screen.app.sidebar) == 0
+
+
+def test_without_a_meeting_the_screen_shows_nothing_of_the_family_and_leads_to_the_panel() -> None:
+    screen = Screen.of(RECORD, "meet/screen")
+
+    assert "Start the meeting first" in screen.words
+    assert "Rowan" not in screen.words
+    assert [page for _, page, _ in screen.links()] == ["meet"]
+
+
+# Opened from a report
+
+
+def _opening(answer: Callable[[bytes, str], Enclosed], patch: pytest.MonkeyPatch) -> AppTest:
+    patch.setattr("pages.parts.meet_open.reading.read", lambda file, phrase="": answer(file, phrase))
+    app = AppTest.from_file(MAIN, default_timeout=60)
+    app.switch_page("meet/meet.py").run()
+    app.file_uploader[0].upload("report.pdf", b"%PDF-1.7", "application/pdf")
+    return app.run()
+
+
+def _carried(record: Assessment = RECORD, state: State = State.AS_WRITTEN, version: str = "professional") -> Enclosed:
+    changes = ("a page was changed",) if state is State.CHANGED else ()
+    return Enclosed(record.but(id=ids.fresh(), family_id=ids.fresh()), version, NOW, state, changes)
+
+
+def _all(app: AppTest) -> str:
+    return "\n".join(str(one.value) for kind in ("html", "error", "success", "markdown") for one in app.get(kind))
+
+
+def test_a_report_opens_its_meeting_and_says_that_the_family_is_kept_here_until_it_is_deleted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    carried = _carried()
+    app = _opening(lambda file, phrase: carried, monkeypatch)
+
+    stored = session.store().load(carried.record.id)
+    assert stored is not None
+    assert exchange.from_json(stored.document).taken_in is not None
+    assert app.query_params["a"] in (carried.record.id, [carried.record.id])
+    assert meet_open.KEPT in _all(app)
+    assert "The file is as Waymark wrote it." in _all(app)
+    assert app.button(key="meet.start")
+
+
+def test_a_report_that_was_changed_or_is_for_a_family_opens_nothing_and_says_what_to_do(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    changed = _opening(lambda file, phrase: _carried(state=State.CHANGED), monkeypatch)
+    family = _opening(lambda file, phrase: _carried(version="family"), monkeypatch)
+
+    assert "Ask for this file again" in changed.error[0].value
+    assert "Ask for the report for professionals" in family.error[0].value
+    assert session.store().list() == ()
+    assert taking.unfit(_carried()) == ""
+
+
+def test_a_locked_report_asks_for_its_passphrase_until_it_is_the_right_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    carried, read = _carried(), list[str]()
+
+    def answer(file: bytes, phrase: str) -> Enclosed:
+        read.append(phrase)
+        if phrase != "four quiet words":
+            raise PathwayError(enclosed.WRONG if phrase else enclosed.LOCKED)
+        return carried
+
+    app = _opening(answer, monkeypatch)
+    assert app.text_input(key="meet.phrase").label == enclosed.LOCKED
+    app.text_input(key="meet.phrase").set_value("guess")
+    _submit(app)
+    assert enclosed.WRONG in _all(app)
+    app.text_input(key="meet.phrase").set_value("four quiet words")
+    _submit(app)
+
+    assert session.store().load(carried.record.id) is not None
+    assert read == ["", "guess", "four quiet words"], "a file is read once for each passphrase"
+
+
+def _submit(app: AppTest) -> None:
+    next(one for one in app.button if one.label == "Open it").click().run()
+    assert not app.exception
+
+
+def test_a_family_that_is_here_is_chosen_from_the_list() -> None:
+    id = _panel().id
+    app = AppTest.from_file(MAIN, default_timeout=60)
+    app.switch_page("meet/meet.py").run()
+    app.button(key="meet.open").click().run()
+    assert app.error[0].value == "Choose the family first."
+    app.selectbox(key="meet.which").set_value(id).run()
+    app.button(key="meet.open").click().run()
+
+    assert app.button(key="meet.start")
