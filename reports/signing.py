@@ -70,9 +70,12 @@ def as_typed(typed: str) -> str:
 
 
 def standing(assessment: Assessment) -> Standing | None:
-    """How the content stands to the last sign-off; None where it was never signed off, or was returned since."""
+    """How the content stands to the last sign-off; None where it was never signed off, or was returned since.
+
+    Nothing can be said either of a sign-off from before there were codes.
+    """
     decided = [event for event in assessment.sign_offs if event.kind in (SignOff.SIGNED_OFF, SignOff.RETURNED)]
-    if not decided or decided[-1].kind is not SignOff.SIGNED_OFF:
+    if not decided or decided[-1].kind is not SignOff.SIGNED_OFF or not decided[-1].code:
         return None
     return Standing(decided[-1], decided[-1].code == code(assessment))
 

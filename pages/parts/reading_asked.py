@@ -28,7 +28,7 @@ def draw(
     if not found:
         text.quiet(NOTHING)
     for page, in_part in groupby(found, key=lambda one: one.place.page):
-        with st.expander(steps_links.title(page), key=f"asked-{page}", expanded=True):
+        with st.expander(steps_links.title(page), key=f"asked-{page}"):
             for one in in_part:
                 _finding(one, names, beside, linked)
     asked = quality.questions(record, content, on, earlier, MOST)

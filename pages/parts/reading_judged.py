@@ -50,12 +50,11 @@ def _judged(record: Assessment, content: Content, read: ChildToRead, one: Judged
 
 def _told(judgement: Judgement) -> str:
     """What the author wrote of a level, each under what was asked."""
+    times = (judgement.how_long, judgement.how_often, judgement.how_recent)
     told = (
         ("What this means now", judgement.meaning_now),
         ("In six months, if nothing changes", judgement.meaning_six_months),
-        ("For how long", judgement.how_long),
-        ("How often", judgement.how_often),
-        ("How recent", judgement.how_recent),
+        ("How long, how often, how recent", " · ".join(filter(None, map(str.strip, times)))),
         ("What else could explain it", judgement.other_explanations),
         ("How sure", wording.say(judgement.how_sure)),
         ("What to find out", judgement.to_find_out),
