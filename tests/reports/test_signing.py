@@ -39,7 +39,7 @@ CHANGES: dict[str, Callable[[Assessment], Assessment]] = {
     "an action": lambda record: record.keep(Action(id="new", what="Bring a cot")),
     "what came of an action": lambda record: record.keep(record.actions[0].but(effect="No pain")),
     "a child’s words": lambda record: record.keep(record.evidence[1].but(words="I do the teas")),
-    "a reviewer’s own view": lambda record: record.keep(View(id="v", child_id="rowan", area_id="food", by=ROBIN, at=NOW)),
+    "a reviewer’s own view": lambda record: record.keep(View(id="v", child_id="rowan", by=ROBIN, at=NOW)),
 }  # fmt: skip
 ABOUT_IT: dict[str, Callable[[Assessment], Assessment]] = {
     "a comment": lambda record: record.keep(Comment(id="c", page="plan", words="Why?", by=ROBIN, at=NOW)),
