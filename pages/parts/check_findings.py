@@ -15,7 +15,7 @@ from pathway.content import Content
 from pathway.errors import PathwayError
 from pathway.quality import Finding, Question
 
-MANY = 6  # findings that can be read at one look; beyond it each part is folded
+MANY = 6  # findings that can be read at one look; beyond it each part with more than one is folded
 SOME = (
     "Each of these is so in the record. Some may be right as they are; then say why where it leads you. "
     "None of it stands in your way."
@@ -34,7 +34,8 @@ def draw(assessment: Assessment, content: Content) -> None:
     quiet(SOME if found else NONE)
     whose = steps_children.called(assessment) | calling.adults(assessment.adults)
     for page, in_part in groupby(found, key=lambda one: one.place.page):
-        _part(page, [*in_part], whose, folded=len(found) > MANY)
+        of_part = [*in_part]
+        _part(page, of_part, whose, folded=len(found) > MANY and len(of_part) > 1)
     _judged(quality.questions(*looked_at), whose)
 
 
@@ -78,4 +79,4 @@ def _judged(asked: Sequence[Question], whose: dict[str, str]) -> None:
         for one in asked:
             with st.container(gap=None):
                 link(one.place, _says(one, whose))
-                quiet(f"Asked because: {one.because[:1].lower()}{one.because[1:]}")
+                quiet(f"Why it is asked: {one.because}")

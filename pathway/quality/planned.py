@@ -11,7 +11,9 @@ from pathway.summary import in_a_row
 
 # Domain 5.2 and 12: words that may mean anything, unless it is said beside them what the child will see.
 VAGUE = re.compile(
-    r"\b(?:monitor|support|engage|liais|encourag|promot|ensur|improv|attend|facilitat|keep\s+an\s+eye|work\s+with)\w*",
+    r"\b(?:(?:monitor|attend|support(?!\s+(?:worker|group|staff|plan)))(?:s|ed|ing)?"
+    r"|(?:engag|liais|encourag|promot|ensur|improv|facilitat)(?:e|es|ed|ing|ement)"
+    r"|keep(?:s|ing)?\s+an\s+eye|work(?:s|ing)?\s+with)\b",
     re.IGNORECASE,
 )
 MEASURED = re.compile(r"\d")  # a day, an hour, how often

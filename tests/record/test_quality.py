@@ -450,6 +450,28 @@ def test_no_sentence_is_without_its_two_cases() -> None:
     assert [sentence for sentence in says if not any(sentence in one for one in made)] == []
 
 
+# Actions
+
+
+@pytest.mark.parametrize(
+    "what",
+    ["Monitor Rowan’s weight", "School to support Rowan", "Liaising with health", "Keep an eye on the home",
+     "Mother to engage", "Encourage better routines", "Work with the family", "Ensure that Rowan is fed"],
+)  # fmt: skip
+def test_words_from_which_nobody_could_see_that_it_was_done_are_vague(what: str) -> None:
+    assert found_by(planned.vague_action, of(act(what=what)))
+    assert not found_by(planned.vague_action, of(act(what=what, child_notices="Breakfast.")))
+
+
+@pytest.mark.parametrize(
+    "what",
+    ["Weigh Rowan undressed and watch a feed", "The support worker brings two beds", "Ring home about attendance",
+     "Attend the clinic on 3 May with Rowan", "Ask the support group for a cot", "Mend the improvised door"],
+)  # fmt: skip
+def test_an_act_that_somebody_could_see_is_not_vague(what: str) -> None:
+    assert not found_by(planned.vague_action, of(act(what=what)))
+
+
 # The criteria
 
 
