@@ -129,8 +129,8 @@ def _same(child: ChildOverTime, content: Content) -> Iterator[Drift]:
 
 def _start_again(newest: Assessment, looks: Sequence[Look]) -> Iterator[Drift]:
     if looks and _plainly(looks[0].record.author.name) != _plainly(newest.author.name):
-        by = f"By {isolated(looks[0].record.author.name.strip())}"
-        yield Drift(Sort.START_AGAIN, START_AGAIN.format(day=looks[0].day), Place("history"), words=by)
+        words = f"It was {isolated(looks[0].record.author.name.strip())}."
+        yield Drift(Sort.START_AGAIN, START_AGAIN.format(day=looks[0].day), Place("history"), words=words)
 
 
 def _plainly(name: str) -> str:

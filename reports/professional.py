@@ -19,6 +19,7 @@ from reports.sections import (
     danger,
     disabled,
     doing,
+    drifting,
     handed_on,
     known,
     met,
@@ -44,6 +45,7 @@ NOBODY = Section("No child is entered yet", (Note("Enter a child to say what lif
 def professional(request: Request) -> Document:
     """The document for professionals; what `include` of the request names is let through in spite of handling."""
     shown, content = visible(request.assessment, PROFESSIONALS, request.include), request.content
+    series = (*before.shown(request, PROFESSIONALS), shown)
     return Document(
         title=TITLE,
         kind="Professional summary of an assessment",
@@ -51,10 +53,11 @@ def professional(request: Request) -> Document:
         subtitle=(_seen(shown), f"Made on {wording.moment(request.made_at)} by {wording.person(request.by)}"),
         opening=(*danger.opening(shown, content), *_told_first(shown)),
         sections=_sections(
-            (*before.shown(request, PROFESSIONALS), shown),
+            series,
             content,
             request.on,
             heard_apart(request.assessment, PROFESSIONALS, request.include),
+            drifting.section(request, series),
         ),
         marking=shown.marking.strip() or "OFFICIAL-SENSITIVE",
         state=_state(shown, signing.standing(shown)),
@@ -65,10 +68,12 @@ def professional(request: Request) -> Document:
     )
 
 
-def _sections(series: tuple[Assessment, ...], content: Content, on: date, heard: frozenset[str]) -> tuple[Section, ...]:
+def _sections(
+    series: tuple[Assessment, ...], content: Content, on: date, heard: frozenset[str], drifted: tuple[Section, ...]
+) -> tuple[Section, ...]:
     """The argument first, then what it rests on; `series` are this assessment and before it those that came before.
 
-    `heard` are children of whom something is left out.
+    `heard` are children of whom something is left out; `drifted` is what is said of drift.
     """
     assessment = series[-1]
     return (
@@ -78,6 +83,7 @@ def _sections(series: tuple[Assessment, ...], content: Content, on: date, heard:
         handed_on.own_section(assessment),
         charts.section(assessment, content, on),
         *changes.section(series, content, on),
+        *drifted,
         voices.section(assessment, content, heard),
         *carers.sections(assessment),
         *areas.sections(assessment, content, on),

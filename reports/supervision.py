@@ -24,7 +24,19 @@ from reports.document import (
 )
 from reports.professional import PRACTICE
 from reports.request import Request
-from reports.sections import agreed, cannot_wait, factors, handed_on, own_words, parts, seen_alone, unknown, weighed
+from reports.sections import (
+    agreed,
+    cannot_wait,
+    drifting,
+    factors,
+    handed_on,
+    own_words,
+    parts,
+    reviewed,
+    seen_alone,
+    unknown,
+    weighed,
+)
 from reports.sections.room import LINE, room
 
 VERSION = "supervision"
@@ -56,9 +68,11 @@ def supervision(request: Request) -> Document:
             *_section("Past their date", agreed.happened(_late(shown, on), shown, on)),
             *_section("Heard, and seen alone", seen_alone.facts(shown, heard)),
             *_section("The same three times", _each(over_time, drift.same)),
+            *drifting.section(request, (*earlier, shown), frozenset({drift.Sort.SAME})),
             *_section("What is not known", _not_known(shown, content, on)),
             *_section("What the answers suggest, and what was decided", weighed.blocks(shown, content, on)),
             *_section("What is still missing", _missing(request.assessment, content, on)),
+            *reviewed.section(shown, content),
             *_section("Our own practice: here we rate ourselves, not the parents", _ours(shown, content)),
             *_section("Earlier talks, and what came of them", _talks(shown)),
             _this_talk(),

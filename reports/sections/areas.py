@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from pathway import applies, profile
+from pathway import applies, drift, profile
 from pathway.assessment import Assessment
 from pathway.content import Area, Content
 from pathway.evidence import Evidence
@@ -19,6 +19,7 @@ MET = "Met, with what was seen"
 MOSTLY = "Met or mostly met, with what was seen"
 NO_AREA = "No area has been looked at yet."
 UNKNOWN = "Not known yet: what to find out, and from whom"
+NOT_SET = "Thought about, and not set: that last time’s level is still true"
 PASSED_OVER = "Not looked at in these visits."
 UNTOUCHED = "Not looked at, with what is known so far"
 FOLDED: dict[Level | None, str] = {
@@ -32,12 +33,16 @@ FOLDED: dict[Level | None, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One area of one child: what was judged, in which words, and what is known."""
+    """One area of one child: what was judged, in which words, and what is known.
+
+    `since` is the day the level is from, where that is so long ago that it has to be said.
+    """
 
     area: Area
     judgement: Judgement
     level: Level | None
     pieces: tuple[Evidence, ...]
+    since: date | None = None
 
     @property
     def argued(self) -> bool:
@@ -84,7 +89,7 @@ def untouched(assessment: Assessment, content: Content, child: Child, on: date) 
 
 def _all(assessment: Assessment, content: Content, child: Child, on: date) -> list[Found]:
     as_of = applies.as_of(assessment, on)
-    return [_found(assessment, area, child, as_of) for area in content.rated if known.told(area, child)]
+    return [_found(assessment, area, child, as_of, on) for area in content.rated if known.told(area, child)]
 
 
 def _blocks(assessment: Assessment, content: Content, child: Child, on: date) -> tuple[Block, ...]:
@@ -103,9 +108,10 @@ def _blocks(assessment: Assessment, content: Content, child: Child, on: date) ->
     )
 
 
-def _found(assessment: Assessment, area: Area, child: Child, on: date) -> Found:
-    level = applies.level(assessment, child, area, on)
-    return Found(area, assessment.judgement(child, area.id), level, assessment.evidence_for(child, area.id))
+def _found(assessment: Assessment, area: Area, child: Child, as_of: date, today: date) -> Found:
+    level, judgement = applies.level(assessment, child, area, as_of), assessment.judgement(child, area.id)
+    since = drift.older_from(assessment, judgement, today)
+    return Found(area, judgement, level, assessment.evidence_for(child, area.id), since)
 
 
 def _in_full(
@@ -121,7 +127,7 @@ def _in_full(
         ("And in six months", one.meaning_six_months),
         ("Other explanations", one.other_explanations),
         ("To find out", wording.joined(*_to_ask(one), by=" ")),
-        ("Still true", still_true(one)),
+        ("Still true" if stands_again(one) else NOT_SET, still_true(one)),
     )
     said = (parts.fact(label, text) for label, text in pairs if text.strip())
     yield from parts.facts((*said, *known.fact(found.pieces, assessment)))
@@ -129,7 +135,8 @@ def _in_full(
 
 def _level(found: Found, content: Content) -> str:
     sure = wording.say(found.judgement.how_sure).lower()
-    return wording.joined(profile.words(found.level, content).capitalize(), sure, by=" · ")
+    since = f"from {wording.day(found.since)}" if found.since else ""
+    return wording.joined(profile.words(found.level, content).capitalize(), since, sure, by=" · ")
 
 
 def _anchor(found: Found, child: Child, on: date) -> str:
@@ -143,8 +150,13 @@ def _trimmed(*texts: str) -> Iterator[str]:
     return (text.strip() for text in texts)
 
 
+def stands_again(judgement: Judgement) -> bool:
+    """Whether the level of the assessment before was set again; a reason alone that was written for it sets nothing."""
+    return judgement.level is not None and judgement.still_true_on is not None
+
+
 def still_true(judgement: Judgement) -> str:
-    """That the level of the assessment before was looked at again and holds, on which day and why."""
+    """On which day the level of the assessment before was looked at again, and why it holds."""
     why = judgement.still_true_because.strip()
     on = f"On {wording.day(judgement.still_true_on)}" if judgement.still_true_on else ""
     return wording.joined(on, f"because: {why}" if why else "", by=", ")
@@ -156,7 +168,9 @@ def _to_ask(judgement: Judgement) -> tuple[str, str]:
 
 
 def _held(judgement: Judgement) -> str:
-    return f"Still true. {said}." if (said := still_true(judgement)) else ""
+    """That it is still true, with day and reason; what was only thought about says so."""
+    said = still_true(judgement)
+    return f"{'Still true' if stands_again(judgement) else NOT_SET}. {said}" if said else ""
 
 
 def _folded(
