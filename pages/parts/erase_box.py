@@ -80,11 +80,12 @@ def _erase(family_id: str, reason: str) -> None:
         # Nothing of the family stays in this window either.
         for key in ("opened", "earlier", "undo", "home.open"):
             st.session_state.pop(key, None)
-        from pages.parts import report_file  # only here: the list of families needs nothing of reports
+        from pages.parts import report_file, review_list  # only here: the list of families needs nothing of reports
 
         carry_box.forget()
         report_box.forget()
         report_file.forget()
+        review_list.forget()
     forget()
 
 
