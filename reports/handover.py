@@ -28,7 +28,7 @@ from reports.document import (
 )
 from reports.professional import PRACTICE
 from reports.request import Request
-from reports.sections import agreed, danger, handed_on, known, own_words, parts, people, still_open, unknown
+from reports.sections import agreed, danger, handed_on, known, own_words, parts, people, reviewed, still_open, unknown
 from reports.sections.room import LINE, room
 from reports.sections.speaking import speaking
 
@@ -64,6 +64,7 @@ def handover(request: Request) -> Document:
             *still_open.section(shown, content, on),
             people.around(shown),
             *_section("Dates ahead", parts.table(DATES, _dates(shown, on))),
+            *reviewed.section(shown, content),
             _handing_over(shown),
         ),
         marking=shown.marking.strip() or "OFFICIAL-SENSITIVE",

@@ -12,13 +12,16 @@ from reports.document import Block, Fact, Heading, Paragraph, Run, Section, Tone
 from reports.sections import parts
 
 TITLE = "What was asked in review"
-NOT_ANSWERED = "Not answered yet."
+TO_ANSWER = "To answer"
 
 
 def section(assessment: Assessment, content: Content) -> tuple[Section, ...]:
-    """Each comment and its answer, in the order they were made; nothing where there is none."""
-    asked = parts.facts(_comment(one, assessment, content) for one in assessment.comments)
-    theirs = [view for view in assessment.views if view.meeting_id is None]
+    """Each comment and its answer, in the order they were made; nothing where there is none.
+
+    One that nobody has written in yet says nothing.
+    """
+    asked = parts.facts(_comment(one, assessment, content) for one in assessment.comments if one.words.strip())
+    theirs = [one for one in assessment.views if one.meeting_id is None and (one.words.strip() or one.level)]
     seen = parts.bullets(_view(one, assessment, content) for one in theirs)
     differs: tuple[Block, ...] = (Heading("Where it is seen differently"), *seen) if seen else ()
     return (Section(TITLE, (*asked, *differs)),) if asked or differs else ()
@@ -34,7 +37,7 @@ def _comment(comment: Comment, assessment: Assessment, content: Content) -> Fact
 
 def _answer(comment: Comment) -> Iterator[Run | Paragraph]:
     if not comment.answered:
-        yield Paragraph(NOT_ANSWERED, Tone.QUIET)
+        yield Paragraph(TO_ANSWER, Tone.STRONG)
         return
     who = wording.person(comment.answered_by) if comment.answered_by else ""
     at = wording.moment(comment.answered_at) if comment.answered_at else ""
@@ -42,10 +45,13 @@ def _answer(comment: Comment) -> Iterator[Run | Paragraph]:
 
 
 def _view(view: View, assessment: Assessment, content: Content) -> Run:
+    """Both stay: how it is judged in this assessment, and how somebody else sees it."""
     child = wording.names(assessment).get(view.child_id, "")
     area = next((one.title for one in content.areas if one.id == view.area_id), "")
-    level = content.level(view.level).lower() if view.level else ""
-    about = wording.joined(child, area, level)
+    judged = next((one.level for one in assessment.judgements if one.key == f"{view.child_id}.{view.area_id}"), None)
+    here = f"judged {content.level(judged).lower()}" if judged else ""
+    seen = f"seen as {content.level(view.level).lower()}" if view.level else ""
+    about = wording.joined(child, area, here, seen)
     asked = f"Asked next: {view.asked_next.strip()}" if view.asked_next.strip() else ""
-    by = f"{view.whose.strip() or view.by.name}, {wording.moment(view.at)}"
+    by = wording.joined(view.whose.strip(), wording.person(view.by), wording.moment(view.at))
     return parts.run(f"{about}:" if about else "", view.words, wording.joined(by, asked, by=" · "))
