@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, takewhile
 from math import ceil
 from typing import Any
 
@@ -19,6 +19,7 @@ LINE = 74  # narrow letters in a line of a slide, at 26 px in 1,152 px
 LINES = 15.0  # lines on a slide, beneath its title and above its buttons
 QUOTED = 1.5  # so much larger a child’s own words are set
 LABEL = 18  # letters that the label of a fact takes from its line
+WHOLE = 0.6  # of a slide: an item of a list that takes no more is not divided
 GAP = 0.5  # of a line, between two blocks
 CHUNK = 4 * LINE  # letters of a sentence that is too long for one piece
 _WORDS = re.compile(r"\s*\S+\s*")
@@ -43,7 +44,9 @@ def fitted(blocks: tuple[doc.Block, ...], lines: float = LINES) -> tuple[tuple[d
     for block in blocks:
         if _tall(*slides[-1], block) <= lines:
             slides[-1].append(block)
-        elif _tall(block) <= lines or not _divides(block):
+            continue
+        above = list(takewhile(lambda one: isinstance(one, doc.Heading), reversed(slides[-1])))
+        if _tall(*above, block) <= lines or not _divides(block):
             slides.append([*_headings(slides[-1]), block])
         else:
             _pour(block, slides, lines)
@@ -65,18 +68,27 @@ def _headings(slide: list[doc.Block]) -> list[doc.Block]:
 def _pour(block: doc.Block, slides: list[list[doc.Block]], lines: float) -> None:
     """Lay a block that is taller than a slide over this one and the next ones, piece by piece."""
     held: list[Leaf] = []
-    for leaf in _leaves(block):
-        tried = _built(block, [*held, leaf])
+    for unit in _units(block, lines):
+        tried = _built(block, [*held, *unit])
         if _tall(*slides[-1], tried) <= lines:
-            held.append(leaf)
+            held += unit
             continue
         if held:
             slides[-1].append(_built(block, held))
             slides.append([])
         elif slides[-1]:
             slides.append(_headings(slides[-1]))
-        held = [leaf]
+        held = [*unit]
     slides[-1].append(_built(block, held))
+
+
+def _units(block: doc.Block, lines: float) -> Iterator[list[Leaf]]:
+    """What is not divided on the way: an item of a list or one fact, where it is not too long, else each sentence."""
+    for number, part in enumerate(_parts(block) or ()):
+        whole = [Leaf((number, *leaf.path), leaf.text) for leaf in _leaves(part)]
+        yield from [whole] if _lines(part) <= lines * WHOLE else ([leaf] for leaf in whole)
+    if _parts(block) is None:
+        yield from ([leaf] for leaf in _leaves(block))
 
 
 # A block as its stretches of text, and the block of some of them

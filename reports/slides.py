@@ -8,9 +8,10 @@ from pathway.household import Child
 from pathway.meetings import Meeting
 from pathway.plan import Action
 from pathway.scales import Handling
-from reports import before, fitting, policies, sharing, wording
+from reports import absent, before, expected, fitting, policies, sharing, wording
 from reports.document import Block, Bullets, Fact, Facts, Heading, Paragraph, Run, Table, Tone
 from reports.request import Request
+from reports.search import Found
 from reports.sections import agreed, in_the_room, own_words, parts, read_back, spread
 
 TOGETHER = "The family together"
@@ -87,6 +88,23 @@ def place(found: tuple[Slide, ...], id: str) -> int:
     exact = (number for number, slide in enumerate(found) if slide.id == id)
     part = (number for number, slide in enumerate(found) if slide.id == id.partition(".")[0])
     return next(exact, next(part, 0))
+
+
+def hidden_elsewhere(found: Iterable[Slide], assessment: Assessment, meeting: Meeting) -> tuple[Found, ...]:
+    """Words that this room may not see and that stand on a slide all the same, as they were typed elsewhere too.
+
+    Each with the id of its slide, for the chair to read before the room does. Words of a part that has no place in any
+    meeting are nobody’s secret where they also stand in another.
+    """
+    secrets = absent.secrets(assessment, policies.MEETING, allowed(meeting))
+    said = ((slide.id, "\n".join(_texts(slide))) for slide in found)
+    return absent.found((secret for secret in secrets if secret.asked), said)
+
+
+def _texts(slide: Slide) -> Iterator[str]:
+    yield slide.name
+    for block in slide.blocks:
+        yield from expected.of_block(block)
 
 
 def _part(child_id: str, name: str, part: str, title: str, blocks: Iterable[Block]) -> Iterator[Slide]:
@@ -178,7 +196,7 @@ def _row(table: Table, row: tuple[str | Run, ...]) -> Run:
     for title, parts_of in cells:
         if parts_of and parts_of is not what:
             end = "" if title.endswith("?") else ":"
-            said += [Paragraph(f"{title}{end}", Tone.QUIET), *parts_of]
+            said += [Paragraph(f"· {title}{end}", Tone.QUIET), *parts_of]
     return Run(tuple(said))
 
 

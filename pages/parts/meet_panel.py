@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from pages.parts import evidence_words, frame, items, meet_open, report_withheld, session, text
+from pages.parts import evidence_words, frame, items, meet_open, meet_screen, report_withheld, session, text
 from pages.parts.binding import commit, reconcile, take_over
 from pages.parts.bound import item
 from pathway import ids
@@ -21,6 +21,10 @@ SAFE = (
     "Turn this off only when no parent, child or relative is in the room or may walk in."
 )
 ALONE = "The screen now shows what is for professionals only. Turn the switch on before a parent or child comes in."
+TWICE = (
+    "Read what is below before you show the screen: words that are kept from this room were also written in another "
+    "place, which is shown. Change them there, or do not show that slide."
+)
 NOTHING = "Nothing is hidden: no piece of this record is kept from this room."
 
 
@@ -69,6 +73,7 @@ def draw(record: Assessment, meeting: Meeting) -> None:
     family_here = _switch(meeting)
     text.quiet(SAFE) if family_here else st.warning(ALONE)
     _hidden(record, meeting.but(family_here=family_here))
+    _twice(record, meeting.but(family_here=family_here))
     _screen(record, meeting)
 
 
@@ -98,6 +103,19 @@ def _hidden(record: Assessment, meeting: Meeting) -> None:
         rows = "".join(f"<dt>{escape(part.title)}</dt><dd>{escape(part.why)}</dd>" for part in parts)
         if rows:
             st.html(f'<dl class="wm-left-out">{rows}</dl>')
+
+
+def _twice(record: Assessment, meeting: Meeting) -> None:
+    """Hidden words that the screen would show, for they were typed in a second place: said before the room reads."""
+    made = meet_screen.slides_of(record, meeting)
+    found = slides.hidden_elsewhere(made, record, meeting)
+    if not found:
+        return
+    st.warning(TWICE)
+    named = {slide.id: slide.says for slide in made}
+    with st.expander("Which words, and on which slide: for you alone", key="meet.twice"):
+        for one in dict.fromkeys((named[one.where], one.words) for one in found):
+            text.show(f"{one[0]}: “{one[1]}”")
 
 
 def _screen(record: Assessment, meeting: Meeting) -> None:

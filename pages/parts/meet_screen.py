@@ -23,11 +23,11 @@ _KEYS, _SERIAL, _DRAWN = "meet.keys", "screen.serial", "screen.drawn"
 _COMPONENT = st.components.v2.component(
     "waymark_meet_keys",
     html=(
-        '<p class="meet-said" role="status"></p><div class="meet-buttons" role="group" aria-label="Slides">'
+        '<p class="meet-said" role="status"></p><nav class="meet-buttons" aria-label="Slides">'
         '<button type="button" data-does="back" aria-keyshortcuts="ArrowLeft PageUp">Back</button>'
         '<button type="button" data-does="next" aria-keyshortcuts="ArrowRight PageDown">Next</button>'
         '<button type="button" data-does="blank" aria-keyshortcuts="B">Blank</button>'
-        '<button type="button" data-does="leave" aria-keyshortcuts="Escape">Chair’s panel</button></div>'
+        '<button type="button" data-does="leave" aria-keyshortcuts="Escape">Chair’s panel</button></nav>'
     ),
     js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"),
     isolate_styles=False,
@@ -39,7 +39,7 @@ def draw(record: Assessment) -> None:
     meeting = _meeting(record)
     looks.lay(SHEET)
     _follow()
-    found = _slides(record, meeting)
+    found = slides_of(record, meeting)
     if not found:
         _nothing(record, meeting, "Enter a child first", "There is nothing to show of this family yet.")
     at = found[slides.place(found, st.query_params.get(SLIDE, ""))]
@@ -71,7 +71,8 @@ def _query(record: Assessment, meeting: Meeting | None) -> dict[str, str]:
     return {"a": record.id, **({"m": meeting.id} if meeting else {})}
 
 
-def _slides(record: Assessment, meeting: Meeting) -> tuple[Slide, ...]:
+def slides_of(record: Assessment, meeting: Meeting) -> tuple[Slide, ...]:
+    """The slides of this meeting as they are now."""
     asked = Request(record, session.content(), on=session.today(), made_at=session.now(), earlier=session.earlier())
     return slides.slides(asked, meeting)
 

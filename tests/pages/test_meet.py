@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.parts import meet_open, session, taking
+from pages.parts import meet_open, meet_panel, session, taking
 from pages.parts.report_withheld import WHY_NEVER
 from pathway import exchange, ids
 from pathway.assessment import Assessment
 from pathway.errors import PathwayError
 from pathway.evidence import Evidence
+from pathway.meaning import Meaning
 from pathway.meetings import Meeting
 from pathway.people import Person
 from pathway.scales import Handling, Kind
@@ -111,6 +112,16 @@ def test_without_the_family_what_is_for_professionals_is_shown_and_what_is_about
     assert ALONE in shown
     assert OTHERS not in shown
     assert screen.words.count("1 piece is hidden") == 1
+
+
+def test_hidden_words_that_were_written_in_a_second_place_are_named_to_the_chair_before_the_room_reads_them() -> None:
+    twice = Meaning(child_id="rowan", worried=f"We worry: {ALONE} at night.")
+    warned = _panel(RECORD.keep(MEETING, twice))
+
+    assert meet_panel.TWICE in warned.words
+    assert "Rowan: what worries us: “he sleeps in the shed”" in warned.words
+    calm = Screen.of(RECORD.but(id="other").keep(MEETING), "meet/meet")
+    assert meet_panel.TWICE not in calm.words
 
 
 def test_the_screen_shows_one_slide_with_the_childs_name_and_their_words_first() -> None:
