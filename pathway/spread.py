@@ -14,6 +14,7 @@ OFFERED = (*STANDING, Level.NOT_KNOWN_YET)  # what one person may say of one chi
 NOBODY = "Somebody"  # who says it, where no name or agency is written down
 ASKED = "What did you see that made you choose that?"
 NOT_THE_POINT = "Most of the room is not the point: what did each see?"
+TOGETHER = "What did each see?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def spread(views: Iterable[View], content: Content) -> Spread:
     not_known = tuple(one for one in given if one.level is Level.NOT_KNOWN_YET)
     no_level = tuple(one for one in given if one.level is None or one.level is Level.NOT_APPLICABLE)
     chosen = [(content.level(level).lower(), views) for level, views in standing if views]
-    said = (_said(chosen), *_apart(not_known, no_level, content))
+    said = (_said(chosen), *_apart(not_known, no_level, content), _asks(chosen))
     ends_first = _ends_first([views for _, views in chosen])
     return Spread(standing, not_known, no_level, (*ends_first, *not_known, *no_level), " ".join(filter(None, said)))
 
@@ -59,9 +60,16 @@ def _said(chosen: list[tuple[str, tuple[View, ...]]]) -> str:
     if not named:
         return "Nobody has chosen a level yet."
     if len(named) == 1:
-        return f"{named[0][:1].upper()}{named[0][1:]}. {'What did each see?' if len(chosen[0][1]) > 1 else ''}".strip()
+        return f"{named[0][:1].upper()}{named[0][1:]}."
     between = f", with {summary.in_a_row(named[1:-1])} between" if named[1:-1] else ""
-    return f"From {named[0]} to {named[-1]}{between}. {NOT_THE_POINT}"
+    return f"From {named[0]} to {named[-1]}{between}."
+
+
+def _asks(chosen: list[tuple[str, tuple[View, ...]]]) -> str:
+    """What the spread is for; nothing where one person has said something and nobody else."""
+    if len(chosen) > 1:
+        return NOT_THE_POINT
+    return TOGETHER if chosen and len(chosen[0][1]) > 1 else ""
 
 
 def _apart(not_known: tuple[View, ...], no_level: tuple[View, ...], content: Content) -> tuple[str, ...]:

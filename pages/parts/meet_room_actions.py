@@ -128,9 +128,9 @@ def _line(record: Assessment, action: Action) -> str:
     names = steps_children.called(record)
     whose = ", ".join(name for id, name in names.items() if id in action.child_ids)
     said = (
-        ("", action.what), ("For", whose), ("The child will notice:", action.child_notices),
-        ("If not:", action.if_not_then),
+        ("", action.what), ("For ", whose), ("The child will notice: ", action.child_notices),
+        ("If not: ", action.if_not_then),
     )  # fmt: skip
-    more = "".join(f"<p>{escape(label)} {text.inline(words)}</p>" for label, words in said if words.strip())
+    more = "".join(f"<p>{escape(label)}{text.inline(words)}</p>" for label, words in said if words.strip())
     asks = f"<p><strong>{escape(undone.asks(action))}</strong></p>" if undone.asks(action) else ""
     return f"<li><p><b>{text.inline(_who_and_when(action))}</b></p>{more}{asks}</li>"

@@ -13,7 +13,7 @@ COLUMNS = (
     Column("Who", 1.2),
     Column("What", 2.5),
     Column("By when", 1.1),
-    Column("How the child will notice; if not", 2.4),
+    Column("How the child will notice", 2.4),
 )
 
 
