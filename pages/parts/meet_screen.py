@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from html import escape
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -80,7 +81,8 @@ def slides_of(record: Assessment, meeting: Meeting) -> tuple[Slide, ...]:
 def _written(slide: Slide) -> str:
     """The slide as HTML: headings of ours, and all that a person typed as text."""
     title = f"<h1 class='name'>{text.inline(slide.name)}: {text.inline(slide.title)}</h1>"
-    return f"{title}<div class='slide'>{html.of_blocks(map(_under_title, slide.blocks), 1)}</div>"
+    blocks = html.of_blocks(map(_under_title, slide.blocks), 1)
+    return f"{title}<div class='slide' data-slide='{escape(slide.id)}'>{blocks}</div>"
 
 
 def _under_title(block: Block) -> Block:
