@@ -60,6 +60,21 @@ def test_two_accounts_of_one_morning_are_not_taken_for_each_other() -> None:
     assert copies((ROWAN, ROWANS), (ASH, OWN)) == []
 
 
+def test_what_two_accounts_of_one_home_have_in_common_is_no_copy() -> None:
+    shared = "There was no food in the house."
+    mine = f"{shared} Rowan made toast from the last two slices, and left his own for the next morning."
+    theirs = f"{shared} Ash had a biscuit from the health visitor’s bag and sat on the step until the taxi came."
+
+    assert copies((ROWAN, mine), (ASH, theirs)) == []
+
+
+def test_a_text_that_is_all_names_is_found_under_the_other_name() -> None:
+    mine = "Rowan wakes, he dresses, he waits; he feeds himself, he washes, he walks, he sits, he goes."
+    theirs = "Ash wakes, she dresses, she waits; she feeds herself, she washes, she walks, she sits, she goes."
+
+    assert copies((ROWAN, mine), (ASH, theirs))
+
+
 def test_the_finding_goes_when_what_is_different_is_written() -> None:
     assert copies((ROWAN, ROWANS), (ASH, swapped(ROWANS)))
     assert copies((ROWAN, ROWANS), (ASH, OWN)) == []
