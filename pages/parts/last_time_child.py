@@ -24,7 +24,7 @@ def beneath(child: Child, part: str, before: Sequence[Look]) -> None:
     if found is not None:
         words = text.block(found.words.strip())
         st.html(
-            f'<div class="wm-last folded"><details><summary>{panel.TITLE}, {panel.whose(found.look)}</summary>'
+            f'<div class="wm-last folded beneath"><details><summary>{panel.TITLE}, {panel.whose(found.look)}</summary>'
             f"<div>{words}</div></details></div>"
         )
 

@@ -12,6 +12,7 @@ from pathway.last_time import Look
 from pathway.plan import Action, Goal
 from pathway.wording import say
 
+AT_ONCE = 3  # lines that lie open in a wide window; more are folded there as well, above what is planned now
 NOT_SAID = "nobody has said whether it happened"
 CALLED = "What was planned then, and whether it happened"
 
@@ -20,9 +21,10 @@ def draw(before: Sequence[Look]) -> None:
     """The goals and actions of the newest earlier plan; nothing where there was none."""
     found = last_time.planned(before)
     if found is not None:
-        lines = "".join((*map(_goal, found.goals), *map(_action, found.actions)))
+        lines = [*map(_goal, found.goals), *map(_action, found.actions)]
+        folded = len(lines) > AT_ONCE
         with st.container(key="last_plan"):
-            st.html(panel.framed(found.look, "", f"<ul>{lines}</ul>", called=CALLED))
+            st.html(panel.framed(found.look, "", f"<ul>{''.join(lines)}</ul>", called=CALLED, folded=folded))
 
 
 def _goal(goal: Goal) -> str:

@@ -56,7 +56,7 @@ def _form(
                           what=f"Wrote why it is still true: {area.title}")  # fmt: skip
     text.quiet(ONLY_WITH_BOTH)
     with st.container(horizontal=True):
-        word = content.level(level) if level else ""
+        word = content.level(level).lower() if level else ""
         st.button(f"Set it: still {word}", key=f"still_set_{spot}", on_click=_set, args=(area, child, last, spot))
         if not now.still_true_because.strip():
             st.button("Close", key=f"still_close_{spot}", type="tertiary", on_click=_turn, args=(record, spot, False))
