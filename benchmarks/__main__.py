@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks import choosing, growing, listing, machine, memory, reporting, saving
+from benchmarks import choosing, growing, listing, machine, memory, reporting, saving, triaging
 from benchmarks.measure import Run
 from benchmarks.table import Line, drawn
 
@@ -18,6 +18,7 @@ TOPICS: dict[str, Callable[[Run], list[Line]]] = {
     "choosing": choosing.lines,
     "listing": listing.lines,
     "reporting": reporting.lines,
+    "triaging": triaging.lines,
     "memory": memory.lines,
 }
 
