@@ -41,7 +41,7 @@ def _before(record: Assessment, meeting: Meeting, earlier: tuple[Assessment, ...
         with st.container(border=True, key=f"left-{action.id}"):
             _named(action)
             asks = f"Ask what became of it: {text.plain_label(actions.shortened(action.what))}"
-            st.button(asks, key=f"left.{action.id}", on_click=_take_over, args=(action, meeting))
+            st.button(asks, key=f"left.{action.id}", on_click=_take_over, args=(action, meeting), wrap=True)
     for action in asked:
         with st.container(border=True, key=f"became-{action.id}"):
             _became(action)

@@ -67,7 +67,9 @@ def _offered(record: Assessment, meeting: Meeting) -> None:
     with st.container(horizontal=True, key="offered"):
         for one in found:
             who = " · ".join(part for part in (" ".join(one.name.split()), " ".join(one.role.split())) if part)
-            st.button(f"Add {text.plain_label(who or NO_NAME)}", key=f"offer.{one.id}", on_click=_ask, args=(one,))
+            st.button(
+                f"Add {text.plain_label(who or NO_NAME)}", key=f"offer.{one.id}", on_click=_ask, args=(one,), wrap=True
+            )
 
 
 def _ask(one: Attended) -> None:

@@ -20,6 +20,7 @@ from pathway.spread import Spread
 
 AREA = "meet.area"
 LEAD = "Ask everybody before anybody says why. Nothing is counted or put together: each view stays with who gave it."
+WHAT = "How somebody sees it"
 FIRST_WHO = "Say above who is here or sent a view; then each of them can say how they see it."
 
 
@@ -56,7 +57,7 @@ def _level(record: Assessment, content: Content, meeting: Meeting, one: Attended
     view = _known(record, blank)
     chips.one(
         text.plain_label(called(one)), spread.OFFERED, view.level, _chosen(blank, blank.at, blank.by),
-        key=f"views.{blank.id}.level", words=content.level, what="How somebody sees it",
+        key=f"views.{blank.id}.level", words=content.level, what=WHAT,
     )  # fmt: skip
 
 
@@ -104,7 +105,9 @@ def _at(level: str, views: tuple[View, ...]) -> str:
 
 def _saw(view: View) -> None:
     bound = item("views", view)
-    bound.long_text(f"{spread.called(view)}: {spread.ASKED}", "words", rows=2)
-    bound.tick("A different view: keep it under its agency, beside what is decided", "different", wrap=True)
+    who = spread.called(view)
+    bound.long_text(f"{who}: {spread.ASKED}", "words", rows=2, what=WHAT)
+    bound.tick(f"Keep what {text.plain_label(who)} says as a different view, beside what is decided", "different",
+               what=WHAT, wrap=True)  # fmt: skip
     if view.different:
         bound.line("Who is asked about it next", "asked_next")

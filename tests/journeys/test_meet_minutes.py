@@ -70,7 +70,7 @@ def test_eight_views_are_kept_apart_and_one_of_them_is_kept_as_different(hand: H
 
     first = hand.page.locator("[class*='st-key-view-']").first
     hand.write("School: What did you see", "He takes food home in his pockets.", within=first)
-    hand.tick_starting("A different view", within=first)
+    hand.tick_starting("Keep what School says as a different view", within=first)
     hand.write("Who is asked about it next", "The head teacher", within=first)
     hand.sees("How professionals settle a disagreement here")
     for width in (1280, 320):
