@@ -128,12 +128,13 @@ def not_known(record: Assessment, content: Content, child: Child, on: date) -> I
 
 
 def late_actions(filed: Filed, child: Child, on: date) -> tuple[Action, ...]:
-    """The actions for this child that were to be done before this day and are not, in the order of the plan."""
-    return tuple(
+    """The actions for this child that were to be done before this day and are not, the oldest date first."""
+    found = [
         action
         for action in filed.record.actions
         if concerns(child, action.child_ids) and (action.late(on) or past_friday(action, filed, on))
-    )
+    ]
+    return tuple(sorted(found, key=lambda action: action.by or date.max))
 
 
 def past_friday(action: Action, filed: Filed, on: date) -> bool:

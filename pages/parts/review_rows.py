@@ -9,7 +9,7 @@ import streamlit as st
 from pages.parts import looks, review_list, said, taking, text
 from pages.parts.places import place
 from pages.parts.review_list import Found, Listed
-from pathway import ages, applies, summary
+from pathway import ages, applies, change, summary
 from pathway.errors import PathwayError
 from pathway.triage import Row
 from pathway.triage_facts import Line
@@ -84,7 +84,7 @@ def _words(row: Row, of: Found) -> str:
     age = ages.age(child, applies.as_of(row.record, row.filed.made_at.date()))
     heading = f"<h3 class='name'>{text.inline(row.name)} {escape('· ')}{text.inline(age)}</h3>"
     return "".join(
-        (heading, _about(row, of), *_reasons(row), _listed(row.seen), _changed(row), *(
+        (heading, _about(row, of), _seen(row), *_reasons(row), _changed(row), *(
             _fold(title, lines)
             for title, lines in (
                 ("What is not known", row.not_known),
@@ -108,6 +108,10 @@ def _about(row: Row, of: Found) -> str:
     return "".join(f'<p class="wm-quiet">{text.inline(one)}</p>' for one in (joined(*says, by=" · "), *notes) if one)
 
 
+def _seen(row: Row) -> str:
+    return f"<p>{escape(' '.join(line.says for line in row.seen))}</p>"
+
+
 def _reasons(row: Row) -> Iterable[str]:
     if not row.reasons:
         yield f'<p class="wm-first none">{NOTHING_FIRST}</p>'
@@ -122,7 +126,10 @@ def _changed(row: Row) -> str:
         return f'<p class="wm-quiet">{ONLY}</p>'
     if not row.changed:
         return f'<p class="wm-quiet">{NO_CHANGE}</p>'
-    return _fold(f"What changed since the file of {row.earlier[-1].made}", row.changed)
+    before = row.earlier[-1]
+    later = before.record.id != row.record.id
+    since = f"assessment of {ages.day(change.day_of(before.record))}" if later else f"file made on {before.made}"
+    return _fold(f"What changed since the {since}", row.changed)
 
 
 def _fold(title: str, lines: Iterable[Line], css: str = "") -> str:

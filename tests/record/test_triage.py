@@ -171,6 +171,14 @@ def test_every_action_past_its_date_is_listed_also_where_it_is_no_reason() -> No
     assert said(found.late) == "By 20 March 2026, Morgan: Choose a nursery"
 
 
+def test_what_is_past_its_date_stands_with_the_oldest_date_first() -> None:
+    days = (date(2026, 3, 20), None, date(2026, 3, 2))
+    actions = (Action(id=str(turn), what=str(turn), by=by, by_friday=True) for turn, by in enumerate(days))
+    found = row(filed(well().keep(*actions)))
+
+    assert [line.words for line in found.late] == ["2", "0", "1"]
+
+
 def test_a_child_who_was_not_heard_or_not_seen_alone_is_read_before_the_others() -> None:
     silent, together = well().remove(SAID), well().keep(ALONE.with_child(ChildSeen(child_id="rowan", seen=True)))
 
