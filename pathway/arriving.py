@@ -7,6 +7,7 @@ from typing import Any
 
 from pathway import beginning
 from pathway.assessment import Assessment
+from pathway.plan import Action
 from pathway.review import Comment, TakenIn
 
 
@@ -31,8 +32,8 @@ def arrive(carried: Assessment, version: str, made_at: datetime, stored: Assessm
     """What is to be stored when a report of this version, made at this moment, arrives.
 
     The author’s own assessment is never overwritten: only comments, answers, what was decided about it and what a
-    meeting added go in. A copy that itself was taken from a report gives way to one that is newer, and keeps what was
-    said on it here.
+    meeting added go in, and what became of an action where the author has not said that. A copy that itself was taken
+    from a report gives way to one that is newer, and keeps what was said on it here.
     """
     # A reviewer’s report of a copy says what the author’s report said, on the day of that.
     source = carried.taken_in or TakenIn(version=version, made_at=made_at)
@@ -82,7 +83,18 @@ def _with_meetings(onto: Assessment, other: Assessment) -> Assessment:
         attended=_beside(onto.attended, of_them(other.attended)),
         views=_beside(onto.views, of_them(other.views)),
         decided=_beside(onto.decided, of_them(other.decided)),
-        actions=_beside(onto.actions, of_them(other.actions)),
+        actions=_beside(_told(onto.actions, other.actions) if new else onto.actions, of_them(other.actions)),
+    )
+
+
+def _told(mine: tuple[Action, ...], theirs: tuple[Action, ...]) -> tuple[Action, ...]:
+    """Each action here, with what a meeting was told became of it where nobody here has said anything of that."""
+    answers = {one.id: one for one in theirs if one.result is not None}
+    return tuple(
+        one.but(result=answers[one.id].result, effect=answers[one.id].effect)
+        if one.id in answers and one.result is None and not one.effect.strip()
+        else one
+        for one in mine
     )
 
 
