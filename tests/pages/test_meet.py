@@ -51,7 +51,7 @@ def _slides(screen: Screen) -> str:
 
 
 def _html(screen: Screen) -> str:
-    return "\n".join(str(one.value) for one in screen.app.main if getattr(one, "type", "") == "html")
+    return "\n".join(str(one.value) for one in screen.app.html)
 
 
 def _given(screen: Screen) -> dict[str, Any]:
@@ -180,7 +180,7 @@ def _carried(record: Assessment = RECORD, state: State = State.AS_WRITTEN, versi
 
 
 def _all(app: AppTest) -> str:
-    return "\n".join(str(one.value) for kind in ("html", "error", "success", "markdown") for one in app.get(kind))
+    return "\n".join(str(one.value) for one in (*app.html, *app.error, *app.success, *app.markdown))
 
 
 def test_a_report_opens_its_meeting_and_says_that_the_family_is_kept_here_until_it_is_deleted(

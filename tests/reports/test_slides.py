@@ -1,5 +1,7 @@
 """The slides of a meeting: a child at a time, their own words first, nothing cut, and nothing the room may not see."""
 
+from collections.abc import Callable
+
 import pytest
 
 from pathway import content, practice
@@ -173,7 +175,7 @@ LONG = {
     "marks": "é̂" * 2000,
     "Chinese": "他今天没有来学校。" * 300,
 }
-HOLDERS = {
+HOLDERS: dict[str, Callable[[str], Block]] = {
     "a paragraph": lambda words: Paragraph(words, Tone.QUIET),
     "a quote": lambda words: Quote(words, "Rowan, 3 March"),
     "a run": lambda words: Run((Paragraph("Lee:", Tone.STRONG), Paragraph(words), Paragraph("by Friday", Tone.QUIET))),
