@@ -326,3 +326,13 @@ def test_what_a_person_typed_is_text_wherever_it_is_read() -> None:
     labels = [one.label for one in (*screen.app.button, *screen.app.expander)]
     assert any(text.plain_label(HOSTILE) in label for label in labels)
     assert not any(HOSTILE in label for label in labels)
+
+
+def test_a_judgement_that_has_not_changed_can_be_seen_differently_where_it_is_folded() -> None:
+    last = RECORD.but(id="last", started_at=NOW - timedelta(days=200))
+    Screen.of(last.but(contacts=(Contact(id="then", on=date(2025, 9, 1)),)), "review/read")
+    screen = _read(RECORD.but(earlier_id="last")).press("view.add.area.home.rowan.")
+    (folded,) = [one for one in screen.app.expander if one.label == "Not changed since 1 September 2025, Rowan"]
+
+    assert screen.has(f"views.{screen.record.views[0].id}.words")
+    assert any("Meanwhile" in str(one.value) for one in folded.get("html"))
