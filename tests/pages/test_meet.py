@@ -51,7 +51,7 @@ def _slides(screen: Screen) -> str:
 
 
 def _html(screen: Screen) -> str:
-    return "\n".join(str(one.value) for one in screen.app.html)
+    return "\n".join(words for one in screen.app.html if not (words := str(one.value)).startswith("<style"))
 
 
 def _given(screen: Screen) -> dict[str, Any]:
