@@ -78,12 +78,12 @@ def _said(one: Action | Goal) -> None:
     remarks.beside(Place("plan", item_id=one.id))
 
 
-def says(action: Action) -> str:
-    """One line for an action: what is done, who does it, by when, and what came of it."""
+def says(action: Action, *, whole: bool = False) -> str:
+    """An action in one paragraph: what is done, the whole of it or its beginning, who, by when, what came of it."""
     parts = (
-        shortened(action.what) or "An action with no words yet",
+        (" ".join(action.what.split()) if whole else shortened(action.what)) or "An action with no words yet",
         " ".join(action.who.split()),
-        "by Friday" if action.by_friday else "",
+        "by Friday" if action.by_friday and not action.by else "",
         f"by {ages.day(action.by)}" if action.by else "",
         say(action.result).lower(),
     )

@@ -20,11 +20,19 @@ NOTHING_SOON = "Nothing is planned by then."
 
 
 def friday(read: ChildToRead, on: date) -> None:
-    """What happens for this child before the week is out."""
+    """What is past its day and not done, then what happens for this child before the week is out."""
     by = clocks.friday_after(on)
-    lines = "".join(f'<li dir="auto">{text.inline(actions.says(one))}</li>' for one in read.soon)
-    held = f'<ul class="wm-plain">{lines}</ul>' if lines else f'<p class="wm-quiet">{NOTHING_SOON}</p>'
-    st.html(f"<h3>What is done by Friday, {by.day} {by:%B}</h3>{held}")
+    late = [one for one in read.soon if one.late(on)]
+    if late:
+        st.html(f"<h3>Past its day, and not done</h3>{_listed(late)}")
+    soon = [one for one in read.soon if not one.late(on)]
+    st.html(f"<h3>What is done by Friday, {by.day} {by:%B}</h3>{_listed(soon)}")
+
+
+def _listed(found: list[Action]) -> str:
+    """Each action whole, with who does it and by when."""
+    lines = "".join(f'<li dir="auto">{text.inline(actions.says(one, whole=True))}</li>' for one in found)
+    return f'<ul class="wm-plain">{lines}</ul>' if lines else f'<p class="wm-quiet">{NOTHING_SOON}</p>'
 
 
 def steps(record: Assessment, content: Content, read: ChildToRead, beside: Beside) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.parts import text
+from pages.parts import session, text
 from pathway.assessment import Assessment
 from pathway.evidence import Contact, Evidence
 from pathway.given import Given
@@ -336,3 +336,18 @@ def test_a_judgement_that_has_not_changed_can_be_seen_differently_where_it_is_fo
 
     assert screen.has(f"views.{screen.record.views[0].id}.words")
     assert any("Meanwhile" in str(one.value) for one in folded.get("html"))
+
+
+def test_an_action_past_its_day_is_not_said_to_be_done_by_this_friday() -> None:
+    yesterday, tomorrow = session.today() - timedelta(days=1), session.today() + timedelta(days=1)
+    whole = "Ring the surgery with Anne beside me about the tablets and ask what else there is for the nights"
+    screen = _read(
+        RECORD.but(actions=()).keep(
+            Action(id="late", what="Weigh Ash at the clinic", by=yesterday, by_friday=True),
+            Action(id="soon", what=whole, by=tomorrow),
+        )
+    )
+
+    assert _in_order(
+        screen.words, "Past its day, and not done", "Weigh Ash at the clinic", "What is done by Friday", whole
+    )
