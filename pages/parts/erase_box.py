@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import carry_box, report_box, session, start_look, text
+from pages.parts import brought, carry_box, report_box, session, start_look, text
 from pathway.errors import PathwayError
 from pathway.store import Receipt, Row
 
@@ -84,6 +84,7 @@ def _erase(family_id: str, reason: str) -> None:
 
         carry_box.forget()
         report_box.forget()
+        brought.forget()
         report_file.forget()
         review_list.forget()
     forget()

@@ -4,7 +4,7 @@ import hashlib
 
 import streamlit as st
 
-from pages.parts import handing, report_box, said, session
+from pages.parts import brought, handing, report_box, said, session
 from pathway import beginning, exchange, summary
 from pathway.errors import PathwayError
 from pathway.store import Row
@@ -38,17 +38,7 @@ def bring_in() -> None:
         "A report for professionals that Waymark made as a PDF can be chosen too: what a reviewer said and decided "
         "comes back to your assessment so. Another person’s assessment is kept as a copy until you delete it."
     )
-    turn = st.session_state.get("home.file", 0)
-    given = st.file_uploader(
-        "A Waymark file or a PDF", type=["json", "pdf"], key=f"home.file.{turn}", max_upload_size=report_box.LARGEST
-    )
-    if given is not None:
-        document = given.getvalue()
-        (report_box.take if report_box.is_report(document) else _take)(document)
-        # A new key empties the box, so that the same file is not taken in twice.
-        st.session_state["home.file"] = turn + 1
-        st.rerun()
-    report_box.unlock()
+    report_box.choose("A Waymark file or a PDF", brought.hold, key="home.file", other=_take)
 
 
 def _take(document: bytes) -> None:

@@ -1,17 +1,49 @@
-"""A report in a PDF on the list of assessments: taken in, its passphrase asked for, and the way to what it brought."""
+"""The one box for a report in a PDF: taken in, its passphrase asked for, and what came of it said."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import streamlit as st
 
-from pages.parts import said, session, start_look, steps_links, text
-from pages.parts.places import place
-from pathway import commented
-from pathway.arriving import Arrival, Arrived
+from pages.parts import said, start_look, text
+from pathway.arriving import Arrival
 from pathway.errors import PathwayError
 
 LARGEST = 20  # megabytes, as reports are
 _START = b"%PDF-"
 _WITHIN = 1024  # bytes in which every PDF says that it is one
-_HELD, _SAYS, _TAKEN = "report box held", "report box says", "report box taken"
+_HELD, _TURN = "report box held", "turn of "
+
+Then = Callable[[Arrival], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A PDF that waits for its passphrase: in which box, and why it did not open."""
+
+    box: str
+    file: bytes
+    says: str
+
+
+def choose(label: str, then: Then, *, key: str, other: Callable[[bytes], None] | None = None) -> None:
+    """The place for a report; `then` is done with what it brought, and `other` with a file that is no PDF.
+
+    What became of it is told by `said` on the next drawing of a page.
+    """
+    turn = st.session_state.get(f"{_TURN}{key}", 0)
+    types = ["pdf"] if other is None else ["json", "pdf"]
+    given = st.file_uploader(label, type=types, key=f"{key}.{turn}", max_upload_size=LARGEST)
+    if given is not None:
+        document = given.getvalue()
+        # A new key empties the box, so that the same file is not taken in twice.
+        st.session_state[f"{_TURN}{key}"] = turn + 1
+        if other is not None and not is_report(document):
+            other(document)
+        else:
+            _take(key, document, then)
+        st.rerun()
+    _unlock(key, then)
 
 
 def is_report(file: bytes) -> bool:
@@ -19,10 +51,14 @@ def is_report(file: bytes) -> bool:
     return _START in file[:_WITHIN]
 
 
-def take(file: bytes, phrase: str = "") -> None:
-    """Take in what a PDF carries and say what became of it; one that is locked waits for its passphrase."""
-    from pages.parts import taking  # only here: the list of families needs nothing of reports
-    from reports import enclosed, reading
+def forget() -> None:
+    """Leave nothing of a PDF in this window."""
+    st.session_state.pop(_HELD, None)
+
+
+def _take(box: str, file: bytes, then: Then, phrase: str = "") -> None:
+    from pages.parts import taking  # only here: a page that shows the box needs nothing of reports
+    from reports import envelope, reading
 
     forget()
     try:
@@ -30,61 +66,32 @@ def take(file: bytes, phrase: str = "") -> None:
             found = reading.read(file, phrase)
         arrival = taking.take_in(found)
     except PathwayError as fault:
-        if str(fault) in (enclosed.LOCKED, enclosed.WRONG, enclosed.WRONG_OR_CHANGED):
-            st.session_state[_HELD], st.session_state[_SAYS] = file, str(fault)
+        if str(fault) in envelope.SHUT:
+            st.session_state[_HELD] = _Held(box, file, str(fault))
         else:
             said.not_done(str(fault))
-    else:
-        again = f" {found.says}" if found.state is enclosed.State.SAVED_AGAIN else ""
-        said.done(f"{taking.said_of(arrival)}{again}")
-        st.session_state[_TAKEN] = arrival
+        return
+    again = f" {found.says}" if found.state is envelope.State.SAVED_AGAIN else ""
+    said.done(f"{taking.said_of(arrival)}{again}")
+    then(arrival)
 
 
-def unlock() -> None:
+def _unlock(box: str, then: Then) -> None:
     """The place for the passphrase of a PDF that is locked; nothing while none waits."""
-    file = st.session_state.get(_HELD)
-    if file is None:
+    held: _Held | None = st.session_state.get(_HELD)
+    if held is None or held.box != box:
         return
     with st.form("report.unlock", border=False, clear_on_submit=True):
         # In a form, so that what was typed does not go astray; “new-password” keeps the browser from offering another.
         phrase = st.text_input("The passphrase of this PDF", type="password", key="report.unlock.phrase",
                                autocomplete="new-password", width=start_look.LINE)  # fmt: skip
-        st.info(text.plain_label(st.session_state[_SAYS]))
+        st.info(text.plain_label(held.says))
         with st.container(horizontal=True):
             opened = st.form_submit_button("Open the PDF", key="report.unlock.open", type="primary")
             left = st.form_submit_button("Leave it", key="report.unlock.leave")
     if left:
         forget()
     elif opened and phrase:
-        take(file, phrase)
+        _take(box, held.file, then, phrase)
     if left or (opened and phrase):
         st.rerun()
-
-
-def forget() -> None:
-    """Leave nothing of a PDF in this window."""
-    for key in (_HELD, _SAYS, _TAKEN):
-        st.session_state.pop(key, None)
-
-
-def led_to() -> None:
-    """The way to what the last PDF brought, once, below the sentence that says it."""
-    arrival: Arrival | None = st.session_state.pop(_TAKEN, None)
-    if arrival is None:
-        return
-    record, content = arrival.record, session.content()
-    if arrival.how is Arrived.ANSWERED and record.taken_in is None:
-        for comment in commented.to_answer(record)[:1]:
-            where = commented.about(comment, record, content)
-            _link(arrival, commented.place(comment, record, content).page, f"Answer the first comment: {where}",
-                  steps_links.query(commented.place(comment, record, content)))  # fmt: skip
-        if commented.decision(record):
-            _link(arrival, "tasks", "See what was decided")
-    elif record.taken_in is not None:
-        _link(arrival, "read", "Read it, comment and decide")
-        _link(arrival, "tasks", "Open its task list")
-
-
-def _link(arrival: Arrival, page: str, says: str, more: dict[str, str] | None = None) -> None:
-    query = {**(more or {}), "a": arrival.record.id}
-    st.page_link(place(page).file, label=text.plain_label(says), query_params=query)

@@ -4,12 +4,12 @@ import streamlit as st
 
 from pages.parts import (
     begin,
+    brought,
     carry_box,
     erase_box,
     exchange_box,
     families,
     practice_offer,
-    report_box,
     said,
     start_look,
 )
@@ -21,7 +21,7 @@ if going := st.session_state.pop("go.to", ""):
 start_look.apply()
 st.title("Assessments", anchor=False)
 said.show()
-report_box.led_to()
+brought.led_to()
 erase_box.receipt()
 
 if st.button("Start a new assessment", type="primary", key="home.new"):

@@ -40,7 +40,6 @@ def test_the_next_one_stands_beside_the_pdf_of_the_last(page: Page, server: Serv
 
     visit(page, server, "/new")
     page.locator("input[type=file]").set_input_files(file)
-    page.get_by_role("button", name="Take in the PDF").click()
     expect(page.get_by_text("It will stand beside the assessment of 12 January 2026")).to_be_visible()
     page.get_by_role("button", name="Start the later assessment").click()
     page.wait_for_url("**/tasks?a=*")

@@ -129,18 +129,15 @@ def pdf(record: Assessment, version: str = "professional", passphrase: str = "")
     return locking.lock(made, passphrase) if passphrase else made
 
 
-def given(file: bytes | None, phrase: str = "") -> Screen:
-    """The page of a new assessment, on which this PDF was taken in."""
+def given(file: bytes) -> Screen:
+    """The page of a new assessment, on which this PDF was chosen."""
     screen = Screen.again("", "start/new")
-    if file is not None:
-        screen.app.file_uploader(key="last.pdf").set_value(("last.pdf", file, "application/pdf"))
-    (box,) = [one for one in screen.app.text_input if str(one.key).startswith("last.phrase")]
-    box.set_value(phrase)
-    return screen.press("last.take")
+    screen.app.file_uploader[0].set_value(("last.pdf", file, "application/pdf"))
+    return screen.run()
 
 
 def messages(screen: Screen) -> str:
-    return " ".join(str(one.value) for one in (*screen.app.error, *screen.app.success))
+    return " ".join(str(one.value) for one in (*screen.app.error, *screen.app.success, *screen.app.info))
 
 
 PHRASE = "orchard velvet tuba lighthouse"
@@ -169,18 +166,18 @@ def test_a_pdf_older_than_what_is_here_is_not_what_the_next_one_follows() -> Non
 def test_a_locked_pdf_opens_with_its_passphrase_alone() -> None:
     locked = pdf(last(), passphrase=PHRASE)
 
-    for phrase in ("", "another four words here"):
-        screen = given(locked, phrase)
-        assert messages(screen).startswith("Type the passphrase")
-        assert not [one.value for one in screen.app.text_input if one.value]
+    screen = given(locked)
+    assert messages(screen).startswith("Type the passphrase")
+    screen.control("report.unlock.phrase").set_value("another four words here")
+    assert messages(screen.press("report.unlock.open")).startswith("Type the passphrase again")
     assert session.store().list() == ()
-    assert "Taken in" in messages(given(locked, PHRASE))
+    screen.control("report.unlock.phrase").set_value(PHRASE)
+    assert "Taken in" in messages(screen.press("report.unlock.open"))
 
 
-def test_without_a_file_with_one_for_the_family_or_with_one_that_was_changed_it_is_said_what_to_do(
+def test_with_a_file_for_the_family_or_with_one_that_was_changed_it_is_said_what_to_do(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    assert messages(given(None)) == "Choose the PDF first."
     assert messages(given(b"no pdf")).startswith("Choose a PDF that Waymark made")
     assert "Ask for the report for professionals" in messages(given(pdf(last(), "family")))
     monkeypatch.setattr(taking, "unfit", lambda found: "Ask for this file again. It was changed.")
