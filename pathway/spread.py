@@ -13,7 +13,7 @@ STANDING = (Level.MET, Level.MOSTLY_MET, Level.PARTLY_MET, Level.NOT_MET)
 OFFERED = (*STANDING, Level.NOT_KNOWN_YET)  # what one person may say of one child in one area
 NOBODY = "Somebody"  # who says it, where no name or agency is written down
 ASKED = "What did you see that made you choose that?"
-NOT_THE_POINT = "Most of the room is not the point: what did each see?"
+NOT_THE_POINT = "What did each of us see?"
 TOGETHER = "What did each see?"
 
 

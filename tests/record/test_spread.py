@@ -54,7 +54,7 @@ def test_the_words_name_both_ends_and_who_stands_between() -> None:
         "From mostly met (Health visitor and Mother) to not met (School), "
         "with partly met (GP, Nursery and Family worker) between."
     )
-    assert _of(EIGHT).says.endswith("Most of the room is not the point: what did each see?")
+    assert _of(EIGHT).says.endswith("What did each of us see?")
 
 
 @pytest.mark.parametrize("given", [EIGHT, {"A": Level.MET}, {}, {"A": None}, {"A": Level.MET, "B": Level.MET}])
