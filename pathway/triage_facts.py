@@ -16,7 +16,7 @@ from pathway.household import Child
 from pathway.people import SignOffEvent
 from pathway.plan import Action
 from pathway.safety import Call, SafetyCheck
-from pathway.scales import Answer, SignOff, Stage
+from pathway.scales import SignOff, Stage
 
 NO_DAY = "a day nobody wrote down"
 NOT_SEEN = "Not recorded as seen."
@@ -108,15 +108,12 @@ def _heard(record: Assessment, child: Child, on: date) -> str:
 def not_known(record: Assessment, content: Content, child: Child, on: date) -> Iterator[Line]:
     """What is not known yet: about danger, on the pathway, in each area and factor, and as the author put it."""
     asked = {one.id: one.question for one in content.act_today}
-    for check in record.safety_checks:
-        for answer in check.answers if concerns(child, check.child_ids) else ():
-            if answer.answer is Answer.NOT_KNOWN_YET:
-                on_day = ages.day((answer.at or check.at).astimezone(ENGLAND).date())
-                yield Line(f"{asked.get(answer.question_id, 'Act today.')} Not known on {on_day}.", answer.words)
-    for decision in record.decision_answers:
-        if decision.answer is Answer.NOT_KNOWN_YET and decision.child_id in (None, child.id):
-            question = next((one.question for one in content.decisions if one.id == decision.question_id), "Pathway.")
-            yield Line(f"{question} Not known yet.", decision.words)
+    for check, answer in questions.of_danger(record, child):
+        on_day = ages.day((answer.at or check.at).astimezone(ENGLAND).date())
+        yield Line(f"{asked.get(answer.question_id, 'Act today.')} Not known on {on_day}.", answer.words)
+    for decision in questions.of_pathway(record, child):
+        question = next((one.question for one in content.decisions if one.id == decision.question_id), "Pathway.")
+        yield Line(f"{question} Not known yet.", decision.words)
     for one in questions.of_child(record, content, child, applies.as_of(record, on)):
         ask = f"Ask {one.ask_whom.strip()}." if one.ask_whom.strip() else ""
         yield Line(f"{one.about}: not known yet.", " ".join(part for part in (one.to_find_out, ask) if part))

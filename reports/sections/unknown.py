@@ -7,7 +7,6 @@ from pathway import applies, questions
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.household import Child
-from pathway.scales import Answer
 from reports import wording
 from reports.document import Bullets, Run
 from reports.sections import parts
@@ -16,13 +15,13 @@ NOBODY = "Nobody is named yet to find out."
 
 
 def danger(assessment: Assessment, content: Content) -> Iterator[Run | Bullets]:
-    """Each question about danger that was not known at some visit, and what was said of it each time."""
+    """Each question about danger that is not known still, for any child, and what was said of it."""
+    open_now = tuple(questions.of_danger(assessment))
     for asked in content.act_today:
         said = [
             parts.run("", one.words.strip() or NOBODY, wording.moment(one.at or check.at))
-            for check in assessment.safety_checks
-            for one in check.answers
-            if one.question_id == asked.id and one.answer is Answer.NOT_KNOWN_YET
+            for check, one in open_now
+            if one.question_id == asked.id
         ]
         if said:
             yield parts.run(asked.question)
@@ -31,12 +30,12 @@ def danger(assessment: Assessment, content: Content) -> Iterator[Run | Bullets]:
 
 def pathway(assessment: Assessment, content: Content) -> Iterator[Run | Bullets]:
     """Each question of the pathway that is not known yet, about whom, and who will find out."""
-    names = wording.names(assessment)
+    names, open_now = wording.names(assessment), tuple(questions.of_pathway(assessment))
     for asked in content.decisions:
         said = [
             parts.run(names.get(one.child_id or "", ""), one.words.strip() or NOBODY)
-            for one in assessment.decision_answers
-            if one.question_id == asked.id and one.answer is Answer.NOT_KNOWN_YET
+            for one in open_now
+            if one.question_id == asked.id
         ]
         if said:
             yield parts.run(asked.question)

@@ -374,6 +374,15 @@ def test_what_is_not_known_is_said_with_whom_to_ask() -> None:
     assert "Of another child" not in found
 
 
+def test_what_was_answered_since_is_not_listed_as_unknown() -> None:
+    given = SafetyAnswer(question_id="significant-harm", answer=Answer.NOT_KNOWN_YET, words="Ask Lee")
+    record = well().keep(YES.but(answers=(given,)))
+    later = YES.but(id="later", at=MADE + timedelta(days=1), answers=(given.but(answer=Answer.NO),))
+
+    assert "Ask Lee" in said(row(filed(record)).not_known)
+    assert "Ask Lee" not in said(row(filed(record.keep(later))).not_known)
+
+
 def _decided(kind: SignOff, **more: object) -> SignOffEvent:
     return SignOffEvent.model_validate({"id": kind.value, "kind": kind, "by": REVIEWER, "at": MADE, **more})
 
