@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import choosing, desk, frame, looks, own_frame, session, settle, unfolding, writing
+from pages.parts import choosing, copied, desk, frame, looks, own_frame, session, settle, unfolding, writing
 from pages.parts.enough import Enough
 from serving import failure
 
@@ -19,18 +19,19 @@ def draw(page: st.Page, at: frame.Place) -> None:
     if at.name == "screen":  # the room sees it: no names of a bar, no menu, no state of saving
         with frame.body():
             desk.ready(at)
-            run(page)
+            run(page, at)
         return
     bar, body = frame.Bar(), frame.body()
     with body:
         desk.ready(at)
-    a_child_has_it = own_frame.around(at)
+    closed = copied.shut()
+    a_child_has_it = own_frame.around(at) and at.name not in closed
     bar.fill(**(own_frame.bar() if a_child_has_it else desk.bar(at)))
     if not a_child_has_it:
-        frame.menu(at, parts=desk.states(), query=desk.query())
+        frame.menu(at, parts=desk.states(), query=desk.query(), shut=closed)
     try:
         with body:
-            run(page)
+            run(page, at)
     finally:
         choosing.lay()
         # A page that stops early still says whose it is, whether all is saved, and where to go.
@@ -44,9 +45,10 @@ def draw(page: st.Page, at: frame.Place) -> None:
         desk.waits()
 
 
-def run(page: st.Page) -> None:
+def run(page: st.Page, at: frame.Place) -> None:
     """What stands between bar and foot; a page that fails says so in one sentence."""
     try:
+        copied.close(at)
         page.run()
     except Enough:
         pass

@@ -18,5 +18,8 @@ remarks.of_page("tasks")
 task_list.following(assessment, parts)
 
 st.header("The parts", anchor=False)
-st.write("Take them in any order. Nothing has to be finished before you go on.")
+if assessment.taken_in is None:
+    st.write("Take them in any order. Nothing has to be finished before you go on.")
+else:
+    st.write("These are open in a copy. What its author wrote is read under Read and decide.")
 task_list.every(assessment, parts)

@@ -34,11 +34,12 @@ set_aside.led_to()
 record, content = session.assessment(), session.content()
 chosen = report_version.choose(record)
 include = report_withheld.choose(record, content, chosen)
-if chosen.child_id:
+own = record.taken_in is None  # nothing of a copy is typed here: what it says is its author’s
+if own and chosen.child_id:
     report_letter.to_child(record, record.child(chosen.child_id))
-if chosen.version.id == "family":
+if own and chosen.version.id == "family":
     report_letter.to_family(record)
-if chosen.version.gentle and chosen.whole:
+if own and chosen.version.gentle and chosen.whole:
     report_readable.show(
         readable.for_child(record, content, record.child(chosen.child_id), session.today())
         if chosen.child_id
@@ -46,12 +47,14 @@ if chosen.version.gentle and chosen.whole:
     )
 
 st.header("The file", anchor=False)
-fields.line("Marking on every page", lambda record: record.marking, _mark, key="report.marking")
+if own:
+    fields.line("Marking on every page", lambda record: record.marking, _mark, key="report.marking")
 form = report_version.form()
 asked = ""
 if chosen.whole:
     report_preview.draw(chosen.version, lambda: report_file.request(record, chosen, include))
     asked = report_file.offer(record, chosen, form, include)
 
-report_given.shared(session.assessment())
+if own:
+    report_given.shared(session.assessment())
 report_given.log(session.assessment(), asked)

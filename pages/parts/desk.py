@@ -4,7 +4,7 @@ from typing import Any, NoReturn
 
 import streamlit as st
 
-from pages.parts import areas, session, text, undoing, waiting
+from pages.parts import areas, copied, session, text, undoing, waiting
 from pages.parts.frame import Link
 from pages.parts.places import OF_A_FAMILY, PARTS, Place, place
 from pathway import progress, summary
@@ -124,16 +124,18 @@ def foot(at: Place) -> dict[str, Link | None]:
     """The part before and the part after, in the order of the task list."""
     if at not in PARTS or session.opened() is None:
         return {}
-    if at.name == "versions":
+    shut = copied.shut()
+    if at.name == "versions" or at.name in shut:
         return {"back": _to("tasks")}
     if at.name == "quick-look":
         return {"back": _to("tasks"), "onward": _to("report")}
     if at.name == "area":
         return _among_areas()
-    turn = ORDER.index(at.name)
+    order = [name for name in ORDER if name not in shut]
+    turn = order.index(at.name)
     return {
-        "back": _to(ORDER[turn - 1]) if turn else Link("home", "All assessments"),
-        "onward": _to(ORDER[turn + 1]) if turn + 1 < len(ORDER) else None,
+        "back": _to(order[turn - 1]) if turn else Link("home", "All assessments"),
+        "onward": _to(order[turn + 1]) if turn + 1 < len(order) else None,
     }
 
 

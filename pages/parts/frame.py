@@ -4,7 +4,7 @@ Everything comes in as plain values, so that the frame knows nothing of the reco
 """
 
 from base64 import b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
@@ -88,15 +88,19 @@ class Bar:
             self._said["act"] = act.says
 
 
-def menu(at: Place, *, parts: Mapping[str, str] | None, query: Mapping[str, str] | None = None) -> None:
+def menu(
+    at: Place, *, parts: Mapping[str, str] | None, query: Mapping[str, str] | None = None,
+    shut: Collection[str] = (),
+) -> None:  # fmt: skip
     """The sidebar: the parts of an assessment with the state of each in words, then the way out of it.
 
-    `parts` gives a state for each part's name; None where no assessment is open.
+    `parts` gives a state for each part's name; None where no assessment is open. What is `shut` is not
+    listed.
     """
     with st.sidebar, st.container(key="menu", gap=None):
         st.html("<p class='brand'>Waymark</p>")
         if parts is not None:
-            for part in (*PARTS, place("read"), place("meet")):
+            for part in (one for one in (*PARTS, place("read"), place("meet")) if one.name not in shut):
                 _item(at, Link(part.name, part.title, query or {}), parts.get(part.name, ""))
             st.html("<hr>")
         _item(at, Link("home", "All assessments"))

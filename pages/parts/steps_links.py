@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import frame, session, text
+from pages.parts import copied, frame, session, text
 from pages.parts.places import place
 from pathway.places import Place
 
@@ -14,7 +14,9 @@ def query(to: Place) -> dict[str, str]:
 
 
 def link(to: Place, says: str) -> None:
-    """A link that says where it leads; the words may hold a person’s name."""
+    """A link that says where it leads; the words may hold a person’s name. Of a copy, none leads to a closed page."""
+    if to.page in copied.shut():
+        return
     st.page_link(frame.page(to.page), label=text.plain_label(says), query_params=query(to))
 
 

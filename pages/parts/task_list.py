@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.parts import text
+from pages.parts import copied, text
 from pages.parts.places import place
 from pathway import summary
 from pathway.assessment import Assessment
@@ -14,7 +14,9 @@ LAST = ("check", "report")  # open to the end, so never what is left
 
 
 def following(assessment: Assessment, parts: Sequence[PartState]) -> None:
-    """What is left, by name, and the first of it as the next step."""
+    """What is left, by name, and the first of it as the next step; of a copy nothing is left to anybody here."""
+    if assessment.taken_in is not None:
+        return
     left = [part for part in parts if part.slug not in LAST and part.state and part.state != NOTHING_MISSING]
     if left:
         st.write(f"Still to look at: {summary.in_a_row([part.title for part in left])}.")
@@ -28,9 +30,10 @@ def following(assessment: Assessment, parts: Sequence[PartState]) -> None:
 
 
 def every(assessment: Assessment, parts: Sequence[PartState]) -> None:
-    """Each part with its state beside it."""
+    """Each part that is open, with its state beside it."""
+    shut = copied.shut()
     with st.container(key="tasks", gap=None):
-        for part in parts:
+        for part in (one for one in parts if one.slug not in shut):
             with st.container(key=f"task_{part.slug}", horizontal=True, horizontal_alignment="distribute",
                               vertical_alignment="center"):  # fmt: skip
                 _link(assessment, part.slug, part.title)

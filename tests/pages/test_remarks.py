@@ -123,9 +123,9 @@ def test_answered_before_it_is_quiet_until_somebody_changes_it() -> None:
 
 def test_a_reviewer_reads_answers_in_their_copy_and_answers_nothing() -> None:
     copy = written().but(taken_in=TakenIn(version="professional", made_at=NOW))
-    open_still = said("plan", id="d", words="And when?")
-    answered = said("plan", answer="The nurse did.", answered_by=LEE, answered_at=NOW)
-    screen = Screen.of(copy.keep(answered, open_still), "assess/plan")
+    open_still = said("tasks", id="d", words="And when?")
+    answered = said("tasks", answer="The nurse did.", answered_by=LEE, answered_at=NOW)
+    screen = Screen.of(copy.keep(answered, open_still), "assess/tasks")
 
     assert "The nurse did." in screen.words
     assert "Its author answers" in screen.words
