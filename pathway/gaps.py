@@ -110,13 +110,13 @@ def _family(assessment: Assessment, content: Content) -> Iterator[Gap]:
         yield Gap(Place("family"), "Add the adults in the children’s life")
     for adult in assessment.adults:
         if adult.spoken_to is not Answer.YES and not adult.own_view.strip():
-            harms = _named_in_harm(assessment, content, adult)
+            harms = named_in_harm(assessment, content, adult)
             yield Gap(Place("family", item_id=adult.id), FIRST_ASK if harms else SPEAK)
         elif adult.spoken_to is Answer.YES and adult.own_view.strip() and adult.agreement is None:
             yield Gap(Place("family", item_id=adult.id), "Ask whether this adult agrees with what is written")
 
 
-def _named_in_harm(assessment: Assessment, content: Content, adult: Adult) -> bool:
+def named_in_harm(assessment: Assessment, content: Content, adult: Adult) -> bool:
     """Whether a topic that is harm names this adult: speaking to them first could put the child in danger."""
     harm = {topic.id for topic in content.topics if topic.harm}
     told = (note.by_whom for note in assessment.topic_notes if note.topic_id in harm and note.holds is Answer.YES)

@@ -9,6 +9,17 @@ from pathway.assessment import Assessment
 from pathway.content import Content, PlainWord
 from pathway.places import Place
 
+# What is said to be somebody else’s view, up to where the writer goes on in their own voice.
+_BE = r"(?:be|been|being|is|are|was|were|get|gets|got)"
+_HELD = r"(?:thought|called|described|labelled|seen as|taken for|said to be)"
+_THEY = r"(?:others|people|staff|school|nursery|teachers?|neighbours?)(?: (?:may|might|will|would))?"
+_OWN_AGAIN = r"(?:but|because|so)\b|and (?:he|she|they|it|is|was|has)\b|and (?-i:[A-Z])"
+REPORTED = re.compile(
+    rf"\b(?:{_BE} (?:often |sometimes )?{_HELD}|{_THEY} (?:say|think|call|describe)s?)\b"
+    rf"(?:(?! (?:{_OWN_AGAIN}))[^.,;:!?\n])*",
+    re.IGNORECASE,
+)
+ADDRESS = frozenset({"person-by-name"})  # what a parent is called at home
 # What stands between quotation marks is somebody else’s way of saying it, and may be just what has to be kept.
 QUOTED = re.compile(r"“[^”]*”?|‘[^’]*’(?!\w)|\"[^\"]*\"?")
 
@@ -51,11 +62,17 @@ class Passed:
 
 
 def passed_on(record: Assessment, content: Content) -> tuple[Passed, ...]:
-    """Every word to avoid in what the author concludes and plans, each once a place, in the order of the screens."""
+    """Every word to avoid in what the author concludes and plans, each once a place, in the order of the screens.
+
+    It leaves out what the author says that others think or say, and what a parent is called at home, such as “mum”:
+    a person who types is offered another word for these, and whoever looks the whole through would find little else.
+    """
     passed = (
-        Passed(place, child_id, phrase(word, "\n".join(texts)))
+        Passed(place, child_id, phrase(word, own))
         for place, child_id, texts in _concluded(record)
-        for word in found("\n".join(texts), content)
+        if (own := REPORTED.sub(" ", QUOTED.sub(" ", "\n".join(texts))))
+        for word in found(own, content)
+        if word.id not in ADDRESS
     )
     return tuple(dict.fromkeys(passed))
 

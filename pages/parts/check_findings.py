@@ -63,11 +63,17 @@ def _each(found: Sequence[Finding], whose: dict[str, str]) -> None:
             with st.container(gap=None):
                 link(one.place, _says(one, whose))
                 if one.words.strip():
-                    text.show(shortened(one.words), css="wm-quiet")
+                    text.show(_lines(one.words), css="wm-quiet")
+
+
+def _lines(words: str) -> str:
+    """Each thing a line of its own, so that none of several is lost, and a long one shortened."""
+    return "\n".join(shortened(line) for line in words.splitlines() if line.strip())
 
 
 def _says(one: Finding | Question, whose: dict[str, str]) -> str:
-    name = whose.get(one.child_id) or whose.get(one.place.item_id, "")
+    adult = one.adult_id if isinstance(one, Finding) else ""
+    name = whose.get(one.child_id) or whose.get(adult) or whose.get(one.place.item_id, "")
     return f"{name}: {one.says}" if name else one.says
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pathway import gaps
 from pathway.household import Adult
 from pathway.places import Place
 from pathway.quality.finding import Finding, Look
@@ -11,16 +12,21 @@ ONLY_ASKED = (None, Agreement.NOT_ASKED_YET)
 
 
 def spoken_to(look: Look) -> Iterator[Finding]:
-    """Domain 8, Q6: whoever is in the child’s life is heard, also when a reason stands there why not yet.
+    """Domain 8, Q6: whoever is in the child’s life is heard; a reason why not yet is asked about and not passed over.
 
-    It says what is the case and never to go and speak: where somebody may be harming a child, the front door is first.
+    Where somebody may be harming a child, nobody is sent to speak to them: the front door is first.
     """
     if not any(look.judged(child) for child in look.born):
         return
     for adult in look.record.adults:
         if adult.spoken_to is not Answer.YES:
             reason = adult.own_view.strip()
-            says = "Named here and not spoken to; what is known of this adult was said by others"
+            if _harms(look, adult):
+                says = "Named in harm and not spoken to: ask the front door before anybody does"
+            elif reason:
+                says = "Named here and not spoken to, and a reason is given: does it still hold?"
+            else:
+                says = "Named here and not spoken to; what is known of this adult was said by others"
             yield Finding("q06-adults-spoken-to", says, _of(adult), words=reason, also_missing=not reason)
 
 
@@ -40,7 +46,7 @@ def own_view(look: Look) -> Iterator[Finding]:
             says = "This adult does not agree with all of it, and their own words for why are not there"
         elif not view and spoken:
             says = "This adult was spoken to, and how they see it is not written"
-        elif view and spoken and look.worried_for and adult.agreement in ONLY_ASKED:
+        elif view and spoken and look.worried_for and adult.agreement in ONLY_ASKED and not _harms(look, adult):
             says = "This adult was not asked whether they agree with what is written"
         else:
             continue
@@ -68,6 +74,10 @@ def services_asked(look: Look) -> Iterator[Finding]:
         else:
             continue
         yield Finding("q21-adult-services", says, Place("family", item_id=service.id), words=service.service)
+
+
+def _harms(look: Look, adult: Adult) -> bool:
+    return gaps.named_in_harm(look.record, look.content, adult)
 
 
 def _of(adult: Adult) -> Place:

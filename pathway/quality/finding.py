@@ -16,6 +16,8 @@ from pathway.places import Place
 class Finding:
     """One thing that is the case in the record; `says` holds no word of a person, who is named by `child_id`.
 
+    An adult is named by the id of the place, or by `adult_id` where the place is something else about them.
+
     `words` are what a person typed, where they show the point. `also_missing` says that what finishing still needs
     (`pathway.gaps`), or the words to look at once more, name the same matter on the same screen.
     """
@@ -26,6 +28,7 @@ class Finding:
     child_id: str = ""
     words: str = ""
     also_missing: bool = False
+    adult_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,12 +99,16 @@ def if_not(look: Look) -> Iterator[Finding]:
 
 
 def late_actions(look: Look) -> Iterator[Finding]:
-    """Domain 8, Q31: the day of an action was kept, or it is said what came of it."""
+    """Domain 8, Q31: the day of an action was kept, or it is said what came of it; each that is late is named."""
     late = [action for action in look.record.actions if action.late(look.today) and action.result is None]
     if late:
-        says = "The day of an action has passed, and nothing says what came of it"
-        place = Place("plan", item_id=late[0].id)
-        yield Finding("q31-on-time", says, place, words="\n".join(action.what for action in late))
+        says = (
+            "The days of these actions have passed, and nothing says what came of them"
+            if len(late) > 1
+            else "The day of an action has passed, and nothing says what came of it"
+        )
+        named = (" ".join(action.what.split()) or "An action with no words yet" for action in late)
+        yield Finding("q31-on-time", says, Place("plan", item_id=late[0].id), words="\n".join(named))
 
 
 def late_review(look: Look) -> Iterator[Finding]:

@@ -1,7 +1,6 @@
 """The people around the work: agencies, supervision, views that differ, and what is shared with whom in which words."""
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from pathway import plain
 from pathway.evidence import Evidence
@@ -66,17 +65,15 @@ def handed_on(look: Look) -> Iterator[Finding]:
 
 
 def plain_words(look: Look) -> Iterator[Finding]:
-    """Domain 8, Q42, and 12: words that blame or blur, in what the author concludes and plans."""
-    passed = [one for one in plain.passed_on(look.record, look.content) if not _at_home(one, look)]
-    for (place, child_id), found in groupby(passed, key=lambda one: (one.place, one.child_id)):
-        says = "Words stand here that blame or blur"
-        phrases = "\n".join(one.phrase for one in found)
-        yield Finding("q42-plain-words", says, place, child_id, phrases, also_missing=True)
-
-
-def _at_home(passed: plain.Passed, look: Look) -> bool:
-    """Whether it is only that a parent is called what a child calls them."""
-    return all(word.id == "person-by-name" for word in plain.found(passed.phrase, look.content))
+    """Domain 8, Q42, and 12: words that blame or blur, in what the author concludes and plans; once a child."""
+    of_child: dict[str, list[plain.Passed]] = {}
+    for one in plain.passed_on(look.record, look.content):
+        of_child.setdefault(one.child_id, []).append(one)
+    for child_id, found in of_child.items():
+        more = len({one.place for one in found}) > 1
+        says = "Words stand here and elsewhere that blame or blur" if more else "Words stand here that blame or blur"
+        phrases = "\n".join(dict.fromkeys(one.phrase for one in found))
+        yield Finding("q42-plain-words", says, found[0].place, child_id, phrases, also_missing=True)
 
 
 def held_back(look: Look) -> Iterator[Finding]:
@@ -97,7 +94,8 @@ def about_others(look: Look) -> Iterator[Finding]:
         if named:
             says = "A worry that names this adult, who lives elsewhere, is marked as may be shared with the family"
             said = "\n".join(piece.words for piece in named)
-            yield Finding("q43-others", says, Place("notebook", item_id=named[0].id), words=said)
+            place = Place("notebook", item_id=named[0].id)
+            yield Finding("q43-others", says, place, words=said, adult_id=adult.id)
 
 
 def _shares(piece: Evidence, adult: Adult) -> bool:

@@ -38,6 +38,7 @@ from pathway.scales import (
     Replied,
     Result,
 )
+from pathway.topics import TopicNote
 from pathway.voice import Communication, Voice
 from tests.families import ASH, AUTHOR, BAY, MORGAN, NOW, ROWAN, TODAY, WREN, empty
 from tests.families import judged as level
@@ -103,6 +104,9 @@ FACTORS = tuple(
 BOTH = {"services_would_fix": "The damp.", "services_would_not_fix": "Who is awake."}
 SAID = voice(wants="A bed of my own.")
 LATER = TODAY - timedelta(days=1)
+HARM = TopicNote(
+    child_id="rowan", holds=Answer.YES, by_whom="Morgan", topic_id=next(one.id for one in CONTENT.topics if one.harm)
+)
 
 
 def own_text(child: str, text: str) -> Assessment:
@@ -179,7 +183,15 @@ CASES: tuple[Case, ...] = (
         (before(level(Level.NOT_MET, meaning_now=HOME)),),
     ),
     # The adults
-    Case(adults.spoken_to, "not spoken to", of(MORGAN), of(MORGAN.but(spoken_to=Answer.YES))),
+    Case(adults.spoken_to, "what is known of this adult", of(MORGAN), of(MORGAN.but(spoken_to=Answer.YES))),
+    Case(
+        adults.spoken_to, "a reason is given: does it still hold?", of(MORGAN.but(own_view="Not yet: away at sea.")),
+        of(MORGAN.but(spoken_to=Answer.YES, own_view="It is the damp.")),
+    ),
+    Case(
+        adults.spoken_to, "ask the front door before anybody does", of(MORGAN, HARM),
+        of(MORGAN.but(spoken_to=Answer.YES), HARM),
+    ),
     Case(adults.only_one_adult, "Only one adult", of(MORGAN), of(MORGAN, Adult(id="lee", name="Lee"))),
     Case(
         adults.own_view, "their own words for why", of(MORGAN.but(agreement=Agreement.DISAGREES)),
@@ -349,6 +361,11 @@ CASES: tuple[Case, ...] = (
         of(act(by=LATER, result=Result.NOT_DONE)),
     ),
     Case(
+        planned.late_actions, "nothing says what came of them",
+        of(act(by=LATER), act(id="two", by=LATER)),
+        of(act(by=LATER, result=Result.NOT_DONE), act(id="two", by=TODAY)),
+    ),
+    Case(
         planned.late_review, "day of the review", of().but(plan=Plan(review_on=LATER)),
         of(Meeting(id="m", at=NOW, by=AUTHOR, on=TODAY)).but(plan=Plan(review_on=LATER)),
     ),
@@ -383,6 +400,11 @@ CASES: tuple[Case, ...] = (
     Case(
         shared.plain_words, "blame or blur", of(UNMET.but(meaning_now="Rowan is needy.")),
         of(UNMET.but(meaning_now="Rowan asks for mum. The teacher said “needy”.")),
+    ),
+    Case(
+        shared.plain_words, "here and elsewhere that blame or blur",
+        of(UNMET.but(meaning_now="Rowan is needy."), Meaning(child_id="rowan", worried="Rowan is naughty.")),
+        of(UNMET.but(meaning_now="Rowan may be thought needy."), Meaning(child_id="rowan", worried="Mum is tired.")),
     ),
     Case(
         shared.held_back, "it is not said why", of(piece(handling=Handling.THIRD_PARTY)),
@@ -470,6 +492,74 @@ def test_words_from_which_nobody_could_see_that_it_was_done_are_vague(what: str)
 )  # fmt: skip
 def test_an_act_that_somebody_could_see_is_not_vague(what: str) -> None:
     assert not found_by(planned.vague_action, of(act(what=what)))
+
+
+def late(*actions: Action) -> list[str]:
+    return [one.words for one in found_by(planned.late_actions, of(*actions))]
+
+
+def test_each_action_whose_day_has_passed_is_named_on_a_line_of_its_own() -> None:
+    day = {"by": LATER, "by_friday": False}
+    two, none = act(id="two", what="Ring\nthe school", **day), act(id="three", what=" ", **day)
+
+    assert late(act(**day), two, none) == ["Bring a cot\nRing the school\nAn action with no words yet"]
+
+
+# Adults
+
+
+@pytest.mark.parametrize("reason", ["", "Not yet: the front door said to wait."])
+def test_nobody_is_sent_to_speak_to_an_adult_who_is_named_in_harm(reason: str) -> None:
+    unheard = MORGAN.but(own_view=reason)
+    (found,) = found_by(adults.spoken_to, of(unheard, HARM))
+    heard = MORGAN.but(spoken_to=Answer.YES, own_view="It is the damp.")
+
+    assert "does it still hold" not in found.says
+    assert (found.words, found.place.item_id) == (reason, "morgan")
+    assert not found_by(adults.own_view, of(heard, HARM)), "to ask whether they agree is to speak to them"
+    assert found_by(adults.own_view, of(heard))
+
+
+def test_what_is_found_of_an_adult_says_which_adult() -> None:
+    away = MORGAN.but(lives_here=Answer.NO)
+    (found,) = found_by(shared.about_others, of(away, piece(words="Morgan’s door was open.", leaning=Leaning.CONCERN)))
+
+    assert (found.adult_id, found.place.item_id) == ("morgan", "one")
+
+
+# Words
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He may be thought naughty.", "Rowan is called naughty at school.", "She is said to be naughty and defiant.",
+     "He was described as naughty", "Others think he is naughty.", "School call Rowan naughty, and he cries."],
+)  # fmt: skip
+def test_a_view_that_is_said_to_be_of_others_is_no_word_of_the_author(text: str) -> None:
+    assert not found_by(shared.plain_words, of(UNMET.but(meaning_now=text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He is naughty.", "I think he is naughty.", "We thought Rowan was naughty.", "He thought of mum and was naughty.",
+     "He may be thought slow, and is naughty.", "He is called slow and he is naughty.",
+     "He is described as slow but naughty.", "He is called slow. He is naughty.",
+     "He is called naughty; he is defiant."],
+)  # fmt: skip
+def test_what_the_author_says_beside_or_after_it_still_is(text: str) -> None:
+    (found,) = found_by(shared.plain_words, of(UNMET.but(meaning_now=text)))
+
+    assert found.words in ("naughty", "defiant")
+
+
+def test_all_such_words_about_one_child_are_one_finding_and_what_a_parent_is_called_hides_none() -> None:
+    mine = [UNMET.but(meaning_now="Mum says no. Rowan is needy."), Meaning(child_id="rowan", life="Naughty, dad says.")]
+    other = [ASH, level(Level.NOT_MET, "ash", meaning_now="Ash is clingy."), Goal(id="g", worry="Ash is naughty.")]
+    found = found_by(shared.plain_words, of(*mine, *other))
+
+    assert [(one.child_id, one.words) for one in found] == [
+        ("rowan", "needy\nnaughty"), ("ash", "clingy"), ("", "naughty"),
+    ]  # fmt: skip
 
 
 # The criteria
