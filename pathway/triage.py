@@ -5,26 +5,25 @@ child is the same in two files when family and id are; nobody is taken for anoth
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from pathway import calling, change, triage_facts, triage_reasons
-from pathway.ages import day
+from pathway import calling, change, triage_called, triage_facts, triage_reasons, triage_siblings, triage_since
 from pathway.assessment import Assessment
 from pathway.change import ChildOverTime
 from pathway.content import Content
 from pathway.household import Child
 from pathway.triage_facts import Filed, Line
 from pathway.triage_reasons import Reason, Why
-from pathway.wording import say
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One child, from the newest file that they are in, and what is said of them; `earlier` are the files before it.
 
-    `reasons` has the first one first and is empty where nothing is read first; `left` says that a newer file of the
-    family is without this child.
+    `reasons` has the first one first and is empty where nothing is read first; `since` is the file that `changed` is
+    against; `left` says that a newer file of the family is without this child, and `gap` that the assessment before is
+    in no file.
     """
 
     filed: Filed
@@ -33,12 +32,15 @@ class Row:
     name: str
     siblings: tuple[str, ...]
     reasons: tuple[Reason, ...]
+    since: Filed | None
     changed: tuple[Line, ...]
+    danger: tuple[Line, ...]
     not_known: tuple[Line, ...]
     late: tuple[Line, ...]
     seen: tuple[Line, ...]
     owed: tuple[Line, ...]
     left: str = ""
+    gap: str = ""
 
     @property
     def record(self) -> Assessment:
@@ -61,7 +63,20 @@ def rows(files: Iterable[Filed], content: Content, on: date) -> tuple[Row, ...]:
     The order is the same whatever order the files come in. `on` is the day it is asked on.
     """
     found = [row for family in lined_up(files) for row in _of_family(family, content, on)]
-    return tuple(sorted(found, key=_turn))  # a stable order: what is equal stays as the family has it
+    in_order = sorted(found, key=_turn)  # a stable order: what is equal stays as the family has it
+    return tuple(_once(in_order))
+
+
+def _once(in_order: Iterable[Row]) -> Iterator[Row]:
+    """The rows with what is past its date for brothers and sisters said whole with the first of them alone."""
+    whole: dict[int, dict[str, str]] = {}  # by the record the rows are of
+    for row in in_order:
+        said = whole.setdefault(id(row.record), {})
+        reasons = (
+            replace(one, because=tuple(triage_siblings.once(one.because, row.name, said))) for one in row.reasons
+        )
+        late = tuple(triage_siblings.once(row.late, row.name, said))
+        yield replace(row, reasons=tuple(reasons), late=late)
 
 
 def _turn(row: Row) -> tuple[int, str, str]:
@@ -73,16 +88,24 @@ def _turn(row: Row) -> tuple[int, str, str]:
 def lined_up(files: Iterable[Filed]) -> tuple[tuple[Filed, ...], ...]:
     """The files of each family together, oldest first: by assessment, then by when the file was made.
 
-    Two files of one assessment that were made at the same moment count once.
+    Files of one assessment with the same content count once, whenever they were made: the newest stands.
     """
-    known = {(one.record.family_id, one.record.id, one.made_at): one for one in files}
     families: dict[str, list[Filed]] = {}
-    for key in sorted(known):
-        families.setdefault(key[0], []).append(known[key])
+    for one in sorted(files, key=lambda one: (one.record.family_id, one.made_at)):
+        family = families.setdefault(one.record.family_id, [])
+        same = next((other for other in family if _same(one.record, other.record)), None)
+        if same is not None:
+            family.remove(same)
+        names = (*same.also, same.name) if same is not None else ()
+        family.append(replace(one, also=tuple(sorted(filter(None, names)))))
     return tuple(
         tuple(sorted(family, key=lambda one: (one.record.started_at, one.record.id, one.made_at)))
         for family in families.values()
     )
+
+
+def _same(one: Assessment, other: Assessment) -> bool:
+    return one.id == other.id and one == other
 
 
 def assessments(files: Iterable[Filed]) -> tuple[Filed, ...]:
@@ -95,7 +118,8 @@ def _of_family(family: tuple[Filed, ...], content: Content, on: date) -> Iterato
     for id in dict.fromkeys(child.id for child in newest_first):
         theirs = tuple(one for one in family if _child(one.record, id))
         left = "" if theirs[-1] is family[-1] else f"Not in the newest file of this family, made on {family[-1].made}."
-        yield _row(theirs, id, left, content, on)
+        row = _row(theirs, id, left, content, on)
+        yield replace(row, gap=triage_since.missing(row.record, family, row.series))
 
 
 def _child(record: Assessment, id: str) -> Child | None:
@@ -105,6 +129,7 @@ def _child(record: Assessment, id: str) -> Child | None:
 def _row(files: tuple[Filed, ...], id: str, left: str, content: Content, on: date) -> Row:
     filed, record = files[-1], files[-1].record
     child = record.child(id)
+    since, changed = triage_since.changed(files, child, content, on)
     return Row(
         filed=filed,
         earlier=files[:-1],
@@ -112,7 +137,9 @@ def _row(files: tuple[Filed, ...], id: str, left: str, content: Content, on: dat
         name=calling.children(record.children)[id],
         siblings=triage_facts.siblings(record, child),
         reasons=triage_reasons.of(files, child, _over_time(files, id, content, on), content, on),
-        changed=tuple(_changed(files, child, content, on)),
+        since=since,
+        changed=changed,
+        danger=tuple(triage_called.lines(record, child)),
         not_known=tuple(triage_facts.not_known(record, content, child, on)),
         late=tuple(triage_facts.late(filed, child, on)),
         seen=tuple(triage_facts.seen(record, child, on)),
@@ -124,36 +151,3 @@ def _row(files: tuple[Filed, ...], id: str, left: str, content: Content, on: dat
 def _over_time(files: tuple[Filed, ...], id: str, content: Content, on: date) -> ChildOverTime | None:
     series = [one.record for one in assessments(files)]
     return next((one for one in change.over_time(series, content, on) if one.child_id == id), None)
-
-
-# What changed since the file before
-
-
-def _changed(files: tuple[Filed, ...], child: Child, content: Content, on: date) -> Iterator[Line]:
-    """Areas told by another word, what was decided, actions with a new answer, and comments that were answered."""
-    if len(files) < 2:
-        return
-    before, now = files[-2].record, files[-1].record
-    yield from triage_reasons.moved(before, now, child, content, on)
-    yield from _decided(before, now)
-    yield from _done(before, now, child)
-    unanswered = {comment.id for comment in before.comments if not comment.answered}
-    for comment in now.comments:
-        if comment.id in unanswered and comment.answered and comment.child_id in ("", child.id):
-            yield Line("A comment was answered:", comment.answer)
-
-
-def _decided(before: Assessment, now: Assessment) -> Iterator[Line]:
-    known = {event.id for event in before.sign_offs}
-    for event in now.sign_offs:
-        if event.id not in known:
-            told = f"{say(event.kind)} on {day(event.at.astimezone(change.ENGLAND).date())}"
-            yield Line(f"{told}:" if event.words.strip() else f"{told}.", event.words)
-
-
-def _done(before: Assessment, now: Assessment, child: Child) -> Iterator[Line]:
-    results = {action.id: action.result for action in before.actions}
-    for action in now.actions:
-        told = action.result is not None and results.get(action.id) is not action.result
-        if told and triage_facts.concerns(child, action.child_ids):
-            yield Line(f"{say(action.result)}:", action.what)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from pathway import ages, applies, calling, clocks, commented, gaps, questions, wording
+from pathway import ages, applies, calling, clocks, commented, gaps, questions, summary, wording
 from pathway.apart import isolated
 from pathway.assessment import Assessment
 from pathway.change import ENGLAND
@@ -15,7 +15,7 @@ from pathway.content import Content
 from pathway.household import Child
 from pathway.people import SignOffEvent
 from pathway.plan import Action
-from pathway.safety import Call, SafetyCheck
+from pathway.safety import Call
 from pathway.scales import SignOff, Stage
 
 NO_DAY = "a day nobody wrote down"
@@ -31,18 +31,24 @@ NOBODY_WATCHED = "A baby cannot be asked; nothing that was seen of them is in th
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence of ours, and what somebody typed that goes with it."""
+    """A sentence of ours, and what somebody typed that goes with it; `shared` is the id of what is for several."""
 
     says: str
     words: str = ""
+    shared: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """A record as it stood in one file, and when that file was made."""
+    """A record as it stood in one file, when that file was made, and what it is called.
+
+    `also` is what the other files with the same content are called.
+    """
 
     record: Assessment
     made_at: datetime
+    name: str = ""
+    also: tuple[str, ...] = ()
 
     @property
     def made(self) -> str:
@@ -140,26 +146,31 @@ def past_friday(action: Action, filed: Filed, on: date) -> bool:
     return action.by_friday and action.by is None and action.open_now and friday < on
 
 
+def calls_about(record: Assessment, child: Child) -> tuple[Call, ...]:
+    """The calls about this child; one about no children in particular is about all."""
+    about = {check.id: check.child_ids for check in record.safety_checks}
+    return tuple(call for call in record.calls if concerns(child, about.get(call.check_id or "", ())))
+
+
 def late_calls(record: Assessment, child: Child, on: date) -> tuple[Call, ...]:
     """The calls about this child that were to be chased before this day and are not recorded as chased."""
-    about = {check.id: check for check in record.safety_checks}
     return tuple(
         call
-        for call in record.calls
+        for call in calls_about(record, child)
         if call.chase_on is not None and call.chase_on < on and not call.chased.strip()
-        and concerns(child, _of(about.get(call.check_id or "")))
-    )  # fmt: skip
+    )
 
 
-def _of(check: SafetyCheck | None) -> tuple[str, ...]:
-    return check.child_ids if check else ()
-
-
-def of_action(action: Action) -> Line:
-    """What was to be done, by whom and by when."""
+def of_action(action: Action, record: Assessment) -> Line:
+    """What was to be done, by whom, by when, and for which children where it is for several of them."""
     by = f"By {ages.day(action.by)}" if action.by else "By the Friday after the file was made"
     who = isolated(" ".join(action.who.split())) or "nobody named"
-    return Line(f"{by}, {who}:", action.what.strip() or action.need.strip() or "Nothing is written about it.")
+    names = [name for id, name in calling.children(record.children).items() if id in action.child_ids]
+    several = len(record.children) > 1 and len(names) != 1
+    every = "all the children" if len(names) in (0, len(record.children)) else summary.in_a_row(names)
+    says = f"{by}, {who}{f', for {every}' if several else ''}:"
+    words = action.what.strip() or action.need.strip() or "Nothing is written about it."
+    return Line(says, words, action.id if several else "")
 
 
 def of_call(call: Call) -> Line:
@@ -172,7 +183,7 @@ def of_call(call: Call) -> Line:
 def late(filed: Filed, child: Child, on: date) -> Iterator[Line]:
     """Every call and action for this child that is past its date: what, who and by when."""
     yield from map(of_call, late_calls(filed.record, child, on))
-    yield from map(of_action, late_actions(filed, child, on))
+    yield from (of_action(action, filed.record) for action in late_actions(filed, child, on))
 
 
 # Not answered

@@ -117,7 +117,7 @@ def late(filed: Filed, child: Child, on: date) -> Iterator[Line]:
     danger = any(check.yes and facts.concerns(child, check.child_ids) for check in filed.record.safety_checks)
     for action in facts.late_actions(filed, child, on):
         if danger or action.by_friday:
-            yield facts.of_action(action)
+            yield facts.of_action(action, filed.record)
 
 
 def unheard(record: Assessment, child: Child, on: date) -> Iterator[Line]:

@@ -1,6 +1,7 @@
 """Triage: one row for each child, in the order in which a supervisor reads, each with every reason in words."""
 
 import random
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -11,7 +12,7 @@ from pathway.evidence import ChildSeen, Contact, Evidence
 from pathway.household import Born, Child
 from pathway.people import Person, SignOffEvent
 from pathway.places import Place
-from pathway.plan import Action, DecisionAnswer
+from pathway.plan import Action, DecisionAnswer, StepDecision
 from pathway.review import Comment
 from pathway.safety import Call, SafetyAnswer, SafetyCheck
 from pathway.scales import Answer, Birth, Handling, Kind, Level, Result, SignOff
@@ -63,6 +64,11 @@ def because(found: Row, kind: Why) -> list[str]:
 
 def said(lines: tuple[triage.Line, ...]) -> str:
     return "\n".join(f"{line.says} {line.words}".strip() for line in lines)
+
+
+def plain(words: str) -> str:
+    """Without the marks that keep each script in its own direction."""
+    return "".join(letter for letter in words if letter not in "\u2068\u2069")
 
 
 def three(level: Level, *before: Level) -> list[Filed]:
@@ -237,6 +243,46 @@ def test_three_files_of_one_assessment_are_one_look_and_not_three() -> None:
     assert row(*(filed(record, turn) for turn in range(3))).reasons == ()
 
 
+def test_what_is_late_for_all_the_children_is_said_whole_once() -> None:
+    both = Action(id="both", what="Fit the alarm on the stairs before the next visit is made", by=date(2026, 3, 20))
+    own = Action(id="own", what="Ring the school", by=date(2026, 3, 21), child_ids=("ash",))
+    first, second = rows(filed(well().keep(ASH, YES, CALLED, both, own)))
+
+    assert first.name == "Rowan"
+    whole = "By 20 March 2026, nobody named, for all the children: Fit the alarm on the stairs before the next visit"
+    short = "in full with Rowan: Fit the alarm on the stairs before the…"
+    for of_first, of_second in ((first.late, second.late), (first.reasons[0].because, second.reasons[0].because)):
+        assert said(of_first).startswith(whole)
+        assert "Ring the school" in said(of_second)
+        assert said(of_second).endswith(short)
+
+
+# Danger
+
+
+def test_whether_act_today_was_answered_yes_and_who_was_rung_is_one_line() -> None:
+    rung = CALLED.but(at=MADE)
+    assert said(row(filed(well())).danger) == "Act today has no answer yet."
+    assert said(row(filed(well().keep(YES))).danger) == (
+        "Act today was answered yes on 12 March 2026. Nobody is recorded as rung."
+    )
+    assert plain(said(row(filed(well().keep(YES, rung))).danger)) == (
+        "Act today was answered yes on 12 March 2026. Rung: Front door, Lee, on 12 March 2026 at 21:07."
+    )
+    no = YES.but(answers=(YES.answers[0].but(answer=Answer.NO),))
+    assert said(row(filed(well().keep(no))).danger) == "Act today: nothing answered yes, last asked on 12 March 2026."
+
+
+@pytest.mark.parametrize("step", ["s4-front-door", "s6-section-47"])
+def test_a_step_that_needs_a_call_and_has_none_is_said(step: str) -> None:
+    taken = StepDecision(child_id="rowan", step_id=step, taken=True)
+
+    assert "was decided, and no call is recorded." in said(row(filed(well().keep(taken))).danger)
+    assert "no call" not in said(row(filed(well().keep(taken.but(taken=False)))).danger)
+    assert "no call" not in said(row(filed(well().keep(taken, CALLED))).danger)
+    assert "no call" in said(row(filed(well().keep(taken, CALLED.but(answer="")))).danger)
+
+
 # The order
 
 
@@ -292,6 +338,39 @@ def test_the_newest_file_is_the_rows_and_the_earlier_are_lined_up() -> None:
 
     assert (found.record, found.earlier) == (new.record, (old,))
     assert said(found.changed) == "Food and growth: met then, not met now."
+
+
+def test_the_same_content_in_two_files_counts_once_and_what_changed_is_against_other_content() -> None:
+    old, new = well().keep(judged(Level.MET)), well().keep(judged(Level.NOT_MET))
+    files = (filed(old), replace(filed(new, 1), name="one.pdf"), replace(filed(new, 2), name="two.pdf"))
+    found = row(*files)
+
+    assert (found.filed.name, found.filed.also) == ("two.pdf", ("one.pdf",))
+    assert found.since == files[0]
+    assert said(found.changed) == "Food and growth: met then, not met now."
+
+
+def test_worse_than_last_time_never_stands_beside_nothing_changed() -> None:
+    last, now = (one.record for one in three(Level.NOT_MET, Level.MET)[:2])
+    comment = Comment(id="c", page="area", child_id="rowan", words="Since when?", by=REVIEWER, at=MADE)
+    for again in (now, now.keep(comment)):
+        found = row(filed(last), filed(now, 1), filed(again, 2))
+        assert why(found) == [Why.WORSE]
+        assert said(found.changed) == "Food and growth: met then, not met now."
+        assert found.since is not None
+        assert found.since.record == last
+
+
+def test_an_assessment_before_that_is_in_no_file_is_said_to_be_missing() -> None:
+    oldest, before = well("a"), well("b", days=90).but(earlier_id="a")
+    newest = well("c", days=180).but(earlier_id="b")
+
+    assert row(filed(oldest), filed(before), filed(newest)).gap == ""
+    assert row(filed(oldest), filed(newest)).gap == (
+        "The assessment just before this one is not in this list, so it is compared with that of 3 March 2026."
+    )
+    assert row(filed(newest)).gap == "The assessment just before this one is not in this list."
+    assert row(filed(oldest)).gap == ""
 
 
 def test_a_later_assessment_is_newer_than_a_late_file_of_the_one_before() -> None:
