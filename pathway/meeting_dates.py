@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pathway import ages, clocks
+from pathway.assessment import Assessment
 from pathway.content import Clock, Content, Fact, Unit
 from pathway.meetings import Meeting
 
@@ -23,6 +24,21 @@ class Said:
 
     says: str
     facts: tuple[Fact, ...] = ()
+
+
+def looked_at_again(assessment: Assessment) -> date | None:
+    """The day the family is told that all is looked at again; None where none is set.
+
+    The last meeting with the family that is over says when everybody meets again; where it does not, the plan does.
+    """
+    over = [one for one in assessment.meetings if one.ended_at and one.family_here]
+    last = max(over, key=lambda one: (one.on or one.at.date(), one.at), default=None)
+    return (last.next_on if last else None) or assessment.plan.review_on
+
+
+def dated(assessment: Assessment) -> Assessment:
+    """The record with that day in its plan, for a version that has no place for meetings."""
+    return assessment.but(plan=assessment.plan.but(review_on=looked_at_again(assessment)))
 
 
 def said_of_next(meeting: Meeting, today: date, content: Content) -> Said | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from pathway import applies, summary
+from pathway import applies, meeting_dates, summary
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.evidence import Evidence
@@ -58,13 +58,14 @@ def family(request: Request) -> Document:
 
     Nothing that handling keeps from a family can be let through, so that `include` of the request changes nothing here.
     """
-    shown, content = sharing.visible(request.assessment, policies.FAMILY), request.content
+    shown, content = sharing.visible(meeting_dates.dated(request.assessment), policies.FAMILY), request.content
+    worker = request.known_to_them
     names = list(wording.names(shown).values())
     document = Document(
         title=TITLE,
         kind="For your family",
         heading=summary.in_a_row(names) or "Your family",
-        subtitle=(f"Written by {wording.joined(request.by.name, request.by.job)}, {wording.day(request.on)}",),
+        subtitle=(f"Written by {wording.joined(worker.name, worker.job)}, {wording.day(request.on)}",),
         opening=(
             *_in_short(shown),
             Paragraph(FIRST),
@@ -77,7 +78,7 @@ def family(request: Request) -> Document:
             _own_views(shown),
             *_situation(shown),
             _next(shown, content, request.on),
-            for_families.ring(content, request.by),
+            for_families.ring(content, worker),
         ),
         marking=shown.marking.strip() or "OFFICIAL-SENSITIVE",
         state=_state(shown),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from pathway import applies, summary
+from pathway import applies, meeting_dates, summary
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.household import Child
@@ -34,20 +34,21 @@ LINES = 3
 
 def goodbye(request: Request) -> Document:
     """The plan for the family: only what may be shared with them is in it, and in what it carries."""
-    shown, content = sharing.visible(request.assessment, policies.FAMILY), request.content
+    shown, content = sharing.visible(meeting_dates.dated(request.assessment), policies.FAMILY), request.content
+    worker = request.known_to_them
     names = list(wording.names(shown).values())
     document = Document(
         title=TITLE,
         kind="When our work together ends",
         heading=summary.in_a_row(names) or "Your family",
-        subtitle=(f"Written by {wording.joined(request.by.name, request.by.job)}, {wording.day(request.on)}",),
+        subtitle=(f"Written by {wording.joined(worker.name, worker.job)}, {wording.day(request.on)}",),
         opening=(Paragraph(FIRST), Paragraph(READ, Tone.QUIET)),
         sections=(
             _did(shown),
             *(_child(shown, content, child, request.on) for child in shown.children),
             _written(HARD, Drawing.HOME, shown.plan.contingency, TALK_OF_IT),
             _after(shown),
-            for_families.ring(content, request.by),
+            for_families.ring(content, worker),
             _bye(shown),
             Section(LAST, (Room(LINES),), picture=drawn(Drawing.TALKING)),
         ),

@@ -5,7 +5,7 @@ What we did is in it only as it was written to the child: notes about them would
 
 from collections.abc import Iterable, Iterator
 
-from pathway import applies
+from pathway import applies, meeting_dates
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.errors import PathwayError
@@ -43,7 +43,7 @@ def letter(request: Request) -> Document:
 
     What is not written is left out, and nothing that handling keeps from a family can be let through.
     """
-    record = request.assessment
+    record, worker = meeting_dates.dated(request.assessment), request.known_to_them
     child = next((child for child in record.children if child.id == request.child_id), None)
     if child is None:
         raise PathwayError(NOBODY)
@@ -55,12 +55,12 @@ def letter(request: Request) -> Document:
         title=TITLE,
         kind=words.kind,
         heading=f"{words.greeting} {child.name.strip()}" if child.name.strip() else "Hello",
-        subtitle=(f"From {wording.joined(request.by.name, request.by.job)} · {wording.day(request.on)}",),
+        subtitle=(f"From {wording.joined(worker.name, worker.job)} · {wording.day(request.on)}",),
         opening=tuple(_opening(shown, child, words, request)),
         sections=tuple(_sections(shown, child, words, request, unheard=not kept_back)),
         marking="Private letter",
         state="Practice family: nobody is real" if shown.practice else "",
-        author=request.by.name,  # somebody whom the child has met
+        author=request.by.name,  # who made the file
         made_at=wording.here(request.made_at),
         version=VERSION,
         size=words.size,
@@ -69,7 +69,7 @@ def letter(request: Request) -> Document:
 
 
 def _opening(shown: Assessment, child: Child, words: Words, request: Request) -> Iterator[Block]:
-    said = [line.format(by=request.by.name) for line in words.opening]
+    said = [line.format(by=request.known_to_them.name) for line in words.opening]
     if child.unborn:
         said[1:2] = [letter_words.NOT_BORN]
     yield Paragraph(" ".join(said))

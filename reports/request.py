@@ -33,3 +33,16 @@ class Request:
     def by(self) -> Person:
         """Who makes it."""
         return self.author or self.assessment.author
+
+    @property
+    def known_to_them(self) -> Person:
+        """Who speaks to a family and its children: who wrote the assessment, whoever makes the file.
+
+        Where the two have one name, the one who makes it, whose job may be newer.
+        """
+        wrote = self.assessment.author
+        return self.by if _name(self.by) == _name(wrote) or not wrote.name.strip() else wrote
+
+
+def _name(of: Person) -> str:
+    return " ".join(of.name.split()).casefold()

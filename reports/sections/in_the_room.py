@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from pathway import calling
+from pathway import calling, meeting_dates
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.household import Adult, Child
@@ -69,7 +69,8 @@ def holding(assessment: Assessment) -> tuple[Facts, ...]:
     """What holds the plan together: what happens if it does not work, and when it is looked at again."""
     plan = assessment.plan
     return parts.known(
-        ("If the plan does not work", plan.contingency), ("Looked at again on", wording.day(plan.review_on))
+        ("If the plan does not work", plan.contingency),
+        ("Looked at again on", wording.day(meeting_dates.looked_at_again(assessment))),
     )
 
 

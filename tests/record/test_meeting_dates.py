@@ -7,9 +7,10 @@ import pytest
 from pathway import content
 from pathway.content import Clock, Content, Fact, Unit
 from pathway.content.facts import Mark, Status
-from pathway.meeting_dates import LOCAL, said_of_next
+from pathway.meeting_dates import LOCAL, dated, looked_at_again, said_of_next
 from pathway.meetings import Meeting
-from tests.families import AUTHOR, NOW
+from pathway.plan import Plan
+from tests.families import AUTHOR, NOW, empty
 
 HELD = date(2026, 3, 12)
 ENGLAND = content.load()
@@ -96,3 +97,21 @@ def test_a_day_in_time_is_left_in_peace(after: timedelta | None) -> None:
 
 def test_without_a_day_of_its_own_a_meeting_is_counted_from_today() -> None:
     assert said_of_next(_meeting(timedelta(weeks=9), on=None), HELD, ENGLAND) is not None
+
+
+def _held(id: str, day: int, then: date | None, **more: object) -> Meeting:
+    about = {"id": id, "at": NOW, "by": AUTHOR, "on": date(2026, 3, day), "ended_at": NOW, "next_on": then}
+    return Meeting.model_validate({**about, **more})
+
+
+def test_the_last_meeting_with_the_family_that_is_over_says_when_it_is_looked_at_again() -> None:
+    planned, first, later = date(2026, 6, 1), date(2026, 4, 1), date(2026, 4, 9)
+    record = empty().but(plan=Plan(review_on=planned))
+    alone = _held("c", 20, date(2026, 3, 22), family_here=False)
+    goes_on = _held("d", 21, date(2026, 3, 23), ended_at=None)
+    held = record.keep(_held("b", 12, later), _held("a", 1, first), alone, goes_on)
+
+    assert looked_at_again(record) == planned
+    assert looked_at_again(held) == later
+    assert dated(held).plan.review_on == later
+    assert looked_at_again(held.keep(_held("e", 25, None))) == planned
