@@ -28,15 +28,18 @@ class Arrival:
     record: Assessment
 
 
-def arrive(carried: Assessment, version: str, made_at: datetime, stored: Assessment | None) -> Arrival:
+def arrive(
+    carried: Assessment, version: str, made_at: datetime, stored: Assessment | None, code: str = ""
+) -> Arrival:  # fmt: skip
     """What is to be stored when a report of this version, made at this moment, arrives.
 
-    The author’s own assessment is never overwritten: only comments, answers, what was decided about it and what a
-    meeting added go in, and what became of an action where the author has not said that. A copy that itself was taken
-    from a report gives way to one that is newer, and keeps what was said on it here.
+    `code` is of what it says, where that is known. The author’s own assessment is never overwritten: only comments,
+    answers, what was decided about it and what a meeting added go in, and what became of an action where the author has
+    not said that. A copy that itself was taken from a report gives way to one that is newer, and keeps what was said on
+    it here.
     """
     # A reviewer’s report of a copy says what the author’s report said, on the day of that.
-    source = carried.taken_in or TakenIn(version=version, made_at=made_at)
+    source = carried.taken_in or TakenIn(version=version, made_at=made_at, code=code)
     copy = beginning.brought_in(carried).but(taken_in=source)
     if stored is None:
         return Arrival(Arrived.NEW, copy)

@@ -47,8 +47,10 @@ class Deciding(Frozen):
 class TakenIn(Frozen):
     """That this record is a copy, read from a report: for whom the report was made, and when.
 
-    It holds what its readers may see, so words that its author withheld are not in it.
+    It holds what its readers may see, so words that its author withheld are not in it. `code` is of the content as it
+    arrived, without how a supervisor sees it differently, so that a change made since shows.
     """
 
     version: str
     made_at: datetime
+    code: str = ""

@@ -22,6 +22,9 @@ from reports import policies, sharing, wording
 
 OWN = "Ask somebody else to decide: this assessment was written under this name, and nobody signs off their own."
 CHOOSE = "Choose first whether you return it or sign it off."
+DIRECTION = (
+    "Write your direction and choose the day it is to be done by, then sign it off; what you wrote so far is kept."
+)
 REASON = "Write why it is returned, so that its author knows what to do; what you wrote so far is kept."
 EMPTY_CODE = "Type the code as it stands on the paper: eight letters and digits."
 NEVER_SIGNED = "It was never signed off."
@@ -64,6 +67,17 @@ def code(assessment: Assessment) -> str:
 
 
 def as_typed(typed: str) -> str:
+def of_author(assessment: Assessment) -> str:
+    """The code of what its author wrote: the same, without how supervisors see it differently."""
+    return code(assessment.but(views=()))
+
+
+def as_made(copy: Assessment) -> bool | None:
+    """Whether a copy still says what it said when it was taken in; None of what is no copy or came with no code."""
+    source = copy.taken_in
+    return source.code == of_author(copy) if source and source.code else None
+
+
     """A code as somebody copied it from paper, in the form `code` gives it."""
     letters = "".join(one for one in typed.upper() if one.isalnum()).translate(_READ_AS)
     return f"{letters[:4]}-{letters[4:]}" if len(letters) > 4 else letters
@@ -89,7 +103,8 @@ def is_author(assessment: Assessment, who: Person) -> bool:
 def decide(assessment: Assessment, by: Person, at: datetime, id: str) -> Assessment:
     """The record with the decision that is being written made by this person, and none being written any more.
 
-    PathwayError says what is wanting: which decision it is, a reason for returning it, or that it is another’s to make.
+    PathwayError says what is wanting: which decision it is, a reason for returning it, a direction and its day for
+    signing it off, or that it is another’s to make.
     """
     writing = assessment.deciding
     if is_author(assessment, by):
@@ -100,6 +115,8 @@ def decide(assessment: Assessment, by: Person, at: datetime, id: str) -> Assessm
     if not signs and not writing.words.strip():
         raise PathwayError(REASON)
     made = SignOffEvent(
+    if signs and (not writing.words.strip() or writing.due is None):
+        raise PathwayError(DIRECTION)
         id=id, kind=writing.kind, by=by, at=at, words=writing.words, due=writing.due if signs else None,
         code=code(assessment) if signs else "",
     )  # fmt: skip

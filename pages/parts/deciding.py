@@ -28,7 +28,7 @@ WORDS = {
     SignOff.SIGNED_OFF: "Your direction: what is to be done next",
 }
 NOT_VERIFIED = "Names are given, not verified: the code shows that words were changed, and not who signed."
-NO_DAY = "Choose the day it is to be done by, so that anybody can see whether it was."
+BOTH = "A sign-off needs both: what is to be done next, and the day by which anybody can see whether it was."
 
 
 def stands(record: Assessment) -> None:
@@ -63,8 +63,13 @@ def _of(record: Assessment) -> str:
     copy = record.taken_in
     if copy is None:
         return "The code is of this record as a supervisor may see it."
-    on = ages.day(copy.made_at.astimezone(session.HERE).date())
-    return f"It is of the content as it was made for professionals on {on}."
+    on, same = ages.day(copy.made_at.astimezone(session.HERE).date()), signing.as_made(record)
+    if same is None:
+        return "It is of what stands in this copy."
+    if not same:
+        return f"It is of what stands in this copy, which was changed here since it was made for professionals on {on}."
+    seen = " and of how it is seen differently" if any(one.meeting_id is None for one in record.views) else ""
+    return f"It is of the content as it was made for professionals on {on}{seen}."
 
 
 def draw(record: Assessment) -> None:
@@ -82,8 +87,7 @@ def draw(record: Assessment) -> None:
     bound.long_text(WORDS[kind], "words", rows=4)
     if kind is SignOff.SIGNED_OFF:
         bound.day("To be done by", "due")
-        if writing.words.strip() and writing.due is None:
-            text.quiet(NO_DAY)
+        text.quiet(BOTH)
     st.button(PRESS[kind], key="deciding.make", type="primary", on_click=_make)
 
 

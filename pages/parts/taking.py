@@ -7,6 +7,7 @@ from pathway import arriving, beginning, exchange, keeping, summary
 from pathway.arriving import Arrival, Arrived
 from pathway.assessment import Assessment
 from pathway.errors import PathwayError
+from reports import signing
 from reports.enclosed import Enclosed, State
 from reports.versions import BY_ID
 
@@ -26,7 +27,7 @@ def take_in(found: Enclosed) -> Arrival:
     id = beginning.brought_in(found.record).id
     stored = session.store().load(id)
     if stored is None:
-        arrival = arriving.arrive(found.record, found.version, found.made_at, None)
+        arrival = _met(found, None)
         session.begin(arrival.record, "Taken in from a report")
         return arrival
     arrival = _met(found, exchange.from_json(stored.document))
@@ -37,8 +38,9 @@ def take_in(found: Enclosed) -> Arrival:
     return arrival
 
 
-def _met(found: Enclosed, stored: Assessment) -> Arrival:
-    return arriving.arrive(found.record, found.version, found.made_at, stored)
+def _met(found: Enclosed, stored: Assessment | None) -> Arrival:
+    code = signing.of_author(beginning.brought_in(found.record))
+    return arriving.arrive(found.record, found.version, found.made_at, stored, code)
 
 
 def unfit(found: Enclosed) -> str:

@@ -1,5 +1,6 @@
 """Read and decide: the argument first, comments that stay where they belong, two views kept, and a bound decision."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -30,6 +31,7 @@ RECORD = seen().keep(
     Action(id="act", what="Ring the dentist", who="Rae", by=date(2026, 3, 1), child_ids=("rowan",)),
 )
 FOOD = "area.food.rowan."
+VIEW = View(id="v", child_id="rowan", area_id="food", words="I see it so", by=ROBIN, at=NOW)
 
 
 @pytest.fixture(autouse=True)
@@ -48,8 +50,8 @@ def _as(name: str, id: str, page: str = "review/read") -> Screen:
     return Screen.again(id, page)
 
 
-def _deciding(kind: SignOff, words: str = "Go on") -> Assessment:
-    return RECORD.but(deciding=Deciding(kind=kind, words=words))
+def _deciding(kind: SignOff, words: str = "Go on", due: date | None = date(2026, 4, 1)) -> Assessment:
+    return RECORD.but(deciding=Deciding(kind=kind, words=words, due=due))
 
 
 def _in_order(words: str, *wanted: str) -> bool:
@@ -209,6 +211,17 @@ def test_a_return_without_a_reason_is_asked_for_it_and_nothing_is_lost() -> None
     assert screen.record == _deciding(SignOff.RETURNED, " ")
 
 
+@pytest.mark.parametrize(("words", "due"), [("See Rowan alone.", None), (" ", date(2026, 4, 1)), ("", None)])
+def test_a_sign_off_without_a_direction_or_its_day_is_asked_for_both_and_nothing_is_lost(
+    words: str, due: date | None
+) -> None:
+    written = _deciding(SignOff.SIGNED_OFF, words, due)
+    screen = _read(written).press("deciding.make")
+
+    assert [one.value for one in screen.app.error] == [signing.DIRECTION]
+    assert screen.record == written
+
+
 def test_a_return_is_made_with_its_reason() -> None:
     screen = _read()
     screen.set("deciding.kind", SignOff.RETURNED).set("deciding.words", "See each child alone.").press("deciding.make")
@@ -221,7 +234,7 @@ def test_a_return_is_made_with_its_reason() -> None:
 def test_a_sign_off_is_one_change_that_holds_the_direction_the_day_and_the_code_shown_in_large_letters() -> None:
     from pages.parts import session
 
-    screen = _read(_deciding(SignOff.SIGNED_OFF)).set("deciding.due", date(2026, 4, 1))
+    screen = _read(_deciding(SignOff.SIGNED_OFF, due=None)).set("deciding.due", date(2026, 4, 1))
     before = session.store().load(RECORD.id)
     screen.press("deciding.make")
     after, (event,) = session.store().load(RECORD.id), screen.record.sign_offs
@@ -308,6 +321,30 @@ def test_a_copy_says_so_and_can_be_deleted_here_but_not_an_authors_own() -> None
     _read(RECORD.but(id="own"))
     assert not Screen.again("own", "review/read").has("erase.own")
     assert not Screen.again("first", "review/read").has("erase.first"), "the family has an assessment of its own here"
+
+
+MADE_ON = "made for professionals on 12 March 2026"
+
+
+@pytest.mark.parametrize(
+    ("since", "wanted"),
+    [
+        (lambda copy: copy, f"It is of the content as it was {MADE_ON}."),
+        (lambda copy: copy.keep(VIEW), f"as it was {MADE_ON} and of how it is seen differently."),
+        (lambda copy: copy.keep(JUDGED.but(meaning_now="Fed.")), f"which was changed here since it was {MADE_ON}."),
+        (lambda copy: copy.but(taken_in=TakenIn(version="professional", made_at=NOW)), "what stands in this copy."),
+    ],
+    ids=["as it came", "seen differently", "changed", "not known"],
+)
+def test_a_code_is_said_to_be_of_what_was_made_for_professionals_only_while_the_copy_says_just_that(
+    since: Callable[[Assessment], Assessment], wanted: str
+) -> None:
+    source = TakenIn(version="professional", made_at=NOW, code=signing.of_author(RECORD))
+    copy = since(_deciding(SignOff.SIGNED_OFF).but(taken_in=source))
+    words = _read(signing.decide(copy, ROBIN, NOW, "s")).words
+
+    assert wanted in words
+    assert ("content as it was made" in words) == ("as it was" in wanted)
 
 
 HOSTILE = "<img src=x onerror=alert(1)> **bold** [x](http://evil.example)"

@@ -15,7 +15,7 @@ from pathway.people import Person, SignOffEvent
 from pathway.plan import Action
 from pathway.review import Comment, TakenIn
 from pathway.scales import Level, SignOff
-from reports import locking, pdf
+from reports import locking, pdf, signing
 from reports.request import Request
 from reports.versions import BY_ID
 from tests.families import AUTHOR, NOW, judged, seen
@@ -102,7 +102,8 @@ def test_the_same_report_again_says_that_nothing_is_new() -> None:
 def test_somebody_elses_report_is_kept_as_a_copy_and_marked_as_one() -> None:
     screen = choose(report(family()))
 
-    assert stored().taken_in == TakenIn(version="professional", made_at=MADE)
+    assert stored().taken_in == TakenIn(version="professional", made_at=MADE, code=signing.code(family()))
+    assert signing.as_made(stored())
     assert "It is a copy" in told(screen)
     assert any(says == "Read it, comment and decide" and OURS in query for says, _, query in screen.links())
     assert "Copy from a report, draft" in screen.words

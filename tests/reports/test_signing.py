@@ -70,7 +70,12 @@ def _carried(record: Assessment, include: frozenset[Handling] = frozenset()) -> 
 
 
 def _signed(record: Assessment, kind: SignOff = SignOff.SIGNED_OFF, **more: Any) -> Assessment:
-    return signing.decide(record.but(deciding=Deciding(kind=kind, words="Go on", **more)), ROBIN, NOW, f"is-{kind}")
+    return signing.decide(
+        record.but(deciding=Deciding(kind=kind, **{"words": "Go on", "due": date(2026, 4, 1)} | more)),
+        ROBIN,
+        NOW,
+        f"is-{kind}",
+    )
 
 
 @pytest.mark.parametrize("name", sorted(FAMILIES))
@@ -161,6 +166,22 @@ def test_a_decision_is_made_and_none_is_being_written_any_more() -> None:
     assert signed.deciding == returned.deciding == Deciding()
     assert signed.sign_offs[-1] == SignOffEvent(
         id="is-signed-off", kind=SignOff.SIGNED_OFF, by=ROBIN, at=NOW, words="Go on", due=due, code=signing.code(RECORD)
+@pytest.mark.parametrize(("words", "due"), [("Go on", None), (" \n", date(2026, 4, 1)), ("", None)])
+def test_a_sign_off_needs_a_direction_and_the_day_it_is_to_be_done_by(words: str, due: date | None) -> None:
+    with pytest.raises(PathwayError, match="Write your direction and choose the day"):
+        _signed(RECORD, words=words, due=due)
+
+
+def test_a_copy_is_as_it_was_made_until_its_content_changes_and_not_what_is_said_of_it() -> None:
+    came = RECORD.but(taken_in=TakenIn(version="professional", made_at=NOW, code=signing.of_author(_carried(RECORD))))
+
+    assert signing.as_made(RECORD) is None
+    assert signing.as_made(came.but(taken_in=TakenIn(version="professional", made_at=NOW))) is None
+    assert signing.as_made(_signed(CHANGES["a reviewer’s own view"](came))) is True
+    assert signing.as_made(ABOUT_IT["a comment"](came)) is True
+    assert signing.as_made(CHANGES["one word"](came)) is False
+
+
     )
     assert (returned.sign_offs[-1].due, returned.sign_offs[-1].code) == (None, "")
 
