@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from pathway import beginning
 from pathway.assessment import Assessment
+from pathway.meetings import View
 from pathway.plan import Action
 from pathway.review import Comment, TakenIn
+
+Said = TypeVar("Said", Comment, View)
 
 
 class Arrived(StrEnum):
@@ -61,15 +64,20 @@ def _with_review(onto: Assessment, other: Assessment, said_by: datetime | None) 
 
     `said_by` is until when the other knows what a reviewer said; without it, a comment in both keeps its words.
     """
-    theirs = {comment.id: comment for comment in other.comments}
-    known = tuple(_met(one, theirs[one.id], said_by) if one.id in theirs else one for one in onto.comments)
     views = tuple(view for view in other.views if view.meeting_id is None)
     met = _with_meetings(onto, other)
     return met.but(
-        comments=_in_time(known, other.comments),
+        comments=_in_time(_all_met(onto.comments, other.comments, said_by), other.comments),
         sign_offs=_in_time(onto.sign_offs, other.sign_offs),
-        views=_beside(met.views, views),
+        views=_beside(_all_met(met.views, views, said_by), views),
     )
+
+
+def _all_met(
+    mine: tuple[Any, ...], other: tuple[Comment, ...] | tuple[View, ...], said_by: datetime | None
+) -> tuple[Any, ...]:
+    theirs = {one.id: one for one in other}
+    return tuple(_met(one, theirs[one.id], said_by) if one.id in theirs else one for one in mine)
 
 
 def _with_meetings(onto: Assessment, other: Assessment) -> Assessment:
@@ -101,17 +109,17 @@ def _told(mine: tuple[Action, ...], theirs: tuple[Action, ...]) -> tuple[Action,
     )
 
 
-def _met(comment: Comment, theirs: Comment, said_by: datetime | None) -> Comment:
-    """The comment with the later of two answers, and with the words its reviewer gave it last.
+def _met(said: Said, theirs: Said, said_by: datetime | None) -> Said:
+    """A comment or a different view with the later of two answers, and as its reviewer said it last.
 
     It is not stored when words were changed, so those that were answered after the other was made stay.
     """
-    if _later(theirs.answered_at, comment.answered_at):
-        answer = {name: getattr(theirs, name) for name in ("answer", "answered_by", "answered_at")}
-        comment = comment.but(**answer)
-    if said_by is None or _later(comment.answered_at, said_by):
-        return comment
-    return comment.but(words=theirs.words)
+    if _later(theirs.answered_at, said.answered_at):
+        said = said.but(**{name: getattr(theirs, name) for name in ("answer", "answered_by", "answered_at")})
+    if said_by is None or _later(said.answered_at, said_by):
+        return said
+    told = ("words",) if isinstance(said, Comment) else ("words", "level", "asked_next")
+    return said.but(**{name: getattr(theirs, name) for name in told})
 
 
 def _later(one: datetime | None, other: datetime | None) -> bool:

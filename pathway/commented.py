@@ -6,6 +6,7 @@ from pathway import ages, applies, calling, summary
 from pathway.apart import isolated
 from pathway.assessment import COLLECTIONS, Assessment
 from pathway.content import Content
+from pathway.meetings import View
 from pathway.people import Person, SignOffEvent
 from pathway.places import Place
 from pathway.progress import PARTS
@@ -47,6 +48,24 @@ def _item(item_id: str, assessment: Assessment, content: Content) -> str:
 def to_answer(assessment: Assessment) -> tuple[Comment, ...]:
     """The comments that wait for an answer, in the order they were made."""
     return tuple(one for one in assessment.comments if one.words.strip() and not one.answered)
+
+
+def seen_differently(assessment: Assessment) -> tuple[View, ...]:
+    """How a supervisor sees a judgement of a child in the record, where the author has not answered that yet."""
+    known = {child.id for child in assessment.children}
+    return tuple(
+        one
+        for one in assessment.views
+        if one.meeting_id is None and one.area_id and one.child_id in known
+        if (one.level or one.words.strip()) and not one.answered
+    )
+
+
+def judged(view: View, assessment: Assessment, content: Content) -> str:
+    """What is seen differently, such as “Food and drink, Rowan”."""
+    area = next((one.title for one in content.areas if one.id == view.area_id), "")
+    child = calling.children(assessment.children).get(view.child_id, "")
+    return ", ".join(isolated(part) for part in (area, child) if part)
 
 
 # Where it stands on screen
@@ -93,15 +112,16 @@ def gone(comment: Comment, assessment: Assessment, content: Content) -> bool:
 # Answers and decisions
 
 
-def answered(assessment: Assessment, comment_id: str, words: str, by: Person, at: datetime) -> Assessment:
-    """The record with this answer, and who gave it when; KeyError where the comment is there no more.
+def answered(assessment: Assessment, said_id: str, words: str, by: Person, at: datetime) -> Assessment:
+    """The record with this answer to a comment or a different view; KeyError where that is there no more.
 
     An answer that was taken back keeps its moment, so that what was said before does not come again from a copy.
     """
-    comment = next((one for one in assessment.comments if one.id == comment_id), None)
-    if comment is None:
-        raise KeyError(comment_id)
-    return assessment.keep(comment.but(answer=words, answered_by=by, answered_at=at))
+    every: tuple[Comment | View, ...] = (*assessment.comments, *assessment.views)
+    said = next((one for one in every if one.id == said_id), None)
+    if said is None:
+        raise KeyError(said_id)
+    return assessment.keep(said.but(answer=words, answered_by=by, answered_at=at))
 
 
 def decision(assessment: Assessment) -> SignOffEvent | None:
@@ -117,8 +137,9 @@ def decision(assessment: Assessment) -> SignOffEvent | None:
 
 def travels(assessment: Assessment) -> bool:
     """Whether answers wait for a report to be made again: all are given, and nobody has had one or decided since."""
-    moments = [one.answered_at for one in assessment.comments if one.answered and one.answered_at]
-    if not moments or to_answer(assessment) or assessment.taken_in:
+    said: tuple[Comment | View, ...] = (*assessment.comments, *assessment.views)
+    moments = [one.answered_at for one in said if one.answered and one.answered_at]
+    if not moments or to_answer(assessment) or seen_differently(assessment) or assessment.taken_in:
         return False
     last = max(moments)
     return all(one.at < last for one in assessment.given) and all(

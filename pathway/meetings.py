@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from pathway.frozen import Item, Text
 from pathway.people import Person
+from pathway.places import Place
 from pathway.scales import Attendance, Level
 
 
@@ -35,9 +36,9 @@ class Attended(Item):
 class View(Item):
     """How one person sees one child in one area, under the name of their agency or role; never put together to one.
 
-    A supervisor’s own view of a judgement has no meeting. Without an area it is about the whole, and without a level it
-    is words alone. `different` says that it is to be kept beside what was decided, and `asked_next` who is asked about
-    it next.
+    A supervisor’s own view of a judgement has no meeting; what its author answers stands with it, and both stay.
+    Without an area it is about the whole, and without a level it is words alone. `different` says that it is to be kept
+    beside what was decided, and `asked_next` who is asked about it next.
     """
 
     child_id: str = ""
@@ -50,6 +51,19 @@ class View(Item):
     by: Person
     at: datetime
     meeting_id: str | None = None
+    answer: Text = ""
+    answered_by: Person | None = None
+    answered_at: datetime | None = None
+
+    @property
+    def place(self) -> Place:
+        """Where the judgement stands on screen that is seen differently."""
+        return Place("area", self.area_id, self.child_id)
+
+    @property
+    def answered(self) -> bool:
+        """Whether the author has said anything to it."""
+        return bool(self.answer.strip())
 
 
 class Decided(Item):

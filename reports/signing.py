@@ -59,14 +59,14 @@ def code(assessment: Assessment) -> str:
     What a record says by leaving a field as it was is no part of it, so that a newer Waymark gives the same code.
     """
     shown = sharing.visible(assessment, policies.SUPERVISION)
-    shown = shown.but(views=tuple(view for view in shown.views if view.meeting_id is None))
+    views = (view for view in shown.views if view.meeting_id is None)
+    shown = shown.but(views=tuple(view.but(answer="", answered_by=None, answered_at=None) for view in views))
     content = shown.model_dump(mode="json", exclude_defaults=True, exclude=_ABOUT_IT)
     written = json.dumps(content, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass")
     letters = base64.b32encode(hashlib.sha256(written).digest()[:_BYTES]).decode().translate(_LETTERS)
     return f"{letters[:4]}-{letters[4:]}"
 
 
-def as_typed(typed: str) -> str:
 def of_author(assessment: Assessment) -> str:
     """The code of what its author wrote: the same, without how supervisors see it differently."""
     return code(assessment.but(views=()))
@@ -78,6 +78,7 @@ def as_made(copy: Assessment) -> bool | None:
     return source.code == of_author(copy) if source and source.code else None
 
 
+def as_typed(typed: str) -> str:
     """A code as somebody copied it from paper, in the form `code` gives it."""
     letters = "".join(one for one in typed.upper() if one.isalnum()).translate(_READ_AS)
     return f"{letters[:4]}-{letters[4:]}" if len(letters) > 4 else letters
@@ -114,9 +115,9 @@ def decide(assessment: Assessment, by: Person, at: datetime, id: str) -> Assessm
     signs = writing.kind is SignOff.SIGNED_OFF
     if not signs and not writing.words.strip():
         raise PathwayError(REASON)
-    made = SignOffEvent(
     if signs and (not writing.words.strip() or writing.due is None):
         raise PathwayError(DIRECTION)
+    made = SignOffEvent(
         id=id, kind=writing.kind, by=by, at=at, words=writing.words, due=writing.due if signs else None,
         code=code(assessment) if signs else "",
     )  # fmt: skip
@@ -127,7 +128,9 @@ def state(assessment: Assessment) -> str:
     """How the assessment stands, in words: as in the list, and whether it was changed since it was signed off."""
     last = assessment.sign_offs[-1].kind if assessment.sign_offs else None
     stands = standing(assessment)
-    return CHANGED if last is SignOff.SIGNED_OFF and stands and not stands.same else summary.state(assessment)
+    if last is not SignOff.SIGNED_OFF or stands is None or stands.same:
+        return summary.state(assessment)
+    return f"{summary.COPY}, {CHANGED}" if assessment.taken_in else CHANGED
 
 
 def of_code(assessment: Assessment, typed: str, earlier: Sequence[Assessment] = ()) -> str:

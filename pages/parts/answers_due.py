@@ -30,7 +30,7 @@ def draw(record: Assessment) -> None:
         _copy(record)
         return
     decided = commented.decision(record)
-    waiting = commented.to_answer(record)
+    waiting = (*commented.to_answer(record), *commented.seen_differently(record))
     if decided is None and not waiting and not commented.travels(record):
         return
     looks.lay(remarks.SHEET)
@@ -76,3 +76,5 @@ def _waiting(record: Assessment) -> None:
         for comment in commented.to_answer(record):
             where = commented.about(comment, record, content) or "The whole"
             link(commented.place(comment, record, content), f"{comment.by.name}: {where}")
+        for view in commented.seen_differently(record):
+            link(view.place, f"Seen differently by {view.by.name}: {commented.judged(view, record, content)}")

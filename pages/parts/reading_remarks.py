@@ -47,23 +47,33 @@ def html(comment: Comment) -> str:
 
 
 def view(one: View, content: Content) -> str:
-    """The safe HTML of one person’s own view of a judgement."""
+    """The safe HTML of one person’s own view of a judgement, and its author’s answer where there is one."""
+    return f'<div class="wm-remark">{_seen(one, content)}{_answer(one) if one.answered else ""}</div>'
+
+
+def to_answer(one: View, content: Content) -> str:
+    """The safe HTML of the same without the answer, which stands in its box beneath, and whether it waits for one."""
+    state = f"<p><b>{'Answered' if one.answered else TO_ANSWER}</b></p>"
+    return f'<div class="wm-remark{" answered" if one.answered else ""}">{state}{_seen(one, content)}</div>'
+
+
+def _seen(one: View, content: Content) -> str:
     level = f"<p class='wm-stated'>{escape(said.capital(content.level(one.level)))}</p>" if one.level else ""
     next_ = f"<p class='wm-quiet'>Asked next: {text.inline(one.asked_next)}</p>" if one.asked_next.strip() else ""
     words = text.block(one.words) if one.words.strip() else ""
     who = f"{text.inline(one.whose or one.by.name)} sees this differently"
     by = f"{text.inline(one.by.name)} (name given, not verified), {escape(wording.moment(one.at))}"
-    return f'<div class="wm-remark"><p class="wm-quiet">{who} · {by}</p>{level}{words}{next_}</div>'
+    return f'<p class="wm-quiet">{who} · {by}</p>{level}{words}{next_}'
 
 
 def _by(comment: Comment) -> str:
     return f"{text.inline(comment.by.name)} (name given, not verified), {escape(wording.moment(comment.at))}"
 
 
-def _answer(comment: Comment) -> str:
-    if not comment.answered:
+def _answer(said: Comment | View) -> str:
+    if not said.answered:
         return f'<p class="wm-quiet">{TO_ANSWER}</p>'
-    who = text.inline(comment.answered_by.name) if comment.answered_by else ""
-    at = escape(wording.moment(comment.answered_at)) if comment.answered_at else ""
+    who = text.inline(said.answered_by.name) if said.answered_by else ""
+    at = escape(wording.moment(said.answered_at)) if said.answered_at else ""
     signed = ", ".join(part for part in (who, at) if part)
-    return f'<p class="wm-quiet">Answered{f" by {signed}" if signed else ""}</p>{text.block(comment.answer)}'
+    return f'<p class="wm-quiet">Answered{f" by {signed}" if signed else ""}</p>{text.block(said.answer)}'

@@ -85,7 +85,7 @@ class Remarks:
             with theirs:
                 self._judgement(view)
             with other:
-                if self._mine(view.by, view.at):
+                if self._mine(view.by, view.at) and not view.answered:
                     self._view_form(view, called)
                 else:
                     st.html(reading_remarks.view(view, self._content))

@@ -36,12 +36,16 @@ def _comment(comment: Comment, assessment: Assessment, content: Content) -> Fact
 
 
 def _answer(comment: Comment) -> Iterator[Run | Paragraph]:
-    if not comment.answered:
+    if comment.answered:
+        yield _answered(comment)
+    else:
         yield Paragraph(TO_ANSWER, Tone.STRONG)
-        return
-    who = wording.person(comment.answered_by) if comment.answered_by else ""
-    at = wording.moment(comment.answered_at) if comment.answered_at else ""
-    yield parts.run("Answer:", comment.answer, wording.joined(who, at))
+
+
+def _answered(said: Comment | View) -> Run:
+    who = wording.person(said.answered_by) if said.answered_by else ""
+    at = wording.moment(said.answered_at) if said.answered_at else ""
+    return parts.run("Answer:", said.answer, wording.joined(who, at))
 
 
 def _view(view: View, assessment: Assessment, content: Content) -> Run:
@@ -54,4 +58,5 @@ def _view(view: View, assessment: Assessment, content: Content) -> Run:
     about = wording.joined(child, area, here, seen)
     asked = f"Asked next: {view.asked_next.strip()}" if view.asked_next.strip() else ""
     by = wording.joined(view.whose.strip(), wording.person(view.by), wording.moment(view.at))
-    return parts.run(f"{about}:" if about else "", view.words, wording.joined(by, asked, by=" · "))
+    seen_so = parts.run(f"{about}:" if about else "", view.words, wording.joined(by, asked, by=" · "))
+    return Run((*seen_so.parts, *_answered(view).parts)) if view.answered else seen_so

@@ -13,7 +13,7 @@ from pathway.plan import Action, Goal
 from pathway.review import Comment, TakenIn
 from pathway.scales import Level
 from pathway.voice import Voice
-from tests.families import NOW, seen
+from tests.families import NOW, judged, seen
 from tests.hostile import MARK, hostile
 from tests.pages.screen import Screen, database
 
@@ -152,3 +152,35 @@ def test_words_that_would_do_harm_are_text_in_a_comment_and_in_an_answer(page: s
     assert screen.words.count(MARK) == 6
     assert "<script>" not in screen.words
     assert "<img" not in screen.words
+
+
+# A different view
+
+
+SEEN = View(id="v", child_id="rowan", area_id="food", level=Level.MET, words="I see it so", by=LEE, at=NOW)
+
+
+def test_a_different_view_is_answered_beside_the_judgement_and_both_stay() -> None:
+    screen = Screen.of(written().keep(SEEN), "assess/area", area="food")
+    assert "To answer" in screen.words
+    before = session.now()
+
+    screen.set("views.v.answer", "I looked again: she had not eaten.")
+
+    (stored,) = screen.record.views
+    assert (stored.words, stored.level, stored.answer) == (SEEN.words, Level.MET, "I looked again: she had not eaten.")
+    assert stored.answered_by == Person(name="Pat Example")
+    assert stored.answered_at is not None
+    assert stored.answered_at >= before
+    assert "I see it so" in screen.words
+
+
+def test_a_reviewer_reads_the_answer_to_their_view_in_their_copy_and_answers_nothing() -> None:
+    answered = SEEN.but(by=Person(name="Pat Example"), answer="I looked again.", answered_by=LEE, answered_at=NOW)
+    judgement = judged(Level.NOT_MET, meaning_now="Rowan is hungry.")
+    copy = written().but(taken_in=TakenIn(version="professional", made_at=NOW)).keep(judgement, answered)
+    screen = Screen.of(copy, "review/read")
+
+    assert "I looked again." in screen.words
+    assert not screen.has("views.v.answer")
+    assert not screen.has("views.v.words")

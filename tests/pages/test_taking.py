@@ -11,6 +11,7 @@ from pages.parts import report_box, session
 from pathway import content, exchange
 from pathway.assessment import Assessment
 from pathway.given import Given
+from pathway.meetings import View
 from pathway.people import Person, SignOffEvent
 from pathway.plan import Action
 from pathway.review import Comment, TakenIn
@@ -29,6 +30,7 @@ LEE = Person(name="Lee Marsh", job="team manager")
 MADE = NOW + timedelta(days=1)
 COMMENT = Comment(id="c", page="area", area_id="food", child_id="rowan", words="Who saw this?", by=LEE, at=NOW)
 RETURNED = SignOffEvent(id="r", kind=SignOff.RETURNED, by=LEE, at=NOW, words="Ask the school first.")
+DIFFERS = View(id="v", child_id="rowan", area_id="food", level=Level.PARTLY_MET, by=LEE, at=NOW)
 SIGNED = SignOffEvent(id="s", kind=SignOff.SIGNED_OFF, by=LEE, at=NOW, words="Ring by then.", due=date(2026, 3, 20))
 
 
@@ -197,6 +199,28 @@ def test_what_waits_for_the_author_is_in_sight_with_a_way_to_each(page: str) -> 
     assert [("area=food" in query, "item=act" in query) for query in links.values()] == [(True, False), (False, True)]
     assert any("Rowan" in says for says in links)
     assert any("Ring the school" in says for says in links)
+
+
+@pytest.mark.parametrize("page", ["tasks", "check"])
+def test_a_view_of_a_supervisor_that_differs_waits_too_until_the_author_has_answered(page: str) -> None:
+    called = "Seen differently by Lee Marsh: Food and growth, Rowan"
+    meant = DIFFERS.but(id="m", meeting_id="m")
+    blank = DIFFERS.but(id="b", level=None, words=" ", area_id="home")
+    screen = Screen.of(family().keep(DIFFERS, meant, blank), f"assess/{page}")
+    links = {_bare(says): query for says, _, query in screen.links() if "Seen differently" in says}
+    assert list(links) == [called]
+    assert "area=food" in links[called]
+    assert "child=rowan" in links[called]
+
+    session.store().erase_family("b" * 32, reason="again", by="Pat", at=NOW)
+    answered = DIFFERS.but(answer="I looked again.", answered_by=AUTHOR, answered_at=MADE)
+    screen = Screen.of(family().keep(answered), f"assess/{page}")
+    assert not [says for says, _, _ in screen.links() if "Seen differently" in says]
+    assert "Every comment is answered." in screen.words
+
+
+def _bare(says: str) -> str:
+    return "".join(letter for letter in says if letter.isprintable())
 
 
 def test_a_direction_says_its_day_and_that_it_has_passed_in_words(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -75,7 +75,8 @@ def test_no_report_whatever_it_says_changes_what_an_author_wrote(field: str) -> 
 @pytest.mark.parametrize("field", ABOUT)
 def test_what_an_author_has_of_these_stays_as_it_is_too(field: str) -> None:
     mine = own().keep(
-        answered("We saw it.", LATER), SIGNED, DIFFERS, Meeting(id="m", at=MADE, by=AUTHOR, ended_at=MADE),
+        answered("We saw it.", LATER), SIGNED, DIFFERS.but(answered_at=LATER),
+        Meeting(id="m", at=MADE, by=AUTHOR, ended_at=MADE),
         Attended(id="at", meeting_id="m", name="School"), Decided(id="de", meeting_id="m", words="Two visits"),
     )  # fmt: skip
     other = {
@@ -173,6 +174,18 @@ def test_the_authors_own_older_report_takes_back_no_word_of_a_comment() -> None:
     older = own().keep(comment(words="Who?"))
 
     assert back(older, own().keep(comment(words="Who saw this?"))).how is Arrived.NOTHING_NEW
+
+
+def test_a_different_view_is_answered_there_and_back_and_is_seen_anew_until_then() -> None:
+    came = back(copy_of(own()).keep(DIFFERS), own()).record
+    again = DIFFERS.but(level=Level.MET, words="I see it better now.", asked_next="The nurse")
+    anew = back(copy_of(own()).keep(again), came, REVIEWED).record
+    answer = {"answer": "We went back.", "answered_by": AUTHOR, "answered_at": LATER}
+    authors = anew.keep(again.but(**answer))
+
+    assert anew.views == (again,)
+    assert back(authors, copy_of(own()).keep(again), LATER).record.views == (again.but(**answer),)
+    assert back(copy_of(own()).keep(DIFFERS), authors, REVIEWED).record == authors
 
 
 # A copy

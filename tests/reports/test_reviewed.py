@@ -76,6 +76,13 @@ def test_both_views_of_a_judgement_stay_with_who_holds_the_other_and_who_is_aske
         assert words in told
 
 
+def test_the_authors_answer_to_a_view_stands_with_it() -> None:
+    answered = DIFFERS.but(answer="We went back.", answered_by=AUTHOR, answered_at=NOW + timedelta(hours=1))
+    told = says(argued().keep(answered))
+
+    assert in_order(told, "Food on most days.", "Answer:", "We went back.", "Sam Rivers", "21:30")
+
+
 def test_what_nobody_has_written_in_yet_and_a_view_of_a_meeting_leave_no_heading() -> None:
     begun = (ON_FOOD.but(words=" "), DIFFERS.but(level=None, words=""), DIFFERS.but(id="m", meeting_id="m"))
 
@@ -99,12 +106,15 @@ HIDDEN = (
     argued().keep(ANSWERED.but(answer=SECRET)),
     argued().keep(DIFFERS.but(words=SECRET)),
     argued().keep(DIFFERS.but(asked_next=SECRET)),
+    argued().keep(DIFFERS.but(answer=SECRET)),
     argued().but(deciding=Deciding(kind=SignOff.RETURNED, words=SECRET, due=date(2026, 4, 1))),
 )  # fmt: skip
 
 
 @pytest.mark.parametrize("version", THE_FAMILYS)
-@pytest.mark.parametrize("record", HIDDEN, ids=("comment", "answer", "view", "asked next", "decision"))
+@pytest.mark.parametrize(
+    "record", HIDDEN, ids=("comment", "answer", "view", "asked next", "answer to a view", "decision")
+)
 def test_nothing_of_a_review_is_anywhere_in_a_file_that_a_family_may_read(version: str, record: Assessment) -> None:
     made, include = BY_ID[version], frozenset(Handling)
     rules = made.rules("rowan")

@@ -33,13 +33,14 @@ RECORD = seen().keep(
     Action(id="act", what="Ring the dentist", child_ids=("rowan",)),
     Evidence(id="apart", kind=Kind.TOLD_BY_CHILD, words="About an aunt", handling=Handling.THIRD_PARTY),
 )
+VIEW = View(id="v", child_id="rowan", by=ROBIN, at=NOW)
 CHANGES: dict[str, Callable[[Assessment], Assessment]] = {
     "one word": lambda record: record.keep(judged(Level.PARTLY_MET, meaning_now="Rowan is hungry now.")),
     "a level": lambda record: record.keep(judged(Level.NOT_MET, meaning_now="Rowan is hungry.")),
     "an action": lambda record: record.keep(Action(id="new", what="Bring a cot")),
     "what came of an action": lambda record: record.keep(record.actions[0].but(effect="No pain")),
     "a child’s words": lambda record: record.keep(record.evidence[1].but(words="I do the teas")),
-    "a reviewer’s own view": lambda record: record.keep(View(id="v", child_id="rowan", by=ROBIN, at=NOW)),
+    "a reviewer’s own view": lambda record: record.keep(VIEW),
 }  # fmt: skip
 ABOUT_IT: dict[str, Callable[[Assessment], Assessment]] = {
     "a comment": lambda record: record.keep(Comment(id="c", page="plan", words="Why?", by=ROBIN, at=NOW)),
@@ -111,6 +112,12 @@ def test_the_code_does_not_change_with(what: str) -> None:
     assert signing.code(changed) == signing.code(RECORD)
 
 
+def test_what_the_author_answers_to_a_reviewers_view_does_not_change_the_code() -> None:
+    answered = VIEW.but(answer="We went back", answered_by=AUTHOR, answered_at=NOW)
+
+    assert signing.code(RECORD.keep(answered)) == signing.code(RECORD.keep(VIEW))
+
+
 def test_a_field_that_a_newer_waymark_adds_and_nobody_has_filled_in_does_not_change_the_code() -> None:
     class Newer(Assessment):
         added_later: str = ""
@@ -159,13 +166,6 @@ def test_a_return_needs_its_reason_and_any_decision_a_choice() -> None:
         signing.decide(RECORD.but(deciding=Deciding(words="Fine")), ROBIN, NOW, "x")
 
 
-def test_a_decision_is_made_and_none_is_being_written_any_more() -> None:
-    due = date(2026, 4, 1)
-    signed, returned = _signed(RECORD, due=due), _signed(RECORD, SignOff.RETURNED, due=due)
-
-    assert signed.deciding == returned.deciding == Deciding()
-    assert signed.sign_offs[-1] == SignOffEvent(
-        id="is-signed-off", kind=SignOff.SIGNED_OFF, by=ROBIN, at=NOW, words="Go on", due=due, code=signing.code(RECORD)
 @pytest.mark.parametrize(("words", "due"), [("Go on", None), (" \n", date(2026, 4, 1)), ("", None)])
 def test_a_sign_off_needs_a_direction_and_the_day_it_is_to_be_done_by(words: str, due: date | None) -> None:
     with pytest.raises(PathwayError, match="Write your direction and choose the day"):
@@ -182,6 +182,13 @@ def test_a_copy_is_as_it_was_made_until_its_content_changes_and_not_what_is_said
     assert signing.as_made(CHANGES["one word"](came)) is False
 
 
+def test_a_decision_is_made_and_none_is_being_written_any_more() -> None:
+    due = date(2026, 4, 1)
+    signed, returned = _signed(RECORD, due=due), _signed(RECORD, SignOff.RETURNED, due=due)
+
+    assert signed.deciding == returned.deciding == Deciding()
+    assert signed.sign_offs[-1] == SignOffEvent(
+        id="is-signed-off", kind=SignOff.SIGNED_OFF, by=ROBIN, at=NOW, words="Go on", due=due, code=signing.code(RECORD)
     )
     assert (returned.sign_offs[-1].due, returned.sign_offs[-1].code) == (None, "")
 
@@ -195,6 +202,8 @@ def test_how_it_stands_follows_from_what_was_decided_and_what_was_changed() -> N
     assert [signing.state(one) for one in (RECORD, signed, changed, returned, old)] == [
         "draft", "signed off", "changed since it was signed off", "returned", "signed off",
     ]  # fmt: skip
+    copy = changed.but(taken_in=TakenIn(version="professional", made_at=NOW))
+    assert signing.state(copy) == "copy from a report, changed since it was signed off"
     assert signing.standing(RECORD) is None
     assert signing.standing(returned) is None
     assert signing.standing(old) is None
