@@ -9,7 +9,10 @@ from pathway.scales import Attendance, Level
 
 
 class Meeting(Item):
-    """One meeting about a family; `family_here` keeps what may not be shared from every screen and output of it."""
+    """One meeting about a family; `family_here` keeps what may not be shared from every screen and output of it.
+
+    `left_out` has the ids of the slides that its chair left out of the room’s screen; no paper says them.
+    """
 
     at: datetime
     by: Person
@@ -17,6 +20,7 @@ class Meeting(Item):
     on: date | None = None
     place: Text = ""
     family_here: bool = True
+    left_out: tuple[str, ...] = ()
     next_on: date | None = None
     next_place: Text = ""
     next_leads: Text = ""

@@ -8,7 +8,7 @@ from pathway.household import Child
 from pathway.meetings import Meeting
 from pathway.plan import Action
 from pathway.scales import Handling
-from reports import absent, before, expected, fitting, policies, sharing, wording
+from reports import absent, before, expected, fitting, hinting, policies, sharing, wording
 from reports.document import Block, Bullets, Fact, Facts, Heading, Paragraph, Run, Table, Tone
 from reports.request import Request
 from reports.search import Found
@@ -33,6 +33,11 @@ class Slide:
     name: str
     title: str
     blocks: tuple[Block, ...]
+
+    @property
+    def part(self) -> str:
+        """The id of the first slide of its part; the others have a number behind it."""
+        return self.id.partition(".")[0]
 
     @property
     def says(self) -> str:
@@ -60,8 +65,14 @@ def slides(request: Request, meeting: Meeting) -> tuple[Slide, ...]:
     """The slides of this meeting, made from the record as far as the room may see it and from nothing else.
 
     What `request.include` says is not asked: whether the family is here decides. Nothing is cut: what is too long for
-    one slide goes on on the next.
+    one slide goes on on the next. A slide that the chair left out is not among them, nor what goes on from it: which
+    words stand on which of them changes with every edit.
     """
+    return tuple(slide for slide in every(request, meeting) if slide.part not in meeting.left_out)
+
+
+def every(request: Request, meeting: Meeting) -> tuple[Slide, ...]:
+    """The same, also those that the chair left out."""
     include = allowed(meeting)
     asked = Request(**{name: getattr(request, name) for name in _KEPT}, include=include)
     shown = sharing.visible(request.assessment, policies.MEETING, include)
@@ -86,7 +97,7 @@ _KEPT = ("assessment", "content", "on", "made_at", "author", "child_id", "earlie
 def place(found: tuple[Slide, ...], id: str) -> int:
     """Where the slide of this id stands; where it is gone, the first one of the same part, or the very first."""
     exact = (number for number, slide in enumerate(found) if slide.id == id)
-    part = (number for number, slide in enumerate(found) if slide.id == id.partition(".")[0])
+    part = (number for number, slide in enumerate(found) if slide.part == id.partition(".")[0])
     return next(exact, next(part, 0))
 
 
@@ -97,8 +108,16 @@ def hidden_elsewhere(found: Iterable[Slide], assessment: Assessment, meeting: Me
     meeting are nobody’s secret where they also stand in another.
     """
     secrets = absent.secrets(assessment, policies.MEETING, allowed(meeting))
-    said = ((slide.id, "\n".join(_texts(slide))) for slide in found)
-    return absent.found((secret for secret in secrets if secret.asked), said)
+    return absent.found((secret for secret in secrets if secret.asked), _said(found))
+
+
+def hinted(found: Iterable[Slide], assessment: Assessment, meeting: Meeting) -> tuple[Found, ...]:
+    """Sentences on a slide that may hint at what this room may not see, each with the id of its slide."""
+    return hinting.of(_said(found), assessment, policies.MEETING, allowed(meeting))
+
+
+def _said(found: Iterable[Slide]) -> Iterator[tuple[str, str]]:
+    yield from ((slide.id, "\n".join(_texts(slide))) for slide in found)
 
 
 def _texts(slide: Slide) -> Iterator[str]:
