@@ -4,17 +4,24 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from pathway import applies, drift, patterns, raised
+from pathway import applies, drift, patterns, plain, raised
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.places import Place
+from pathway.quality import days
 from pathway.quality.finding import Look, Question, of_area, titles
 from pathway.scales import Kind, Leaning, Stage
+from pathway.steps import Reason
 
 Asker = Callable[[Look], Iterator[Question]]
-WEEKEND = re.compile(r"\b(?:weekends?|saturdays?|sundays?)\b", re.IGNORECASE)
+DONE = frozenset({raised.SAFE, "routines"})  # areas in which what an older child does is taken for the problem
+BLAMES = frozenset(
+    {"did-not", "no-choice", "used-by-others", "older-than-they-are", "not-yet-found-a-way", "behaviour-to-understand",
+     "missing", "was-not-brought"}
+)  # fmt: skip
 SLEEP = re.compile(r"\b(?:sle(?:ep|eps|pt|eping)|cot|bed|nights?)\b", re.IGNORECASE)
 _NAMES_LAW = r"section|children act|threshold|guidance|significant harm|reasonable cause|rights|right (?:to|as)"
+OF_EACH_CHILD = frozenset({"q26-reason-for-step"})
 LAW = re.compile(rf"\b(?:{_NAMES_LAW})\b|\bs\.? ?\d", re.IGNORECASE)
 
 
@@ -23,14 +30,17 @@ def questions(
 ) -> tuple[Question, ...]:
     """At most this many, the one the record gives most reason for first, each about another criterion.
 
+    What a step rests on is asked of each child whose step it is, together, and is one of so many.
     The same record gives the same questions; one in which nothing worries yet gives none.
     """
     look = Look(assessment, content, today, earlier)
-    chosen: dict[str, Question] = {}
+    chosen: dict[str, list[Question]] = {}
     for asker in ASKERS:
         for question in asker(look):
-            chosen.setdefault(question.criterion, question)
-    return tuple(chosen.values())[:most]
+            of_one = chosen.setdefault(question.criterion, [])
+            if not of_one or question.criterion in OF_EACH_CHILD:
+                of_one.append(question)
+    return tuple(question for of_one in [*chosen.values()][:most] for question in of_one)
 
 
 def only_from_adults(look: Look) -> Iterator[Question]:
@@ -56,19 +66,30 @@ def singled_out(look: Look) -> Iterator[Question]:
 
 
 def older_child(look: Look) -> Iterator[Question]:
-    """Domain 8, Q36, and 2.10: an older child is owed care, and is no “risk to themselves”."""
+    """Domain 8, Q36, and 2.10: an older child is owed care, and is no “risk to themselves”.
+
+    Only what an older child does, or is blamed for, is told otherwise of a younger one; hunger is not.
+    """
     yield from _of_topic(
         look, raised.OLDER_CHILDREN, "q36-older-children",
         "Would we write this of a younger child, and what is this one still owed?",
+        lambda reason: reason.place.area_id in DONE or _blamed(reason.words, look.content),
     )  # fmt: skip
 
 
-def _of_topic(look: Look, topic_id: str, criterion: str, says: str) -> Iterator[Question]:
+def _blamed(text: str, content: Content) -> bool:
+    return any(word.id in BLAMES for word in plain.found(text, content))
+
+
+def _of_topic(
+    look: Look, topic_id: str, criterion: str, says: str, counts: Callable[[Reason], bool] = lambda _: True
+) -> Iterator[Question]:
     for child in look.worried_for:
         for found in raised.topics(look.record, look.content, child, look.today):
-            if found.topic.id == topic_id and look.record.topic(child, topic_id).holds is None:
+            because = [reason for reason in found.because if counts(reason)]
+            if found.topic.id == topic_id and because and look.record.topic(child, topic_id).holds is None:
                 place = Place("meaning", child_id=child.id, item_id=topic_id)
-                yield Question(criterion, says, found.because[0].says, place, child.id)
+                yield Question(criterion, says, because[0].says, place, child.id)
 
 
 def nights(look: Look) -> Iterator[Question]:
@@ -129,11 +150,10 @@ def what_repeats(look: Look) -> Iterator[Question]:
 def weekend(look: Look) -> Iterator[Question]:
     """Domain 8, Q4, and its prompt for supervisors: Sunday at eight in the evening."""
     for child in look.worried_for:
-        days = [voice.day for voice in look.record.voices_of(child)]
-        if not any(WEEKEND.search(text) for text in (*days, look.record.meaning(child).life)):
+        if not days.weekend(look, child):
             yield Question(
                 "q04-day-in-my-life", "What is it like to be this child on a Sunday at eight in the evening?",
-                "Nothing written about this child’s days speaks of a weekend.",
+                "Nothing written about this child speaks of a weekend.",
                 Place("voice", child_id=child.id), child.id,
             )  # fmt: skip
 

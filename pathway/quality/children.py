@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from pathway import ages, applies, plain
 from pathway.household import Child, Identity
 from pathway.places import Place
+from pathway.quality import days
 from pathway.quality.finding import Finding, Look
 from pathway.scales import Stage
 from pathway.sentences import words
@@ -49,9 +50,9 @@ def seen_alone(look: Look) -> Iterator[Finding]:
         yield Finding("q02-seen-alone", says, Place("notebook", child_id=child.id), child.id)
 
 
-def _long_ago(days: list[date | None], on: date) -> bool:
-    known = [day for day in days if day]
-    return len(known) == len(days) and max(known) < on - LONG_UNSEEN
+def _long_ago(seen: list[date | None], on: date) -> bool:
+    known = [day for day in seen if day]
+    return len(known) == len(seen) and max(known) < on - LONG_UNSEEN
 
 
 def heard(look: Look) -> Iterator[Finding]:
@@ -94,9 +95,9 @@ def answered_to_the_child(look: Look) -> Iterator[Finding]:
 
 
 def day_in_their_life(look: Look) -> Iterator[Finding]:
-    """Domain 8, Q4: what a day is like for this child."""
+    """Domain 8, Q4: what a day is like for this child, wherever it is described."""
     for child in look.born:
-        if look.judged(child) and not any(voice.day.strip() for voice in look.record.voices_of(child)):
+        if look.judged(child) and not days.described(look, child):
             says = "No day in this child’s life is described"
             yield Finding("q04-day-in-my-life", says, Place("voice", child_id=child.id), child.id)
 

@@ -11,10 +11,24 @@ from pathway.history import Event
 from pathway.household import Child
 from pathway.places import Place
 from pathway.quality.finding import Finding, Look, of_area, titles
-from pathway.scales import Birth, Brought, Level
+from pathway.scales import Birth, Brought, Level, Turn
+from pathway.sentences import words
 
 A_YEAR = timedelta(days=366)
-BIRTH = re.compile(r"\bborn\b", re.IGNORECASE)  # itself the effect
+BIRTH = re.compile(r"\b(?:born|birth)\b", re.IGNORECASE)  # itself the effect
+# What services do. “The worker comes: Rowan opens the door” says more, and what it says happened to a child.
+OF_SERVICES = (Turn.HELP_BEGAN, Turn.HELP_ENDED, Turn.WORKER_CHANGED)
+_WHO = r"(?:worker|visitor|midwife|nurse|therapist|doctor|gp)"
+_BEGINS = r"(?:begins?|began|opens?|opened|starts?|started|ends?|ended|closes?|closed)"
+SERVICE = re.compile(
+    rf"\bsees?\b[^.]*\bvisits?\b|\b{_WHO}s? (?:visits?|visited|calls?|called|comes?|came|changes?|changed)\b"
+    rf"|\b(?:help|support|our work|case) {_BEGINS}\b|\b(?:new|another) (?:\w+ )?{_WHO}\b",
+    re.IGNORECASE,
+)
+MORE = re.compile(
+    r"[:;]|\.\s+\w|\b(?:and|but|finds?|found|father|mother|dad|mum|parent|partner|brother|sister|grand\w+)\b",
+    re.IGNORECASE,
+)
 MISSED = (Brought.WAS_NOT_BROUGHT, Brought.CANCELLED_BY_FAMILY)
 
 
@@ -34,15 +48,23 @@ def _of(record: Assessment, child: Child) -> list[Event]:
 
 
 def effect(look: Look) -> Iterator[Finding]:
-    """Domain 8, Q7: each event has an effect on a child, or it is a log."""
+    """Domain 8, Q7: what happened to a child or in the home has an effect on a child, or it is a log."""
     without = [
-        one for one in look.record.events
-        if one.what.strip() and not one.effect.strip() and not BIRTH.search(one.what)
-    ]  # fmt: skip
+        one for one in look.record.events if one.what.strip() and not one.effect.strip() and not _neutral(look, one)
+    ]
     if without:
         says = "What happened is written without its effect on the child"
         place = Place("history", item_id=without[0].id)
         yield Finding("q07-history-from-birth", says, place, words="\n".join(event.what for event in without))
+
+
+def _neutral(look: Look, event: Event) -> bool:
+    """Whether it is a birth, or what a service did and nothing that happened to the child or in the home."""
+    names = [*(child.name for child in look.record.children), *(adult.name for adult in look.record.adults)]
+    family = {word for name in names for word in words(name.casefold())[:1]}
+    theirs = bool(family & {*words(event.what.casefold())[:1]})
+    of_service = bool(SERVICE.search(event.what)) and not theirs and not MORE.search(event.what)
+    return bool(BIRTH.search(event.what)) or event.turn in OF_SERVICES or of_service
 
 
 def not_brought(look: Look) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from pathway.disability import Door, FactorJudgement, TestAnswer
 from pathway.evidence import ChildSeen, Contact, Evidence
 from pathway.given import FamilyTold, Given
 from pathway.history import Appointment, Event
-from pathway.household import Adult, Circumstances, Identity
+from pathway.household import Adult, Child, Circumstances, Identity
 from pathway.meaning import Meaning
 from pathway.meetings import Meeting, View
 from pathway.people import AdultServiceSaid, AgencyAsked, Supervision
@@ -37,6 +37,7 @@ from pathway.scales import (
     Level,
     Replied,
     Result,
+    Turn,
 )
 from pathway.topics import TopicNote
 from pathway.voice import Communication, Voice
@@ -470,6 +471,74 @@ def test_no_sentence_is_without_its_two_cases() -> None:
 
     assert len(says) > 40
     assert [sentence for sentence in says if not any(sentence in one for one in made)] == []
+
+
+# A child’s days
+
+
+def day_missing(child: Child, *kept: Keepable) -> bool:
+    return bool(found_by(children.day_in_their_life, empty().keep(child, level(Level.NOT_MET, child.id), *kept)))
+
+
+NIGHTS = "Rowan is up at six and makes toast, and in the evening he waits at the window."
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [voice(day="Up at six."), voice(observed=NIGHTS), Meaning(child_id="rowan", life=NIGHTS)],
+    ids=["day", "observed", "argument"],
+)
+def test_a_day_is_described_wherever_it_stands(kept: Keepable) -> None:
+    assert not day_missing(ROWAN, kept)
+
+
+def test_one_moment_and_a_day_of_a_brother_or_sister_are_no_day_of_this_child() -> None:
+    assert day_missing(ROWAN, voice(observed="Rowan drew at the table."))
+    assert day_missing(ROWAN, Meaning(child_id="rowan", life="Rowan is nine and swims in the evening."))
+    assert day_missing(ROWAN, ASH, Meaning(child_id="ash", life=NIGHTS))
+    assert day_missing(ROWAN, piece(words=NIGHTS)), "what was seen once is no day"
+
+
+def test_a_babys_day_is_what_is_done_with_the_baby() -> None:
+    fed = "Fed when she cries, held by whoever is there, and put down in a cot."
+
+    assert not day_missing(WREN, Meaning(child_id="wren", life=fed))
+    assert not day_missing(WREN, voice("wren", observed=fed))
+    assert day_missing(WREN, Meaning(child_id="wren", life="Wren is a baby and was held."))
+    assert day_missing(ROWAN, Meaning(child_id="rowan", life=fed)), "of an older child this is no day"
+
+
+# What happened
+
+
+def unsaid(what: str, turn: Turn | None = None) -> bool:
+    return bool(found_by(past.effect, of(Event(id="e", what=what, turn=turn))))
+
+
+@pytest.mark.parametrize(
+    "what",
+    ["Rowan is born.", "The birth of Ash", "The health visitor sees Ash on two visits.", "Health visitor visits",
+     "Early help begins.", "Early help opens again after an exclusion", "Family support ended", "A new social worker"],
+)  # fmt: skip
+def test_what_a_service_did_and_a_birth_are_asked_for_no_effect(what: str) -> None:
+    assert not unsaid(what)
+
+
+@pytest.mark.parametrize("turn", sorted(Turn))
+def test_of_the_turns_those_that_a_service_took_are_asked_for_no_effect(turn: Turn) -> None:
+    assert unsaid("A letter", turn) == (turn in (Turn.HOME_CHANGED, Turn.LOSS))
+
+
+@pytest.mark.parametrize(
+    "what",
+    ["A man in a grey car waits outside school, twice.", "The family move to a flat", "Police are called: shouting.",
+     "The health visitor visits: Rowan opens the door alone", "The worker comes; nobody is up.",
+     "Early help ends. Rowan is alone at night.", "Rowan’s father visits and hits the door",
+     "Rowan sees Lee on two visits", "The nurse visits and finds Rowan alone", "Police called to the home",
+     "Her work ends"],
+)  # fmt: skip
+def test_what_happened_to_the_child_or_in_the_home_is_asked_for_its_effect(what: str) -> None:
+    assert unsaid(what)
 
 
 # Actions

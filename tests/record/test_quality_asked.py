@@ -26,6 +26,7 @@ STEP = StepDecision(child_id="rowan", step_id="s1-consult", taken=True, reason="
 ENDED = Event(id="end", what="Help ended.", turn=Turn.HELP_ENDED, when="2024")
 AFTER = Event(id="after", what="No food in the house.", when="2025")
 FRIDAY = Action(id="act", what="Bring a cot", by_friday=True, child_notices="A cot.")
+UNSAFE = judged(Level.NOT_MET, area="safe")
 OLD = ROWAN.but(born=ROWAN.born.but(on=TODAY.replace(year=2012)))
 
 
@@ -40,7 +41,7 @@ def of(*kept: object) -> Assessment:
 CASES = {
     "q03-voice": (of(SEEN), of(SAID)),
     "q35-singled-out": (of(ASH, judged(Level.MET, "ash")), of(ASH, judged(Level.NOT_MET, "ash"))),
-    "q36-older-children": (of(OLD), of()),
+    "q36-older-children": (of(OLD, UNSAFE), of(UNSAFE)),
     "q37-babies": (of(BAY), of(BAY, SEEN.but(words="A cot is ready.", child_ids=("bay",)))),
     "q14-strengths": (of(ASH, WORKS), of(ASH, WORKS, WORKS.but(id="own", child_ids=("rowan",)))),
     "q08-history-thought-through": (of(ENDED, AFTER), of(AFTER)),
@@ -71,6 +72,46 @@ def test_whether_it_has_held_is_asked_where_something_is_better_than_last_time()
 
 def test_what_is_said_to_be_asked_of_a_person_is_asked_and_nothing_else_is() -> None:
     assert {*CASES, "q45-held"} == {one.id for one in quality.CRITERIA if one.asked}
+
+
+def test_an_older_child_is_asked_about_for_what_they_do_or_are_blamed_for_and_not_for_hunger() -> None:
+    def raised(*kept: object) -> list[str]:
+        return [one.because for one in asked(of(OLD, *kept)) if one.criterion == "q36-older-children"]
+
+    assert raised() == []
+    assert raised(judged(Level.NOT_MET, area="routines"))
+    assert raised(UNMET.but(meaning_now="Rowan is choosing to eat out."))
+    assert [one.split(":")[0] for one in raised(UNSAFE)] == [CONTENT.area("safe").title]
+
+
+@pytest.mark.parametrize("spoken", ["at weekends", "Saturdays", "on Sunday", "Thursday to Sunday", "Fri–Mon",
+                                    "Friday until Monday", "Sat-Sun", "from Thurs to Tues"])  # fmt: skip
+def test_a_weekend_is_understood_however_it_is_said_and_wherever_it_stands(spoken: str) -> None:
+    text = f"Alone {spoken}."
+    places = (
+        UNMET.but(how_often=text), SEEN.but(words=text), SEEN.but(words=text, child_ids=()),
+        Voice(id="v", child_id="rowan", observed=text), Meaning(child_id="rowan", worried=text),
+        Event(id="e", what=text),
+    )  # fmt: skip
+    for place in places:
+        assert "q04-day-in-my-life" not in [one.criterion for one in asked(of(place))], place
+
+
+@pytest.mark.parametrize("spoken", ["Monday to Friday", "Mon–Thurs", "in the sun", "sat on the step", "Fri and Mon"])
+def test_days_of_the_week_alone_and_a_brothers_weekend_are_none(spoken: str) -> None:
+    assert "q04-day-in-my-life" in [one.criterion for one in asked(of(SEEN.but(words=f"Alone {spoken}.")))]
+    theirs = SEEN.but(words="Alone at weekends.", child_ids=("ash",))
+    assert "q04-day-in-my-life" in [one.criterion for one in asked(of(ASH, theirs)) if one.child_id == "rowan"]
+
+
+def test_what_a_step_rests_on_is_asked_of_each_child_and_is_one_matter_of_a_few() -> None:
+    both = of(ASH, judged(Level.NOT_MET, "ash"), STEP, STEP.but(child_id="ash"))
+    law = [one.child_id for one in asked(both) if one.criterion == "q26-reason-for-step"]
+    first = [one.criterion for one in asked(both)].index("q26-reason-for-step")
+    matters = len({one.criterion for one in asked(both, most=first + 1)})
+
+    assert law == ["rowan", "ash"]
+    assert len(asked(both, most=first + 1)) == matters + 1 == first + 2
 
 
 def test_few_are_asked_each_about_another_matter_and_the_same_of_the_same_record() -> None:

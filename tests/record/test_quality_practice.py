@@ -49,10 +49,37 @@ def test_what_has_stayed_the_same_three_times_is_said_of_each_child_it_holds_for
     assert children("pellow", found("pellow", "q33-drift")) == ["Kezia", "Reuben", "Posy"]
 
 
-def test_a_birth_is_asked_for_no_effect_on_the_child() -> None:
-    assert all("born" not in one.words for name in ("haddad", "kai", "marsh") for one in found(
-        name, "q07-history-from-birth"))  # fmt: skip
-    assert found("marsh", "q07-history-from-birth")
+def test_a_baby_whose_day_is_told_in_the_argument_is_asked_for_none() -> None:
+    assert children("marsh", found("marsh", "q04-day-in-my-life")) == []
+    assert children("kai", found("kai", "q04-day-in-my-life")) == ["Poppy", "Daisy"]
+
+
+def asked(name: str, criterion: str) -> list[str]:
+    family = practice.family(name)
+    questions = quality.questions(family.newest, CONTENT, date(2026, 5, 6), family.assessments[:-1], 20)
+    names = {child.id: child.name.split()[0] for child in family.newest.children}
+    return [names[one.child_id] for one in questions if one.criterion == criterion]
+
+
+def test_a_weekend_is_asked_about_where_none_is_spoken_of() -> None:
+    assert asked("kai", "q04-day-in-my-life") == []  # “Thursday to Sunday”, he said
+
+
+def test_hunger_of_a_disabled_child_is_no_question_of_her_age() -> None:
+    assert "Amira" not in asked("haddad", "q36-older-children")
+    assert asked("pellow", "q36-older-children") == ["Kezia"]
+
+
+def test_what_a_step_rests_on_in_law_is_asked_of_each_child() -> None:
+    assert asked("marsh", "q26-reason-for-step") == ["Ellie-May", "Tyler", "Noah"]
+
+
+def test_a_birth_and_what_a_service_did_are_asked_for_no_effect_on_the_child() -> None:
+    for name in ("haddad", "kai", "marsh"):
+        assert found(name, "q07-history-from-birth") == [], name
+    assert [one.words for one in found("pellow", "q07-history-from-birth")] == [
+        "A man in a grey car waits outside school, twice."
+    ]
 
 
 def test_a_history_that_an_earlier_assessment_tells_is_not_asked_for_again() -> None:
