@@ -60,7 +60,7 @@ def professional(request: Request) -> Document:
             drifting.section(request, series),
         ),
         marking=shown.marking.strip() or "OFFICIAL-SENSITIVE",
-        state=_state(shown, signing.standing(shown)),
+        state=_state(shown),
         author=wording.person(request.by),
         made_at=wording.here(request.made_at),
         version=VERSION,
@@ -126,7 +126,7 @@ def _on(what: str, days: set[date | None]) -> str:
     return f"{what} {summary.in_a_row([wording.day(day) for day in in_order])}" if in_order else ""
 
 
-def _state(assessment: Assessment, stands: signing.Standing | None) -> str:
-    state = summary.state(assessment) if stands is None or stands.same else "changed since it was signed off"
+def _state(assessment: Assessment) -> str:
+    state = signing.state(assessment)
     said = "Draft, not signed off" if state == "draft" else state[:1].upper() + state[1:]
     return f"{said} · {PRACTICE}" if assessment.practice else said

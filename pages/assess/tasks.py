@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import answers_due, remarks, session, set_aside, start_look, task_list
+from pages.parts import answers_due, deciding, last_time_drift, remarks, session, set_aside, start_look, task_list
 from pathway import progress
 
 assessment = session.assessment()
@@ -13,8 +13,10 @@ st.title("Task list", anchor=False)
 if session.saving()[0]:
     st.html("<p class='stop'><strong>You can stop here. Everything is saved.</strong></p>")
 set_aside.led_to()
+deciding.if_changed(assessment)
 answers_due.draw(assessment)
 remarks.of_page("tasks")
+last_time_drift.named(assessment, session.content(), session.today())
 task_list.following(assessment, parts)
 
 st.header("The parts", anchor=False)

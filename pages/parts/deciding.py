@@ -48,6 +48,13 @@ def stands(record: Assessment) -> None:
         st.html(f'<p class="wm-code">{escape(standing.signed.code)}</p>')
         text.show(f"{standing.says}. {_of(record)}", css="wm-quiet")
     else:
+        if_changed(record)
+
+
+def if_changed(record: Assessment) -> None:
+    """That it was changed since it was signed off, with the way to see what; nothing where it was not."""
+    standing = signing.standing(record)
+    if standing is not None and not standing.same:
         loud(standing)
         link(Place("versions"), "See what was changed since")
 

@@ -7,10 +7,15 @@ import streamlit as st
 
 from pages.parts import carry_box, erase_box, exchange_box, session, start_look, text
 from pages.parts.places import place
-from pathway import ages
+from pathway import ages, exchange
+from pathway.errors import PathwayError
+from pathway.scales import SignOff
 from pathway.store import Row
+from pathway.summary import STATES
+from pathway.wording import capital
 
 AT_ONCE = 20
+_KEPT = 2000  # states in words that are kept, so that a list is drawn again without reading anything
 
 
 def search() -> str:
@@ -42,12 +47,29 @@ def row(of: Row) -> None:
     with st.container(border=True, key=f"family_{of.id}", gap="small"):
         st.page_link(place("tasks").file, label=f"**{text.plain_label(of.title)}**", query_params={"a": of.id})
         practice = "<strong>Practice</strong> · " if of.practice else ""
-        st.html(f"<p class='wm-quiet'>{practice}{escape(of.state[:1].upper() + of.state[1:])} · {_changed(of)}</p>")
+        st.html(f"<p class='wm-quiet'>{practice}{escape(capital(state(of)))} · {_changed(of)}</p>")
         chosen = st.session_state.get("home.open") == of.id
         label = "Close" if chosen else "Save a copy, look again or delete"
         st.button(label, key=f"more.{of.id}", on_click=_open, args=("" if chosen else of.id,))
         if chosen:
             _doors(of)
+
+
+def state(of: Row) -> str:
+    """How it stands, in words; what was signed off is looked into, as it may have been changed since."""
+    return _looked_into(of.id, of.changed_at, of.state) if of.state.endswith(STATES[SignOff.SIGNED_OFF]) else of.state
+
+
+@st.cache_data(show_spinner=False, max_entries=_KEPT)
+def _looked_into(id: str, changed_at: datetime, otherwise: str) -> str:
+    """The state of this assessment as it stood at that change; `otherwise` where it cannot be read."""
+    from reports import signing  # only here: a list in which nothing is signed needs nothing of reports
+
+    try:
+        stored = session.store().load(id)
+        return signing.state(exchange.from_json(stored.document)) if stored else otherwise
+    except PathwayError:
+        return otherwise
 
 
 def _doors(of: Row) -> None:
