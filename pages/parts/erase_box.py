@@ -86,7 +86,7 @@ def _erase(family_id: str, reason: str) -> None:
         report_box.forget()
         brought.forget()
         report_file.forget()
-        review_list.forget()
+        review_list.forget_family(family_id)
     forget()
 
 

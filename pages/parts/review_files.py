@@ -17,13 +17,14 @@ NOT_KEPT = (
 )
 TOO_MANY = "Choose at most fifty files at once; none of these were read."
 NONE = "Choose the files first: the PDFs of the report for professionals."
+ADDED = "New files are added to the list below; what is there stays. A newer file of a family joins its earlier ones."
 SAME = "Choose other files; these are in the list already, and each counts once."
 NO_PHRASE = "Type the passphrase first."
 
 
 def choose() -> None:
     """The place for files; what was chosen is read when the button is pressed."""
-    text.quiet(NOT_KEPT)
+    text.quiet(NOT_KEPT, *((ADDED,) if review_list.kept().found else ()))
     with st.form("review.choose", border=False):
         given = st.file_uploader(
             "Reports for professionals, as PDF: one, or up to fifty", type=["pdf"], accept_multiple_files=True,

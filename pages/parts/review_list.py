@@ -8,7 +8,7 @@ from datetime import date
 import streamlit as st
 
 from pages.parts import session, taking
-from pathway import ids, triage
+from pathway import beginning, ids, triage
 from pathway.triage import Filed, Row
 from reports import reading
 from reports.enclosed import Enclosed, State
@@ -33,21 +33,23 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file that was read; `id` is opaque and stands in addresses."""
+    """A file that was read, by the name it has; `id` is opaque and stands in addresses."""
 
     id: str
+    name: str
     print: str
     enclosed: Enclosed
 
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """A file that is not in the list, and why; of a locked one the file itself, for a passphrase."""
+    """A file that is not in the list, and why; of a locked one the file itself, of one that was read its family."""
 
     name: str
     print: str
     says: str
     locked: File | None = None
+    family_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,22 @@ def forget() -> None:
     """Leave nothing of any family that was chosen or read in this window."""
     st.session_state.pop(KEY, None)
     empty(FILES)
+
+
+def forget_family(id: str) -> None:
+    """Leave nothing of the family of this id, as it is stored, in this window; what was read of the others stays."""
+    listed = kept()
+    good = tuple(one for one in listed.found if _family(one.enclosed) != id)
+    bad = tuple(one for one in listed.apart if one.family_id != id)
+    empty(FILES)
+    if good or bad:
+        _keep(good, bad)
+    else:
+        st.session_state.pop(KEY, None)
+
+
+def _family(enclosed: Enclosed) -> str:
+    return beginning.brought_in(enclosed.record).family_id
 
 
 def turn(place: str) -> str:
@@ -128,14 +146,14 @@ def _sorted(file: File, said: Enclosed | Unread) -> Found | Apart:
     if isinstance(said, Unread):
         return Apart(file.name, file.print, said.says, file if said.locked else None)
     if fault := taking.unfit(said):
-        return Apart(file.name, file.print, fault)
-    return Found(ids.fresh(), file.print, said)
+        return Apart(file.name, file.print, fault, family_id=_family(said))
+    return Found(ids.fresh(), file.name, file.print, said)
 
 
 def _keep(good: tuple[Found, ...], bad: tuple[Apart, ...]) -> Listed:
     # Of two files that say the same, the one that is as Waymark wrote it is the row’s.
     in_order = sorted(good, key=lambda one: one.enclosed.state is State.AS_WRITTEN)
-    filed = [Filed(one.enclosed.record, one.enclosed.made_at) for one in in_order]
+    filed = [Filed(one.enclosed.record, one.enclosed.made_at, one.name) for one in in_order]
     listed = Listed(good, bad, triage.rows(filed, session.content(), session.today()), session.today())
     st.session_state[KEY] = listed
     return listed

@@ -10,10 +10,13 @@ from pages.parts import looks, review_list, said, taking, text
 from pages.parts.places import place
 from pages.parts.review_list import Found, Listed
 from pathway import ages, applies, change, summary
+from pathway.apart import isolated
 from pathway.errors import PathwayError
 from pathway.triage import Row
 from pathway.triage_facts import Line
 from pathway.triage_reasons import NOTHING_FIRST, TITLES, Why
+from pathway.wording import capital
+from reports import signing
 from reports.enclosed import State
 from reports.wording import joined, person
 
@@ -32,7 +35,7 @@ KEEPS = (
     "Nothing of the others is kept."
 )
 ONLY = "This is the only file of this child in the list, so there is nothing to compare."
-NO_CHANGE = "No area, decision, action or answer is another than in the file before."
+NO_CHANGE = "No area, decision, action or answer is another than in the files before."
 
 
 def draw(listed: Listed) -> None:
@@ -84,7 +87,7 @@ def _words(row: Row, of: Found) -> str:
     age = ages.age(child, applies.as_of(row.record, row.filed.made_at.date()))
     heading = f"<h3 class='name'>{text.inline(row.name)} {escape('· ')}{text.inline(age)}</h3>"
     return "".join(
-        (heading, _about(row, of), _seen(row), *_reasons(row), _changed(row), *(
+        (heading, _about(row, of), _seen(row), _danger(row), *_reasons(row), _changed(row), *(
             _fold(title, lines)
             for title, lines in (
                 ("What is not known", row.not_known),
@@ -104,8 +107,22 @@ def _about(row: Row, of: Found) -> str:
         f"File made on {row.filed.made}",
         "Practice family, invented" if record.practice else "",
     )
-    notes = (row.left, of.enclosed.says if of.enclosed.state is not State.AS_WRITTEN else "")
+    notes = (
+        f"{capital(signing.state(record))}.",
+        f"File: {_called(of.name)}",
+        *(f"The same assessment in another file: {_called(name)}" for name in row.filed.also),
+        row.left,
+        of.enclosed.says if of.enclosed.state is not State.AS_WRITTEN else "",
+    )
     return "".join(f'<p class="wm-quiet">{text.inline(one)}</p>' for one in (joined(*says, by=" · "), *notes) if one)
+
+
+def _called(name: str) -> str:
+    return isolated(" ".join(name.split()))
+
+
+def _danger(row: Row) -> str:
+    return "".join(f"<p>{text.inline(line.says)}</p>" for line in row.danger)
 
 
 def _seen(row: Row) -> str:
@@ -122,14 +139,15 @@ def _reasons(row: Row) -> Iterable[str]:
 
 
 def _changed(row: Row) -> str:
-    if not row.earlier:
-        return f'<p class="wm-quiet">{ONLY}</p>'
+    gap = f'<p class="wm-quiet">{escape(row.gap)}</p>' if row.gap else ""
+    if row.since is None:
+        return f'{gap}<p class="wm-quiet">{ONLY}</p>'
     if not row.changed:
-        return f'<p class="wm-quiet">{NO_CHANGE}</p>'
-    before = row.earlier[-1]
-    later = before.record.id != row.record.id
-    since = f"assessment of {ages.day(change.day_of(before.record))}" if later else f"file made on {before.made}"
-    return _fold(f"What changed since the {since}", row.changed)
+        return f'{gap}<p class="wm-quiet">{NO_CHANGE}</p>'
+    later = row.since.record.id != row.record.id
+    day = ages.day(change.day_of(row.since.record))
+    since = f"assessment of {day}" if later else f"file made on {row.since.made}"
+    return gap + _fold(f"What changed since the {since}", row.changed)
 
 
 def _fold(title: str, lines: Iterable[Line], css: str = "") -> str:

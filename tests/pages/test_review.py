@@ -9,7 +9,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.parts import review_files, review_list, review_rows, session
-from pathway.scales import Level
+from pathway.people import SignOffEvent
+from pathway.scales import Level, SignOff
 from reports import enclosed
 from tests import filed, hostile
 from tests.pages.screen import MAIN, Screen, database
@@ -102,6 +103,33 @@ def test_what_was_chosen_is_read_once_and_the_place_for_files_is_empty_again() -
     give(screen, ("another name.pdf", pdf("Abe")))
     assert len(rows(screen)) == 1
     assert "these are in the list already" in told(screen)
+
+
+def test_a_row_says_its_file_how_it_stands_and_which_other_file_is_the_same() -> None:
+    record = filed.of("Abe")
+    signed = SignOffEvent(id="s", kind=SignOff.SUBMITTED, by=record.author, at=filed.MADE)
+    files = [("first.pdf", filed.report(record.keep(signed))), ("<b>.pdf", filed.report(record.keep(signed), days=2))]
+    (found,) = rows(give(opened(), *files))
+
+    assert "Waiting for sign-off." in found
+    assert re.search("File: .?&lt;b&gt;.pdf", found)
+    assert re.search("The same assessment in another file: .?first.pdf", found)
+    assert review_rows.ONLY in found
+    assert "Act today has no answer yet." in found
+
+
+def test_an_assessment_before_that_is_not_in_the_list_is_said_to_be_missing() -> None:
+    newest = filed.with_level("Yan", Level.NOT_MET, days=90).but(earlier_id="elsewhere")
+    (found,) = rows(give(opened(), pdf("Yan", Level.MET), filed.report(newest, days=90)))
+
+    assert "The assessment just before this one is not in this list, so it is compared with that of" in found
+
+
+def test_where_there_is_a_list_the_place_for_files_says_that_new_ones_are_added_to_it() -> None:
+    screen = opened()
+    assert review_files.ADDED not in screen.words
+
+    assert review_files.ADDED in give(screen, pdf("Abe")).words
 
 
 def test_files_that_come_later_join_those_that_are_there() -> None:
@@ -247,20 +275,26 @@ def test_to_take_one_in_keeps_that_family_and_no_other() -> None:
     assert screen.app.title[0].value == "Read and decide"
 
 
-def test_a_cleared_list_and_an_erased_family_leave_nothing_in_the_window() -> None:
+def test_a_cleared_list_leaves_nothing_in_the_window() -> None:
     screen = give(opened(), pdf("Abe"), ("locked.pdf", _again(pdf("Yan"), encryption=LOCK)))
     screen.press("review.clear")
     assert not rows(screen)
     assert review_list.KEY not in screen.app.session_state
 
-    give(screen, pdf("Abe"))
+
+def test_an_erased_family_takes_only_its_own_files_out_of_the_window() -> None:
+    screen = give(opened(), pdf("Abe"), pdf("Yan"), b"Dear all", ("Abe changed.pdf", _again(pdf("Abe"), _word)))
     screen.press(_button(screen, "Take it in"))
-    family = session.store().list("", limit=9)[0].family_id
-    app = AppTest.from_function(_erase, kwargs={"family_id": family})
+    (kept,) = session.store().list("", limit=9)
+    other = {"Abe": "Yan", "Yan": "Abe"}[kept.title]
+    app = AppTest.from_function(_erase, kwargs={"family_id": kept.family_id})
     app.session_state[review_list.KEY] = screen.app.session_state[review_list.KEY]
     app.run()
     assert not app.exception
-    assert review_list.KEY not in app.session_state
+    left = app.session_state[review_list.KEY]
+    assert [row.name for row in left.rows] == [other]
+    assert kept.family_id not in str([one.family_id for one in left.apart])
+    assert enclosed.NOT_PDF in str(left.apart)
 
 
 def _erase(family_id: str) -> None:
