@@ -1,6 +1,6 @@
 """What a comment is about: in words, and where on screen it stands beside that; and what an answer to it changes."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from pathway import ages, applies, calling, summary
 from pathway.apart import isolated
@@ -133,6 +133,21 @@ def decision(assessment: Assessment) -> SignOffEvent | None:
     last, since = assessment.sign_offs[place], assessment.sign_offs[place + 1 :]
     said_again = last.kind is SignOff.RETURNED and any(one.kind is SignOff.SUBMITTED for one in since)
     return None if said_again else last
+
+
+def directions(assessment: Assessment, on: date) -> tuple[SignOffEvent, ...]:
+    """What decisions ask of the author on this day, newest first: the last of them, and older directions still due.
+
+    A return answered by finishing again asks nothing more; a newer decision does not undo the direction of a sign-off
+    whose day has not passed.
+    """
+    last = decision(assessment)
+    due = (
+        one
+        for one in reversed(assessment.sign_offs)
+        if one.kind is SignOff.SIGNED_OFF and one.due is not None and one.due >= on and one != last
+    )
+    return (*((last,) if last else ()), *due)
 
 
 def travels(assessment: Assessment) -> bool:

@@ -29,14 +29,14 @@ def draw(record: Assessment) -> None:
     if record.taken_in is not None:
         _copy(record)
         return
-    decided = commented.decision(record)
+    decided = commented.directions(record, session.today())
     waiting = (*commented.to_answer(record), *commented.seen_differently(record))
-    if decided is None and not waiting and not commented.travels(record):
+    if not decided and not waiting and not commented.travels(record):
         return
     looks.lay(remarks.SHEET)
     with st.container(key="answers_due", gap="small"):
-        if decided is not None:
-            _decided(decided)
+        for event in decided:
+            _decided(event, older=event != commented.decision(record))
         if waiting:
             _waiting(record)
         elif commented.travels(record):
@@ -54,10 +54,11 @@ def _copy(record: Assessment) -> None:
         link(Place("read"), "Read it, comment and decide")
 
 
-def _decided(event: SignOffEvent) -> None:
+def _decided(event: SignOffEvent, *, older: bool) -> None:
     """The decision in the words it was given in, and by when; a day that has passed is said in words."""
     returned = event.kind is SignOff.RETURNED
-    st.header("Returned to you" if returned else "Signed off, with a direction", anchor=False)
+    signed = "An earlier direction, still to be done" if older else "Signed off, with a direction"
+    st.header("Returned to you" if returned else signed, anchor=False)
     text.show(f"{wording.person(event.by)}, {wording.moment(event.at)}", css="wm-quiet")
     if event.words.strip():
         text.show(event.words)

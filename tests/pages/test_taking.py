@@ -233,6 +233,38 @@ def test_a_direction_says_its_day_and_that_it_has_passed_in_words(monkeypatch: p
     assert "Was to be done by 20 March 2026: that day has passed." in Screen.again(OURS, "assess/tasks").words
 
 
+@pytest.mark.parametrize(
+    "newer",
+    [
+        RETURNED.but(id="n", at=MADE),
+        SIGNED.but(id="n", at=MADE, words="See Rowan alone.", due=date(2026, 4, 1)),
+    ],
+    ids=["returned", "signed off again"],
+)
+def test_a_newer_decision_hides_no_direction_that_is_still_due(
+    newer: SignOffEvent, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(session, "today", lambda: date(2026, 3, 20))
+    words = Screen.of(family().keep(SIGNED, newer), "assess/tasks").words
+    assert words.index(newer.words) < words.index("An earlier direction, still to be done") < words.index(SIGNED.words)
+
+    monkeypatch.setattr(session, "today", lambda: date(2026, 3, 21))
+    later = Screen.again(OURS, "assess/tasks").words
+    assert newer.words in later
+    assert SIGNED.words not in later
+
+
+def test_a_direction_stays_where_a_later_return_was_answered_by_finishing_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(session, "today", lambda: date(2026, 3, 20))
+    finished = SignOffEvent(id="f", kind=SignOff.SUBMITTED, by=AUTHOR, at=MADE)
+    words = Screen.of(family().keep(SIGNED, RETURNED, finished), "assess/tasks").words
+
+    assert SIGNED.words in words
+    assert RETURNED.words not in words
+
+
 def test_a_return_that_was_answered_by_finishing_again_waits_no_more() -> None:
     finished = SignOffEvent(id="f", kind=SignOff.SUBMITTED, by=AUTHOR, at=MADE)
 
