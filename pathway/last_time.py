@@ -11,7 +11,10 @@ from pathway.content import Content
 from pathway.errors import PathwayError
 from pathway.evidence import Evidence
 from pathway.judgement import STRONG, WORRYING, Judgement
+from pathway.meetings import View
+from pathway.people import SignOffEvent
 from pathway.plan import Action, Goal
+from pathway.scales import SignOff
 from pathway.voice import Voice
 
 HOLDS = STRONG | WORRYING  # a level that may still be true; what was not known is looked at afresh
@@ -82,6 +85,14 @@ class Planned:
     look: Look
     goals: tuple[Goal, ...]
     actions: tuple[Action, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Directed:
+    """What a supervisor directed on signing off one look."""
+
+    look: Look
+    event: SignOffEvent
 
 
 # Which one is the last
@@ -171,6 +182,25 @@ def planned(looks: Sequence[Look]) -> Planned | None:
     """The goals and actions of the newest look that has any; None without one."""
     found = (Planned(look, look.record.goals, look.record.actions) for look in looks)
     return next((one for one in found if one.goals or one.actions), None)
+
+
+def seen_differently(last: Judged) -> tuple[View, ...]:
+    """How a supervisor saw an earlier judgement, where that was kept beside it."""
+    of = (last.judgement.child_id, last.judgement.area_id)
+    return tuple(
+        one
+        for one in last.look.record.views
+        if one.meeting_id is None and (one.child_id, one.area_id) == of and (one.level or one.words.strip())
+    )
+
+
+def direction(looks: Sequence[Look]) -> Directed | None:
+    """What the last sign-off before this assessment directed; None where none said anything."""
+    for look in looks:
+        for event in reversed(look.record.sign_offs):
+            if event.kind is SignOff.SIGNED_OFF and (event.words.strip() or event.due):
+                return Directed(look, event)
+    return None
 
 
 # Still true

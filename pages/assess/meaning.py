@@ -8,6 +8,7 @@ from pages.parts import (
     arguments,
     last_time,
     last_time_child,
+    last_time_direction,
     last_time_drift,
     remarks,
     session,
@@ -27,6 +28,7 @@ child = areas_switch.one(assessment)
 if child is not None:
     remarks.beside(Place("meaning", child_id=child.id))
     before = last_time.begin()
+    last_time_direction.draw(before)
     last_time_drift.draw(assessment, content, child, before, session.today())
     st.subheader("Their own words", anchor=False)
     arguments.words_first(assessment, child, content)

@@ -5,7 +5,18 @@ from datetime import date
 
 import streamlit as st
 
-from pages.parts import areas_needs, evidence, last_time, levels, owed, remarks, test_question, text
+from pages.parts import (
+    areas_needs,
+    evidence,
+    last_time,
+    last_time_drift,
+    levels,
+    owed,
+    remarks,
+    session,
+    test_question,
+    text,
+)
 from pages.parts.places import place
 from pathway import ages, applies
 from pathway.assessment import Assessment
@@ -39,6 +50,7 @@ def column(
             if area.id == applies.EXTRA_NEEDS:
                 areas_needs.draw(record, child, name)
                 owed.draw(record, child, name)
+            last_time_drift.beside(record, record.judgement(child, area.id), session.today())
             levels.choose(record, content, area, child, name, on)
             if applies.disability_open(child):
                 test_question.folded(record, content, area, child)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.parts import charts_profile, evidence_words, looks, session, steps_links, still_true, text
+from pages.parts import charts_profile, evidence_words, looks, reading_remarks, session, steps_links, still_true, text
 from pathway import applies, last_time, profile, wording
 from pathway.assessment import Assessment
 from pathway.content import Area, Content
@@ -59,11 +59,12 @@ def area(
 
 
 def judged(found: Judged, content: Content, *, level: int = 3) -> str:
-    """The safe HTML of one earlier judgement: day and author, the level in words, and what was written of it."""
+    """The safe HTML of one earlier judgement: day, author, level, who saw it differently, and what was written."""
     said = [piece for piece in found.look.record.evidence if _says_it(piece, found.judgement)]
     quotes = "".join(quote(piece, found.look.record, content) for piece in said)
     more = pairs(*_written(found.judgement)) + quotes
-    return framed(found.look, _level(found.judgement, content), more, level=level)
+    seen = "".join(reading_remarks.view(one, content) for one in last_time.seen_differently(found))
+    return framed(found.look, _level(found.judgement, content) + seen, more, level=level)
 
 
 def _says_it(piece: Evidence, judgement: Judgement) -> bool:

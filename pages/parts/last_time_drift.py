@@ -6,16 +6,20 @@ from html import escape
 
 import streamlit as st
 
-from pages.parts import steps_links, text
-from pathway import drift
+from pages.parts import session, steps_links, text
+from pathway import ages, calling, drift
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.drift import Drift
 from pathway.errors import PathwayError
 from pathway.household import Child
+from pathway.judgement import Judgement
 from pathway.last_time import Look
+from pathway.places import Place
 
 TITLE = "Drift to look at"
+NAMED = "What may have drifted"
+OLDER = "From {day}, more than six weeks ago. Is it still so?"
 
 
 def draw(record: Assessment, content: Content, child: Child, before: Sequence[Look], today: date) -> None:
@@ -37,6 +41,29 @@ def draw(record: Assessment, content: Content, child: Child, before: Sequence[Lo
             with st.container(key=f"drift_{turn}", gap=None):
                 st.html(html(one))
                 steps_links.link(one.place, _leads(one, content))
+
+
+def named(record: Assessment, content: Content, today: date) -> None:
+    """On the task list, a link for each child with something to look at; nothing where nothing has drifted."""
+    if record.taken_in is not None:
+        return
+    try:
+        found = drift.drift((*session.earlier(), record), content, today)
+    except PathwayError as fault:
+        text.show(str(fault), css="wm-quiet")
+        return
+    called = calling.children(record.children)
+    whose = {one.child_id for one in found}
+    # What is the whole family’s stands with each child, so the first leads there where no child has anything alone.
+    for id in [id for id in called if id in whose] or ([*called][:1] if found else []):
+        steps_links.link(Place("meaning", child_id=id), f"{NAMED}: {called[id]}")
+
+
+def beside(record: Assessment, judgement: Judgement, today: date) -> None:
+    """From which day a level is, where that is more than six weeks ago."""
+    on = drift.older_from(record, judgement, today) if judgement.level in drift.BEST_FIRST else None
+    if on is not None:
+        text.show(OLDER.format(day=ages.day(on)), css="wm-quiet")
 
 
 def html(one: Drift) -> str:

@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from pages.parts import last_time as panel
-from pages.parts import text
+from pages.parts import last_time_direction, text
 from pathway import ages, last_time
 from pathway.last_time import Look
 from pathway.plan import Action, Goal
@@ -18,7 +18,8 @@ CALLED = "What was planned then, and whether it happened"
 
 
 def draw(before: Sequence[Look]) -> None:
-    """The goals and actions of the newest earlier plan; nothing where there was none."""
+    """What was directed last time, and the goals and actions of the newest earlier plan, where there were any."""
+    last_time_direction.draw(before)
     found = last_time.planned(before)
     if found is not None:
         lines = [*map(_goal, found.goals), *map(_action, found.actions)]

@@ -9,15 +9,16 @@ import pytest
 
 from pages.parts import last_time as panel
 from pages.parts import session, taking
+from pathway import ages, exchange, ids, keeping, last_time
 from pathway import content as packs
-from pathway import exchange, ids, keeping, last_time
 from pathway.assessment import Assessment
 from pathway.beginning import later
 from pathway.evidence import Contact, Evidence
 from pathway.meaning import Meaning
-from pathway.people import Person
+from pathway.meetings import View
+from pathway.people import Person, SignOffEvent
 from pathway.plan import Action, Goal
-from pathway.scales import Kind, Level, Result
+from pathway.scales import Kind, Level, Result, Role, SignOff
 from pathway.voice import Voice
 from reports import locking
 from reports.forms import Form
@@ -389,3 +390,74 @@ def test_from_last_time_it_is_one_step_to_what_has_changed() -> None:
     assert [query for label, _, query in area(record).links() if label.startswith(panel.CHANGED)] == [
         f"a={record.id}&child=rowan"
     ]
+
+
+ROBIN = Person(name="Robin Lead", role=Role.SUPERVISOR)
+SEEN = View(id="v", child_id="rowan", area_id="food", level=Level.PARTLY_MET, words="Lunch is sure.", by=ROBIN, at=AT)
+
+
+def test_beside_the_level_of_last_time_stands_how_a_supervisor_saw_it_and_what_was_answered() -> None:
+    answered = SEEN.but(answer="Not in the holidays.", answered_by=PRIYA, answered_at=AT)
+    of_another = SEEN.but(id="o", child_id="ash", words="Of Ash")
+    shown = html(
+        area(next_one(last().keep(answered, of_another, SEEN.but(id="m", meeting_id="m", words="In a meeting"))))
+    )
+    column = shown[shown.index("Last time") : shown.index("Hungry most days.")]
+
+    assert in_turn(column, "Not met", "Robin Lead", "sees this differently", "Partly met", "Lunch is sure.",
+                   "Not in the holidays.")  # fmt: skip
+    assert "In a meeting" not in shown
+    assert of_another.words not in column
+
+
+def in_turn(shown: str, *words: str) -> bool:
+    places = [shown.index(one) for one in words]
+    return places == sorted(places)
+
+
+@pytest.mark.parametrize("page", ["meaning", "plan"])
+def test_what_was_directed_at_the_last_sign_off_stands_with_its_day_where_the_next_is_written(page: str) -> None:
+    first = SignOffEvent(id="s", kind=SignOff.SIGNED_OFF, by=ROBIN, at=AT, words="Older words")
+    again = first.but(id="t", words="See the dentist.", due=date(2026, 2, 9))
+    returned = first.but(id="r", kind=SignOff.RETURNED, words="Sent back")
+    record = next_one(last().keep(first, again, returned))
+    shown = html(Screen.again(record.id, f"assess/{page}", child="rowan"))
+
+    assert in_turn(shown, "What was directed last time", f"Signed off on {DAY} by", "Robin Lead", "See the dentist.",
+                   "To be done by 9 February 2026")  # fmt: skip
+    assert "Older words" not in shown
+    assert "Sent back" not in shown
+
+
+def test_the_task_list_names_quietly_for_which_child_there_is_drift_and_leads_there() -> None:
+    record = next_one(last())
+    older = judged(Level.PARTLY_MET, child="ash", judged_on=session.today() - timedelta(weeks=7))
+    keeping.change(session.store(), record.id, lambda now: now.keep(older), by="Pat", at=session.now(), what="Level")
+    found = [(says, query) for says, _, query in Screen.again(record.id, "assess/tasks").links() if "drifted" in says]
+
+    assert len(found) == 1
+    assert found[0][0].startswith("What may have drifted")
+    assert "Ash" in found[0][0]
+    assert "child=ash" in found[0][1]
+
+
+def test_what_has_drifted_for_the_whole_family_alone_is_named_once() -> None:
+    screen = Screen.again(next_one(last()).id, "assess/tasks")
+
+    assert [query for says, _, query in screen.links() if "drifted" in says and "child=rowan" in query]
+
+
+def test_the_task_list_of_a_first_assessment_with_nothing_old_says_nothing_of_drift() -> None:
+    stored(last().but(judgements=()))
+
+    assert "drifted" not in "".join(says for says, _, _ in Screen.again(last().id, "assess/tasks").links())
+
+
+@pytest.mark.parametrize(("weeks", "said"), [(7, True), (5, False)])
+def test_beside_a_level_older_than_six_weeks_stands_from_which_day_it_is(weeks: int, said: bool) -> None:
+    on = session.today() - timedelta(weeks=weeks)
+    record = last().keep(judged(Level.NOT_MET, judged_on=on))
+    stored(record)
+    shown = html(area(record))
+
+    assert (f"From {ages.day(on)}, more than six weeks ago." in shown) is said
