@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.parts import looks, said, session, text
+from pages.parts import looks, reading_links, said, session, text
 from pages.parts.bound import part
 from pages.parts.steps_links import link
 from pathway import ages, ids
@@ -81,7 +81,7 @@ def _of(record: Assessment) -> str:
 
 def draw(record: Assessment) -> None:
     """The decision that is being written, and the press that makes it; not offered to who wrote the record."""
-    st.header("Decide", anchor=False)
+    reading_links.heading(reading_links.DECIDE, "Decide")
     text.quiet(NOT_VERIFIED)
     if signing.is_author(record, _me()):
         st.info(signing.OWN)

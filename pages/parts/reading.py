@@ -13,6 +13,7 @@ from pages.parts import (
     looks,
     reading_asked,
     reading_judged,
+    reading_links,
     reading_plan,
     reading_remarks,
     remarks,
@@ -32,9 +33,12 @@ Beside = Callable[[Place, str], None]  # what stands beside an item, by its plac
 
 
 def draw(
-    record: Assessment, earlier: Sequence[Assessment], content: Content, on: date, beside: Beside | None = None
-) -> None:
+    record: Assessment, earlier: Sequence[Assessment], content: Content, on: date, beside: Beside | None = None,
+    first: str = "",
+) -> None:  # fmt: skip
     """One record to read; `earlier` are those of the family before it, oldest first, and `on` is today.
+
+    The child whose id is `first` stands before the others.
 
     Without `beside` it is read only: it may be a record that is stored nowhere, so nothing leads to its screens and
     what was said in review is shown as it stands.
@@ -44,7 +48,9 @@ def draw(
     said = beside or (lambda place, called: reading_remarks.shown(record, content, place))
     if not record.children:
         text.quiet(NOBODY)
-    for child in reading_order.children(record, earlier, content, on):
+    read = sorted(reading_order.children(record, earlier, content, on), key=lambda one: one.child.id != first)
+    reading_links.draw(read, decides=beside is not None)
+    for child in read:
         with st.container(key=f"reading_{child.child.id}", gap="small"):
             _child(record, content, child, on, said)
     reading_plan.draw(record, on, said)
@@ -52,7 +58,9 @@ def draw(
 
 
 def _child(record: Assessment, content: Content, read: ChildToRead, on: date, beside: Beside) -> None:
-    text.heading(read.name, 2, "· " + ages.age(read.child, applies.as_of(record, on)))
+    reading_links.heading(
+        reading_links.of_child(read.child.id), read.name, "· " + ages.age(read.child, applies.as_of(record, on))
+    )
     _words(record, content, read, beside)
     _argument(record, read)
     beside(Place("meaning", child_id=read.child.id), f"What it means, {read.name}")

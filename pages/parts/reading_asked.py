@@ -6,7 +6,7 @@ from itertools import groupby
 
 import streamlit as st
 
-from pages.parts import steps_links, text
+from pages.parts import reading_links, steps_links, text
 from pathway import calling, quality
 from pathway.assessment import Assessment
 from pathway.content import Content
@@ -24,7 +24,7 @@ def draw(
     """The findings part by part, then a few questions; each `linked` to its place where the record is stored."""
     names = calling.children(record.children)
     found = quality.findings(record, content, on, earlier)
-    st.header("What a reader would ask about", anchor=False)
+    reading_links.heading(reading_links.ASKED, "What a reader would ask about")
     if not found:
         text.quiet(NOTHING)
     for page, in_part in groupby(found, key=lambda one: one.place.page):

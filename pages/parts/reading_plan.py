@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from pages.parts import actions, text
+from pages.parts import actions, reading_links, text
 from pathway import ages, clocks
 from pathway.assessment import Assessment
 from pathway.content import Content
@@ -52,7 +52,7 @@ def steps(record: Assessment, content: Content, read: ChildToRead, beside: Besid
 
 def draw(record: Assessment, on: date, beside: Beside) -> None:
     """The goals and every action, those past their day saying so, and what happens if the plan does not work."""
-    st.header("The plan", anchor=False)
+    reading_links.heading(reading_links.PLAN, "The plan")
     if not (record.goals or record.actions):
         text.quiet("Nothing is planned yet.")
     for goal in record.goals:

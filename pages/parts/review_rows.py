@@ -23,6 +23,7 @@ from reports.wording import joined, person
 SHEET = Path(__file__).with_name("review.css")
 ALL = "all"
 SHOWN = "review.shown"
+FIRST = "review.first"
 ORDER = (
     "In the order of reading: harm without a call, worse than last time, safety actions past their date, not heard or "
     "not seen alone, the same three times, then the others. The order is of kinds of reason; nothing is added up."
@@ -57,12 +58,19 @@ def draw(listed: Listed) -> None:
     st.button("Clear this list", key="review.clear", on_click=review_list.forget)
 
 
+def first_in(of: Found) -> str:
+    """The id of the child whose row a file was opened from; empty where it was not."""
+    file, child = st.session_state.get(FIRST) or ("", "")
+    return child if file == of.id else ""
+
+
 def _row(row: Row, of: Found) -> None:
     key = f"{of.id}.{row.record.children.index(row.record.child(row.child_id))}"
     with st.container(border=True, key=f"review_{key}", gap="small"):
         st.html(_words(row, of))
         with st.container(horizontal=True):
             if st.button(f"Read this one: {text.plain_label(row.name)}", key=f"review.one.{key}"):
+                st.session_state[FIRST] = (of.id, row.child_id)  # kept here, for an address says nothing of a child
                 st.switch_page(place("review").file, query_params={"file": of.id})
             if st.button("Take it in to comment or decide", key=f"review.take.{key}"):
                 _take_in(of)

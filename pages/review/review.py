@@ -27,7 +27,8 @@ if one is not None:
     st.page_link(place("review").file, label="Back to the list")
     text.quiet(one.enclosed.says, "This is read here and not kept. To comment or decide, take it in from the list.")
     row = next((each for each in listed.rows if each.record is one.enclosed.record), None)
-    reading.draw(one.enclosed.record, row.series if row else (), session.content(), session.today())
+    before, first = row.series if row else (), review_rows.first_in(one)
+    reading.draw(one.enclosed.record, before, session.content(), session.today(), first=first)
 else:
     st.title("Review", anchor=False)
     said.show()

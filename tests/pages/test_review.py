@@ -9,10 +9,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.parts import review_files, review_list, review_rows, session
+from pathway.household import Child
 from pathway.people import SignOffEvent
 from pathway.scales import Level, SignOff
 from reports import enclosed
-from tests import filed, hostile
+from tests import families, filed, hostile
 from tests.pages.screen import MAIN, Screen, database
 from tests.reports.test_enclosed import LOCK, _again, _swapped, _turned, _word
 
@@ -252,6 +253,19 @@ def test_one_is_read_without_being_kept_and_its_address_says_nothing_of_it() -> 
     assert not screen.has("review.read")
     assert screen.app.query_params["file"] in {one.id for one in screen.app.session_state[review_list.KEY].found}
     assert session.store().list("", limit=9) == ()
+
+
+def test_a_file_is_opened_at_the_child_whose_row_it_was_opened_from() -> None:
+    noah = Child(id="noah", name="Noah", born=families.ROWAN.born)
+    screen = give(opened(), filed.report(filed.of("Abe").keep(noah)))
+    screen.press(_button(screen, "Read this one: Noah"))
+    headings = [html for html in map(lambda one: str(one.value), screen.app.html) if html.startswith("<h2")]
+
+    assert ["Noah" in headings[0], "Abe" in headings[1]] == [True, True]
+    (links,) = [str(one.value) for one in screen.app.html if 'class="wm-on-page"' in str(one.value)]
+    to = re.findall('href="#([^"]+)"', links)
+    assert len(to) == 4
+    assert all(any(f'id="{one}"' in html for html in headings) for one in to)
 
 
 def test_an_address_of_a_file_that_is_no_longer_held_shows_the_empty_page() -> None:
