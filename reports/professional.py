@@ -5,9 +5,11 @@ from datetime import date
 from pathway import exchange, summary
 from pathway.assessment import Assessment
 from pathway.content import Content
+from pathway.people import SignOffEvent
 from pathway.scales import SignOff
+from pathway.wording import capital
 from reports import before, signing, wording
-from reports.document import Block, Document, Note, Section
+from reports.document import Block, Document, Fact, Note, Paragraph, Run, Section, Tone
 from reports.policies import PROFESSIONALS
 from reports.request import Request
 from reports.sections import (
@@ -39,6 +41,7 @@ VERSION = "professional"
 TITLE = "Waymark assessment summary"
 PRACTICE = "Practice family: nobody here is real"
 FIRST = "To know first"
+DECIDED = {SignOff.RETURNED: ("Why it is returned", "Returned"), SignOff.SIGNED_OFF: ("Direction", "Signed off")}
 NOBODY = Section("No child is entered yet", (Note("Enter a child to say what life is like for them."),))
 
 
@@ -50,7 +53,7 @@ def professional(request: Request) -> Document:
         title=TITLE,
         kind="Professional summary of an assessment",
         heading=summary.in_a_row(list(wording.names(shown).values())) or "A family with no child entered yet",
-        subtitle=(_seen(shown), f"Made on {wording.moment(request.made_at)} by {wording.person(request.by)}"),
+        subtitle=(_seen(shown), _made(request)),
         opening=(*danger.opening(shown, content), *_told_first(shown)),
         sections=_sections(
             series,
@@ -104,12 +107,29 @@ def _sections(
     )
 
 
+def _made(request: Request) -> str:
+    """Who made the file and when, and who wrote what it says where that is somebody else."""
+    author, by = request.assessment.author, request.by
+    made = f"made on {wording.moment(request.made_at)} by {wording.person(by)}"
+    same = author.name.strip().casefold() == by.name.strip().casefold()
+    return capital(made) if same else f"Written by {wording.person(author)}; {made}"
+
+
 def _told_first(assessment: Assessment) -> tuple[Block, ...]:
-    """What the author wrote on saying that it is finished, for a reader who opens it to know first."""
+    """What a reader who opens it is to know first: what was decided last, or else what its author said on finishing."""
     last = assessment.sign_offs[-1] if assessment.sign_offs else None
-    if last is None or last.kind is not SignOff.SUBMITTED:
-        return ()
-    return parts.known((FIRST, last.words))
+    if last is not None and last.kind in DECIDED:
+        return parts.facts((_decided(last),))
+    return parts.known((FIRST, last.words)) if last is not None and last.kind is SignOff.SUBMITTED else ()
+
+
+def _decided(event: SignOffEvent) -> Fact:
+    """The reason of a return, or the direction of a sign-off and its day; who decided it and when."""
+    label, what = DECIDED[event.kind]
+    by = f"{what} by {wording.person(event.by)}, {wording.moment(event.at)}"
+    due = f"To be done by {wording.day(event.due)}." if event.due else ""
+    said = (Paragraph(event.words), Paragraph(due, Tone.STRONG), Paragraph(by, Tone.QUIET))
+    return Fact(label, (Run(tuple(one for one in said if one.text.strip())),))
 
 
 def _seen(assessment: Assessment) -> str:

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 from io import BytesIO
 
+import pytest
 from pypdf import PdfReader
 
 from pathway import exchange, practice
@@ -61,6 +62,41 @@ def test_what_a_supervisor_should_know_first_stands_under_the_names(content: Con
 
     assert first.index("Made on") < first.index(words) < first.index("The best bit")
     assert words not in returned
+
+
+ROBIN = Person(name="Robin Lead", job="team manager")
+BACK = SignOffEvent(id="b", kind=SignOff.RETURNED, by=ROBIN, at=AT, words="Ask the school first.")
+SIGNED = BACK.but(id="s", kind=SignOff.SIGNED_OFF, words="See Rowan alone.", due=date(2026, 4, 1))
+
+
+@pytest.mark.parametrize(
+    ("decided", "wanted"),
+    [
+        ((SIGNED, BACK), ("Why it is returned", "Ask the school first.", "Returned by Robin Lead, team manager")),
+        ((BACK, SIGNED), ("Direction", "See Rowan alone.", "To be done by 1 April 2026.", "Signed off by Robin")),
+    ],
+    ids=["returned", "signed off"],
+)
+def test_the_last_decision_stands_first_with_its_day_and_who_made_it(
+    content: Content, decided: tuple[SignOffEvent, ...], wanted: tuple[str, ...]
+) -> None:
+    made = pdf.draw(summary_of(argued().keep(*decided), content, author=ROBIN))
+    first = " ".join(page_texts(made)[0].split())
+    opens = first[first.index(wanted[0]) : first.index("The best bit")]
+
+    places = [opens.index(words) for words in wanted]
+    assert places == sorted(places)
+    assert decided[0].words not in opens
+
+
+def test_a_file_that_somebody_else_makes_says_too_who_wrote_what_it_says(content: Content) -> None:
+    by = "by Robin Lead, team manager (name given, not verified)"
+    reviewed, own = says(summary_of(argued(), content, author=ROBIN)), says(summary_of(argued(), content))
+
+    assert "Written by Sam Rivers, school nurse (name given, not verified); made on 12 March 2026 at 21:07" in reviewed
+    assert by in reviewed
+    assert "Written by" not in own
+    assert "Made on 12 March 2026 at 21:07 by Sam Rivers, school nurse" in own
 
 
 def test_the_words_that_are_not_on_the_first_page_begin_on_the_page_it_names(content: Content) -> None:
