@@ -82,7 +82,8 @@ def _judged(asked: Sequence[Question], whose: dict[str, str]) -> None:
         return
     st.subheader("What only a person can judge", anchor=False)
     with st.container(gap="small", key="only-a-person"):
-        for one in asked:
+        for because, of_each in groupby(asked, key=lambda one: (one.criterion, one.because)):
             with st.container(gap=None):
-                link(one.place, _says(one, whose))
-                quiet(f"Why it is asked: {one.because}")
+                for one in of_each:
+                    link(one.place, _says(one, whose))
+                quiet(f"Why it is asked: {because[1]}")
