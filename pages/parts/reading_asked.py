@@ -22,7 +22,7 @@ def draw(
     record: Assessment, earlier: Sequence[Assessment], content: Content, on: date, beside: Beside, *, linked: bool
 ) -> None:
     """The findings part by part, then a few questions; each `linked` to its place where the record is stored."""
-    names = calling.children(record.children)
+    names = calling.children(record.children) | calling.adults(record.adults)
     found = quality.findings(record, content, on, earlier)
     reading_links.heading(reading_links.ASKED, "What a reader would ask about")
     if not found:
@@ -40,11 +40,11 @@ def draw(
 
 
 def _finding(one: Finding, names: dict[str, str], beside: Beside, linked: bool) -> None:
-    says = _whose(names, one.child_id, one.says)
-    _led(one.place, says, linked)
+    who = next((id for id in (one.child_id, one.adult_id, one.place.item_id) if id in names), "")
+    _led(one.place, _whose(names, who, one.says), linked)
     if one.words.strip():
         text.show(one.words, css="wm-their")
-    beside(one.place, f"{steps_links.title(one.place.page)}, {names.get(one.child_id, '')}".strip(", "))
+    beside(one.place, f"{steps_links.title(one.place.page)}, {names.get(who, '')}".strip(", "))
 
 
 def _led(place: Place, says: str, linked: bool) -> None:
