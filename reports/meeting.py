@@ -68,7 +68,7 @@ def meeting(request: Request) -> Document:
         subtitle=(f"Made on {wording.moment(request.made_at)} by {wording.person(request.by)}",),
         opening=(Note(PROFESSIONALS if alone else FOR_ALL),),
         sections=(
-            *(_child(shown, content, child, request.on, child.id in heard) for child in shown.children),
+            *(_child(shown, content, child, request.on, child.id in heard, alone=alone) for child in shown.children),
             *_last_time(earlier, request.on),
             *_together(shown, request.on),
             _views(shown),
@@ -92,10 +92,10 @@ def _state(assessment: Assessment, alone: bool) -> str:
 # One child at a time
 
 
-def _child(assessment: Assessment, content: Content, child: Child, on: date, heard: bool) -> Section:
+def _child(assessment: Assessment, content: Content, child: Child, on: date, heard: bool, *, alone: bool) -> Section:
     name = wording.names(assessment)[child.id]
     theirs = [action for action in assessment.actions if agreed.of_one(child.id)(action)]
-    next_steps = in_the_room.decided(assessment, content, child)
+    next_steps = in_the_room.decided(assessment, content, child, alone=alone)
     blocks = (
         *own_words.every(assessment, content, child, name, heard=heard),
         Facts(tuple(_argument(assessment, content, child, on))),

@@ -118,7 +118,7 @@ def _sections(
 
 def _words(shown: Assessment, content: Content, child: Child, heard: bool) -> tuple[Block, ...]:
     name = wording.names(shown)[child.id]
-    found = tuple(own_words.first(shown, content, child, name, heard=heard))
+    found = tuple(own_words.every(shown, content, child, name, heard=heard))
     return (Heading(name), *found) if found else ()
 
 
@@ -128,8 +128,9 @@ def _from_before(shown: Assessment, meeting: Meeting) -> list[Action]:
 
 
 def _different(shown: Assessment, content: Content, meeting: Meeting) -> Iterator[Section]:
-    """Each different view under its agency, and the way to settle it; nothing where all see it alike."""
+    """Each different view under its agency; and for professionals alone how they settle it."""
     found = spread.different(shown, content, meeting)
     if found:
-        route = (Heading("How to take it further"), *spread.escalation(content))
+        alone = not meeting.family_here
+        route = (Heading("How to take it further"), *spread.escalation(content)) if alone else ()
         yield Section("Who sees it differently", (*found, *route))

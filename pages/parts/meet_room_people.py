@@ -5,8 +5,7 @@ import streamlit as st
 from pages.parts import chips, items, session, text, unfolding
 from pages.parts.bound import Bound
 from pages.parts.fields import Keep
-from pathway import calling
-from pathway.apart import isolated
+from pathway import attending, calling
 from pathway.assessment import Assessment
 from pathway.frozen import Frozen
 from pathway.meetings import Attended, Meeting
@@ -14,26 +13,15 @@ from pathway.scales import Attendance
 from pathway.wording import choices
 
 HOW = choices(Attendance)
-NO_NAME = "Somebody with no name yet"
-
-
-def called(one: Attended) -> str:
-    """Under whose name this person speaks: their agency or who they are, and where that is not said, their name."""
-    return isolated(" ".join(one.role.split()) or " ".join(one.name.split())) or NO_NAME
-
-
-def of(record: Assessment, meeting: Meeting) -> list[Attended]:
-    """Everybody who was asked to this meeting, in the order they were written down."""
-    return [one for one in record.attended if one.meeting_id == meeting.id]
 
 
 def draw(record: Assessment, meeting: Meeting) -> None:
     """Each person with one press for whether they took part; first those who may be added with one press."""
     st.header("Who is here", anchor=False)
     _offered(record, meeting)
-    for one in of(record, meeting):
+    for one in attending.of(record, meeting):
         with st.container(border=True, key=f"unfold_{one.id}"):
-            _person(one)
+            _person(record, one)
     unfolding.add("Add somebody else", lambda id: Attended(id=id, meeting_id=meeting.id), key="attended.add",
                   what="Somebody asked to the meeting")  # fmt: skip
 
@@ -42,21 +30,16 @@ def offers(record: Assessment, meeting: Meeting) -> list[Attended]:
     """Agencies, adults and who came before, as lines that can be added; each only once for a meeting."""
     adults = calling.adults(record.adults)
     known = {one.id: (one.person, one.agency) for one in record.agencies}
-    known |= {one.id: (adults[one.id], one.relation) for one in record.adults}
+    known |= {one.id: (adults[one.id], "") for one in record.adults}
     for one in record.attended:
         if one.meeting_id != meeting.id:
-            known.setdefault(_source(one), (one.name, one.role))
-    here = {_source(one) for one in of(record, meeting)}
+            known.setdefault(attending.source(one), (one.name, one.role))
+    here = {attending.source(one) for one in attending.of(record, meeting)}
     return [
         Attended(id=f"{meeting.id}.{source}", meeting_id=meeting.id, name=name, role=role)
         for source, (name, role) in known.items()
         if source not in here
     ]
-
-
-def _source(one: Attended) -> str:
-    """The id of whom a line was made from, the same in every meeting."""
-    return one.id.rpartition(".")[2]
 
 
 def _offered(record: Assessment, meeting: Meeting) -> None:
@@ -68,7 +51,11 @@ def _offered(record: Assessment, meeting: Meeting) -> None:
         for one in found:
             who = " · ".join(part for part in (" ".join(one.name.split()), " ".join(one.role.split())) if part)
             st.button(
-                f"Add {text.plain_label(who or NO_NAME)}", key=f"offer.{one.id}", on_click=_ask, args=(one,), wrap=True
+                f"Add {text.plain_label(who or attending.NO_NAME)}",
+                key=f"offer.{one.id}",
+                on_click=_ask,
+                args=(one,),
+                wrap=True,
             )
 
 
@@ -76,18 +63,19 @@ def _ask(one: Attended) -> None:
     session.keep("Somebody asked to the meeting", one)
 
 
-def _person(one: Attended) -> None:
-    says = unfolding.SEPARATOR.join(part for part in (" ".join(one.name.split()), " ".join(one.role.split())) if part)
-    unfolded = unfolding.line(one.id, says or NO_NAME)
+def _person(record: Assessment, one: Attended) -> None:
+    role = attending.part(one, record)
+    says = unfolding.SEPARATOR.join(part for part in (" ".join(one.name.split()), " ".join(role.split())) if part)
+    unfolded = unfolding.line(one.id, says or attending.NO_NAME)
     if unfolded:
         bound = _bound(one)
-        name, role = st.columns(2)
-        with name:
+        left, right = st.columns(2)
+        with left:
             bound.line("Name", "name")
-        with role:
+        with right:
             bound.line("Agency, or who that is", "role")
     chips.one(
-        f"Did {text.plain_label(called(one))} take part?", tuple(HOW), one.how, _how(one),
+        f"Did {text.plain_label(attending.called(one, record))} take part?", tuple(HOW), one.how, _how(one),
         key=f"attended.{one.id}.how", words=HOW.__getitem__, what="Who took part",
     )  # fmt: skip
     if unfolded:
@@ -111,7 +99,8 @@ def _bound(one: Attended) -> Bound:
 
 def _named(record: Assessment, changed: Frozen) -> Assessment:
     assert isinstance(changed, Attended)
-    views = [view.but(whose=called(changed)) for view in record.views if view.id.startswith(_views_of(changed))]
+    whose = attending.called(changed, record)
+    views = [view.but(whose=whose) for view in record.views if view.id.startswith(_views_of(changed))]
     return record.keep(changed, *views)
 
 

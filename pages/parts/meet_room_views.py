@@ -8,8 +8,8 @@ import streamlit as st
 from pages.parts import areas_switch, chips, session, steps_escalation, steps_look, text
 from pages.parts.bound import item
 from pages.parts.fields import Keep
-from pages.parts.meet_room_people import called, of, view_of
-from pathway import spread
+from pages.parts.meet_room_people import view_of
+from pathway import attending, spread
 from pathway.assessment import Assessment
 from pathway.content import Area, Content
 from pathway.household import Child
@@ -18,7 +18,7 @@ from pathway.people import Person
 from pathway.scales import Attendance
 from pathway.spread import Spread
 
-AREA = "meet.area"
+AREA, IN_ADDRESS = "meet.area", "area"
 LEAD = "Ask everybody before anybody says why. Nothing is counted or put together: each view stays with who gave it."
 WHAT = "How somebody sees it"
 FIRST_WHO = "Say above who is here or sent a view; then each of them can say how they see it."
@@ -28,8 +28,9 @@ def draw(record: Assessment, content: Content, meeting: Meeting) -> None:
     """The views about the chosen child and area; what is kept as different brings the way to settle it with it."""
     st.header("How each person sees it", anchor=False)
     text.quiet(LEAD)
+    _where_it_was(record, content, meeting)
     child = areas_switch.chosen(record)
-    speaking = [one for one in of(record, meeting) if one.how in (Attendance.HERE, Attendance.SENT_VIEW)]
+    speaking = [one for one in attending.of(record, meeting) if one.how in (Attendance.HERE, Attendance.SENT_VIEW)]
     if child is None or not speaking:
         st.write("Add the children first." if child is None else FIRST_WHO)
     else:
@@ -45,18 +46,36 @@ def draw(record: Assessment, content: Content, meeting: Meeting) -> None:
 
 def _area(content: Content) -> Area:
     titles = {area.id: area.title for area in content.rated}
-    chosen: str = st.selectbox("Which area of care", list(titles), key=AREA, format_func=titles.__getitem__)
+    if st.session_state.get(AREA) not in titles and st.query_params.get(IN_ADDRESS) in titles:
+        st.session_state[AREA] = st.query_params[IN_ADDRESS]
+    chosen: str = st.selectbox("Which area of care", list(titles), key=AREA, format_func=titles.__getitem__,
+                               on_change=_turn)  # fmt: skip
     return content.area(chosen)
+
+
+def _turn() -> None:
+    st.query_params[IN_ADDRESS] = st.session_state[AREA]
+
+
+def _where_it_was(record: Assessment, content: Content, meeting: Meeting) -> None:
+    """In a window that was opened anew, the child and the area of the address, or else of the view given last."""
+    here = {child.id for child in record.children}, {area.id for area in content.rated}
+    given = [one for one in record.views if one.meeting_id == meeting.id and one.child_id in here[0]]
+    last = max((one for one in given if one.area_id in here[1]), key=lambda one: one.at, default=None)
+    if last is None or AREA in st.session_state or IN_ADDRESS in st.query_params:
+        return
+    if st.query_params.setdefault(areas_switch.PARAM, last.child_id) == last.child_id:
+        st.query_params[IN_ADDRESS] = last.area_id
 
 
 def _level(record: Assessment, content: Content, meeting: Meeting, one: Attended, child: Child, area: Area) -> None:
     blank = View(
-        id=view_of(one, child.id, area.id), child_id=child.id, area_id=area.id, whose=called(one),
+        id=view_of(one, child.id, area.id), child_id=child.id, area_id=area.id, whose=attending.called(one, record),
         by=session.person() or Person(name=session.signed_by()), at=session.now(), meeting_id=meeting.id,
     )  # fmt: skip
     view = _known(record, blank)
     chips.one(
-        text.plain_label(called(one)), spread.OFFERED, view.level, _chosen(blank, blank.at, blank.by),
+        text.plain_label(attending.called(one, record)), spread.OFFERED, view.level, _chosen(blank, blank.at, blank.by),
         key=f"views.{blank.id}.level", words=content.level, what=WHAT,
     )  # fmt: skip
 

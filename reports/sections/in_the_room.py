@@ -3,19 +3,20 @@
 from collections.abc import Iterator
 from datetime import date
 
-from pathway import calling, meeting_dates
+from pathway import attending, calling, meeting_dates
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.household import Adult, Child
 from pathway.people import AgencyAsked
 from pathway.plan import Goal
-from pathway.scales import Answer, Handling
+from pathway.scales import Agreement, Answer, Handling
 from reports import wording
 from reports.document import Block, Fact, Facts, Paragraph, Run
 from reports.sections import known, parts, unknown
 
 NOT_ASKED = "Not asked yet."
 NO_ANSWER = "No answer is recorded yet."
+NOT_HEARD = "Not heard yet"  # how workers begin to say of an adult that nobody has asked them
 
 
 def wants(assessment: Assessment, child: Child) -> tuple[Paragraph, ...]:
@@ -38,15 +39,23 @@ def for_professionals(assessment: Assessment, child: Child) -> tuple[Facts, ...]
     return parts.facts(Fact("For professionals alone", one.holds) for one in found)
 
 
-def decided(assessment: Assessment, content: Content, child: Child) -> tuple[Facts, ...]:
-    """Each step that was decided on, with its reason; and once who decided."""
+def decided(assessment: Assessment, content: Content, child: Child, *, alone: bool = False) -> tuple[Facts, ...]:
+    """Each step that was decided on, with its reason; and once who decided.
+
+    A step has the words that the family’s version has for it; its title where professionals are `alone`.
+    """
     taken = [
         (step, decision)
         for step in content.steps
         for decision in (assessment.step_decision(child, step.id),)
         if decision.taken
     ]
-    held = [parts.run(f"{step.title}.", decision.reason) for step, decision in taken]
+    held = [
+        parts.run(f"{step.title}.", decision.reason)
+        if alone
+        else parts.run(plain=step.for_family or step.purpose, quiet=decision.reason)
+        for step, decision in taken
+    ]
     signed = dict.fromkeys(wording.joined(one.by.strip(), wording.day(one.on)) for _, one in taken)
     by = "; ".join(line for line in signed if line)
     held += [parts.run(quiet=f"Decided by {by}")] if by else []
@@ -78,17 +87,22 @@ def adults(assessment: Assessment) -> Iterator[Fact]:
     """The adults of the family in their own words, and what the family wants."""
     called = calling.adults(assessment.adults)
     for adult in assessment.adults:
-        yield Fact(called[adult.id], _own_view(adult))
+        if view := _own_view(adult, spoke=attending.spoke(adult, assessment)):
+            yield Fact(called[adult.id], view)
     if assessment.circumstances.family_wants.strip():
         yield parts.fact("What the family wants", assessment.circumstances.family_wants)
 
 
-def _own_view(adult: Adult) -> tuple[Run, ...]:
+def _own_view(adult: Adult, *, spoke: bool) -> tuple[Run, ...]:
+    """Their own words and whether they agree; of who `spoke` in a meeting not that nobody has heard or asked them."""
+    own = "" if spoke and adult.own_view.strip().startswith(NOT_HEARD) else adult.own_view.strip()
+    unheard = "" if spoke else NOT_ASKED if adult.spoken_to is not Answer.YES else NO_ANSWER
+    agrees = "" if spoke and adult.agreement is Agreement.NOT_ASKED_YET else wording.say(adult.agreement)
+    if not (own or unheard or agrees):
+        return ()
     who = adult.relation.strip() if adult.name.strip() else ""
-    view = adult.own_view if adult.own_view.strip() else NOT_ASKED if adult.spoken_to is not Answer.YES else NO_ANSWER
-    agrees = wording.say(adult.agreement)
-    quiet = wording.joined(agrees, wording.day(adult.spoken_on), by=" · ")
-    return (parts.run(plain=view, quiet=wording.joined(who, quiet, by=" · ")),)
+    quiet = wording.joined(who, agrees, wording.day(adult.spoken_on), by=" · ")
+    return (parts.run(plain=own or unheard, quiet=quiet),)
 
 
 def agencies(assessment: Assessment) -> tuple[Block, ...]:

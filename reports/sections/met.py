@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pathway import attending
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.meetings import Attended, Meeting
@@ -43,7 +44,7 @@ def headed(title: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 def attendance(assessment: Assessment, meeting: Meeting) -> tuple[Block, ...]:
     """Who was asked and took part, in words; then, each in a sentence, who sent apologies and who was not heard."""
-    came = [one for one in assessment.attended if one.meeting_id == meeting.id]
+    came = [one.but(role=attending.part(one, assessment)) for one in attending.of(assessment, meeting)]
     rows = [(one.name, one.role, wording.say(one.how, NOT_SAID)) for one in came]
     away = [one for one in came if one.how is Attendance.APOLOGIES]
     silent = [one for one in came if one.how in (Attendance.DID_NOT_COME, None)]

@@ -8,7 +8,7 @@ import pytest
 from pathway import content, exchange
 from pathway.assessment import Assessment
 from pathway.evidence import Evidence
-from pathway.household import NotDisclosed
+from pathway.household import Adult, NotDisclosed
 from pathway.meetings import Attended, Decided, Meeting, View
 from pathway.plan import Action
 from pathway.scales import Attendance, Handling, Kind, Level, Result
@@ -91,12 +91,36 @@ def test_what_was_not_done_is_told_before_what_is_agreed_now() -> None:
     assert in_order(says(_of()), "Bring a bed", "Not done", "No van.", "Breakfast club")
 
 
-def test_a_different_view_stands_under_its_agency_with_who_is_asked_next_and_the_way_on() -> None:
+def test_a_different_view_stands_under_its_agency_with_who_is_asked_next() -> None:
     said = _part(_of(), "Who sees it differently")
 
-    assert in_order(
-        said, "School", "not met", "He takes food home.", "The head", "How to take it further", "The two workers"
+    assert in_order(said, "School", "not met", "He takes food home.", "The head")
+
+
+def test_how_professionals_settle_it_is_for_professionals_alone() -> None:
+    alone = _of(RECORD.keep(MEETING.but(family_here=False)), include=ALONE)
+
+    assert "How to take it further" not in says(_of())
+    assert in_order(_part(alone, "Who sees it differently"), "The head", "How to take it further", "The two workers")
+
+
+def test_every_word_of_a_child_that_may_be_shown_is_there() -> None:
+    more = (
+        Evidence(id=f"own{n}", words=f"I said this {n}", kind=Kind.TOLD_BY_CHILD, exact=True, child_ids=("rowan",))
+        for n in ("once", "twice", "again", "last")
     )
+    said = _part(_of(RECORD.keep(*more)), "What each child says")
+
+    assert [word for word in ("once", "twice", "again", "last") if f"I said this {word}" not in said] == []
+
+
+def test_people_of_the_family_are_named_and_their_relation_is_not_printed() -> None:
+    morgan = Attended(id="m.morgan", meeting_id="m", name="Morgan", role="mother of Rowan and Ash; 27",
+                      how=Attendance.HERE)  # fmt: skip
+    said = _part(_of(RECORD.keep(Adult(id="morgan", name="Morgan", relation="mother of Rowan"), morgan)), "Who came")
+
+    assert in_order(said, "Morgan", "Family", "Here")
+    assert "mother of" not in said
 
 
 def test_each_view_stands_under_its_level_with_the_spread_in_words_and_nothing_put_together() -> None:
