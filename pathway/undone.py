@@ -34,6 +34,20 @@ def agreed(assessment: Assessment, meeting: Meeting) -> tuple[Action, ...]:
     return in_order(one for one in assessment.actions if one.meeting_id == meeting.id and one.open_now)
 
 
+def kept_from(meeting: Meeting, action: Action, assessment: Assessment) -> bool:
+    """Whether this action is not for the room: the family is in it, and it is between workers or agreed without them.
+
+    `assessment` is the record the action stands in.
+    """
+    alone = {one.id for one in assessment.meetings if not one.family_here and one.id != meeting.id}
+    return meeting.family_here and (action.between_workers or action.meeting_id in alone)
+
+
+def blank(action: Action) -> bool:
+    """Whether nothing has been typed or chosen in this action yet."""
+    return action == Action(id=action.id, meeting_id=action.meeting_id)
+
+
 def in_order(actions: Iterable[Action]) -> tuple[Action, ...]:
     """By the day they are to be done, what has none last."""
     return tuple(sorted(actions, key=lambda one: (one.by is None, one.by)))

@@ -1,18 +1,20 @@
 """The actions of a meeting: what was not done comes first, then what is agreed now, then all of it read back."""
 
+from collections.abc import Callable, Iterable
 from html import escape
 
 import streamlit as st
 
-from pages.parts import actions, session, steps_children, text
+from pages.parts import actions, session, steps_children, text, unfolding
 from pages.parts.bound import item
-from pathway import ages, ids, undone
+from pathway import ages, undone
 from pathway.assessment import Assessment
 from pathway.meetings import Meeting
 from pathway.plan import Action
 from reports.sections.read_back import NO_DAY, NOBODY
 
 SEEN = "meet.asked."  # with the meeting: what stood open here, and stays on the page once it has an answer
+FOR_YOU = "Actions that this room does not see: for you alone"
 NOTHING_AGREED = "Nothing is agreed yet that is still to be done."
 
 
@@ -22,10 +24,8 @@ def draw(record: Assessment, meeting: Meeting) -> None:
     last_time = {action.id for one in earlier[-1:] for action in one.actions}
     _before(record, meeting, earlier, last_time)
     st.header("What is agreed now", anchor=False)
-    for action in record.actions:
-        if action.meeting_id == meeting.id and action.id not in last_time:
-            with st.container(border=True, key=f"agreed-{action.id}"):
-                _agreed(record, action)
+    here = [one for one in record.actions if one.meeting_id == meeting.id and one.id not in last_time]
+    _apart(here, record, meeting, lambda action: _agreed(record, action), key="agreed")
     st.button("Add an action", key="agreed.add", on_click=_add, args=(meeting.id,))
     st.header("Read it back", anchor=False)
     _read_back(record, meeting)
@@ -37,14 +37,33 @@ def _before(record: Assessment, meeting: Meeting, earlier: tuple[Assessment, ...
     if not left and not asked:
         return
     st.header("What was agreed before, and what became of it", anchor=False)
-    for action in left:
-        with st.container(border=True, key=f"left-{action.id}"):
-            _named(action)
-            asks = f"Ask what became of it: {text.plain_label(actions.shortened(action.what))}"
-            st.button(asks, key=f"left.{action.id}", on_click=_take_over, args=(action, meeting), wrap=True)
-    for action in asked:
-        with st.container(border=True, key=f"became-{action.id}"):
-            _became(action)
+    _apart(left, earlier[-1] if earlier else record, meeting, lambda action: _left(action, meeting), key="left")
+    _apart(asked, record, meeting, _became, key="became")
+
+
+def _apart(
+    found: Iterable[Action], record: Assessment, meeting: Meeting, draw_one: Callable[[Action], None], *, key: str
+) -> None:
+    """Each in a frame of its own; what this room may not see is folded, as somebody may look over a shoulder."""
+    held = tuple(found)
+    hidden = [one for one in held if undone.kept_from(meeting, one, record)]
+    _framed([one for one in held if one not in hidden], draw_one, key)
+    if hidden:
+        with st.expander(FOR_YOU, key=f"{key}.alone"):
+            _framed(hidden, draw_one, key)
+
+
+def _framed(found: Iterable[Action], draw_one: Callable[[Action], None], key: str) -> None:
+    for action in found:
+        # The inner one is where the focus goes when the action was added just now.
+        with st.container(border=True, key=f"{key}-{action.id}"), st.container(key=f"unfold_{action.id}"):
+            draw_one(action)
+
+
+def _left(action: Action, meeting: Meeting) -> None:
+    _named(action)
+    asks = f"Ask what became of it: {text.plain_label(actions.shortened(action.what))}"
+    st.button(asks, key=f"left.{action.id}", on_click=_take_over, args=(action, meeting), wrap=True)
 
 
 def _take_over(action: Action, meeting: Meeting) -> None:
@@ -105,16 +124,30 @@ def _agreed(record: Assessment, action: Action) -> None:
         bound.long_text("If it does not happen, then", "if_not_then", rows=2)
     steps_children.several("For which children", record, action.child_ids, bound.keep("child_ids"),
                            key=f"{bound.key}.children")  # fmt: skip
-    st.button("Remove this action", key=f"agreed.remove.{action.id}", on_click=session.remove,
-              args=("An action removed", action))  # fmt: skip
+    st.button("Remove this action", key=f"agreed.remove.{action.id}", on_click=_remove,
+              args=(action.id,))  # fmt: skip
 
 
 def _add(meeting_id: str) -> None:
-    session.keep("An action agreed", Action(id=ids.fresh(), meeting_id=meeting_id))
+    """One more, or the one that stands there with nothing typed in it; either takes the focus."""
+    here = (one for one in session.shown().assessment.actions if one.meeting_id == meeting_id)
+    if blank := next(filter(undone.blank, here), None):
+        unfolding.show(blank.id)
+    else:
+        unfolding.make_one(lambda id: Action(id=id, meeting_id=meeting_id), "An action agreed")
+
+
+def _remove(id: str) -> None:
+    """Gone, with an offer to put it back where anything was typed in it."""
+    found = next((one for one in session.shown().assessment.actions if one.id == id), None)
+    if found is not None and undone.blank(found):
+        session.press("An action removed", lambda record: record.remove(found), id)
+    elif found is not None:
+        session.remove("An action removed", found)
 
 
 def _read_back(record: Assessment, meeting: Meeting) -> None:
-    found = undone.agreed(record, meeting)
+    found = [one for one in undone.agreed(record, meeting) if not undone.kept_from(meeting, one, record)]
     if not found:
         text.quiet(NOTHING_AGREED)
         return

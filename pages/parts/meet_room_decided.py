@@ -2,9 +2,8 @@
 
 import streamlit as st
 
-from pages.parts import session, steps_children
+from pages.parts import session, steps_children, unfolding
 from pages.parts.bound import item
-from pathway import ids
 from pathway.assessment import Assessment
 from pathway.meetings import Decided, Meeting
 
@@ -14,7 +13,7 @@ def draw(record: Assessment, meeting: Meeting) -> None:
     st.header("What is decided", anchor=False)
     for one in record.decided:
         if one.meeting_id == meeting.id:
-            with st.container(border=True, key=f"decided-{one.id}"):
+            with st.container(border=True, key=f"decided-{one.id}"), st.container(key=f"unfold_{one.id}"):
                 _one(record, one)
     st.button("Add a decision", key="decided.add", on_click=_add, args=(meeting.id,))
 
@@ -29,4 +28,9 @@ def _one(record: Assessment, one: Decided) -> None:
 
 
 def _add(meeting_id: str) -> None:
-    session.keep("A decision added", Decided(id=ids.fresh(), meeting_id=meeting_id))
+    """One more, or the one that stands there with nothing typed in it; either takes the focus."""
+    here = (one for one in session.shown().assessment.decided if one.meeting_id == meeting_id)
+    if blank := next((one for one in here if not (one.words.strip() or one.child_ids)), None):
+        unfolding.show(blank.id)
+    else:
+        unfolding.make_one(lambda id: Decided(id=id, meeting_id=meeting_id), "A decision added")

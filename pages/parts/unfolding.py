@@ -83,10 +83,11 @@ def _key(id: str) -> str:
 
 def add(label: str, make: Callable[[str], Keepable], *, key: str, what: str) -> None:
     """The button that adds one more and unfolds it."""
-    st.button(label, key=key, on_click=_add, args=(make, what))
+    st.button(label, key=key, on_click=make_one, args=(make, what))
 
 
-def _add(make: Callable[[str], Keepable], what: str) -> None:
+def make_one(make: Callable[[str], Keepable], what: str) -> None:
+    """Store what was added, and unfold it."""
     id = ids.fresh()
     if session.keep(what, make(id)):
         show(id)

@@ -7,6 +7,7 @@ import pytest
 
 from pages.parts import session
 from pathway.assessment import Assessment
+from pathway.given import Given
 from pathway.household import Adult
 from pathway.meetings import Attended, Decided, Meeting, View
 from pathway.people import AgencyAsked
@@ -43,7 +44,7 @@ def test_whoever_the_record_knows_is_added_with_one_press_and_offered_no_more() 
 
     assert [(one.name, one.role) for one in screen.record.attended] == [
         ("Anne Lee", "School"),
-        ("Morgan", "mother of Rowan and Ash"),
+        ("Morgan", ""),
     ]
     assert not screen.has("offer.m.school")
 
@@ -75,11 +76,11 @@ def test_each_person_taps_a_level_and_it_stays_theirs() -> None:
     screen.set("views.m.school/rowan/food.level", Level.NOT_MET).set("views.m.hv/rowan/food.level", Level.MOSTLY_MET)
 
     assert {(one.whose, one.level, one.child_id, one.area_id) for one in screen.record.views} == {
-        ("School", Level.NOT_MET, "rowan", "food"),
-        ("Health visitor", Level.MOSTLY_MET, "rowan", "food"),
+        ("School, Anne Lee", Level.NOT_MET, "rowan", "food"),
+        ("Health visitor, Jo", Level.MOSTLY_MET, "rowan", "food"),
     }
-    assert "From mostly met (Health visitor) to not met (School)." in screen.words
-    assert "<dt>Not met</dt><dd><bdi>School</bdi></dd>" in screen.words
+    assert "From mostly met (Health visitor, Jo) to not met (School, Anne Lee)." in screen.words
+    assert "<dt>Not met</dt><dd><bdi>School, Anne Lee</bdi></dd>" in screen.words
 
 
 def test_only_who_is_here_or_sent_a_view_is_asked() -> None:
@@ -87,6 +88,28 @@ def test_only_who_is_here_or_sent_a_view_is_asked() -> None:
 
     assert screen.has("views.m.school/rowan/food.level")
     assert not screen.has("views.m.gp/rowan/food.level")
+
+
+def test_two_of_one_agency_are_told_apart_and_the_mother_is_called_by_her_name() -> None:
+    teacher = SCHOOL.but(id="m.head", name="Mr Ong")
+    mother = Attended(id="m.morgan", meeting_id="m", name="Morgan", role="mother of Rowan", how=Attendance.HERE)
+    screen = _open(_room(SCHOOL, teacher, mother))
+    asked = [screen.control(f"views.{one}/rowan/food.level").label for one in ("m.school", "m.head", "m.morgan")]
+
+    assert asked == ["School, Anne Lee", "School, Mr Ong", "Morgan"]
+    assert "mother of" not in screen.words
+
+
+def test_a_reload_comes_back_to_the_child_and_area_that_were_asked_about_last() -> None:
+    view = View(id="m.school/ash/home", child_id="ash", area_id="home", whose="School", level=Level.MET, by=AUTHOR,
+                at=NOW, meeting_id="m")  # fmt: skip
+    screen = Screen.of(_room(SCHOOL, view), "meet/meet", m="m")
+    assert screen.control("views.m.school/ash/home.level").value is Level.MET
+
+    screen.set("meet.area", "food")
+    again = Screen.again(screen.id, "meet/meet", m="m", child="ash", area="food")
+    assert screen.app.query_params["area"] == "food"
+    assert again.has("views.m.school/ash/food.level")
 
 
 def test_a_level_pressed_away_leaves_no_view_unless_there_are_words() -> None:
@@ -97,14 +120,14 @@ def test_a_level_pressed_away_leaves_no_view_unless_there_are_words() -> None:
     screen.set(f"views.{OF_SCHOOL}.level", Level.MET).set(f"views.{OF_SCHOOL}.words", "He eats at ten.")
     screen.set(f"views.{OF_SCHOOL}.level", None)
     assert [(one.level, one.words) for one in screen.record.views] == [(None, "He eats at ten.")]
-    assert "Has chosen no level: School." in screen.words
+    assert "Has chosen no level: School, Anne Lee." in screen.words
 
 
 def test_a_view_of_one_child_and_area_is_not_shown_at_another() -> None:
     screen = _open(_room(SCHOOL)).set(f"views.{OF_SCHOOL}.level", Level.NOT_MET)
     screen.set("meet.area", "home")
 
-    assert "Not met (School)" not in screen.words
+    assert "Not met (School, Anne Lee)" not in screen.words
     assert screen.control("views.m.school/rowan/home.level").value is None
 
 
@@ -114,7 +137,7 @@ def test_an_agency_that_is_spelled_right_afterwards_is_so_at_its_view() -> None:
     screen = _open(_room(SCHOOL.but(role="Shcool"), view)).press("unfold.button.m.school")
     screen.set("attended.m.school.role", "School")
 
-    assert screen.record.views[0].whose == "School"
+    assert screen.record.views[0].whose == "School, Anne Lee"
 
 
 def test_a_different_view_is_kept_with_who_is_asked_next_and_the_way_to_settle_it() -> None:
@@ -227,3 +250,73 @@ def test_a_copy_leads_to_its_author_and_off_this_computer() -> None:
 
     assert "The report for professionals" in [words for words, _, _ in screen.links()]
     assert screen.has(f"erase.{record.id}")
+
+
+def test_pressing_add_again_opens_the_empty_action_and_decision_and_makes_no_second() -> None:
+    screen = _open(_room()).press("agreed.add").press("agreed.add").press("decided.add").press("decided.add")
+
+    assert len(screen.record.actions) == 1
+    assert len(screen.record.decided) == 1
+    screen.set(f"actions.{screen.record.actions[0].id}.what", "Look at the damp").press("agreed.add")
+    assert [one.what for one in screen.record.actions] == ["Look at the damp", ""]
+
+
+def test_an_action_with_nothing_typed_goes_without_a_question_and_any_other_can_be_put_back() -> None:
+    screen = _open(_room()).press("agreed.add")
+    screen.press(f"agreed.remove.{screen.record.actions[0].id}")
+    assert screen.record.actions == ()
+    assert not screen.has("undo.button")
+
+    screen.press("agreed.add")
+    id = screen.record.actions[0].id
+    screen.set(f"actions.{id}.what", "Look at the damp").press(f"agreed.remove.{id}")
+    assert screen.has("undo.button")
+
+
+HIDDEN = "Actions that this room does not see: for you alone"
+
+
+def test_what_is_between_workers_is_folded_while_the_family_is_here_and_not_read_back() -> None:
+    old = Action(id="old", what="Ring the police unit", between_workers=True)
+    new = Action(id="new", what="Hold a meeting without them", between_workers=True, meeting_id="m")
+    strategy = Meeting(id="s", at=NOW, by=AUTHOR, family_here=False, ended_at=NOW)
+    agreed = Action(id="apart", what="Check with the police", meeting_id="s")
+    screen = _open(_room(old, new, strategy, agreed))
+    folded = "\n".join(
+        str(one.proto.body) for box in screen.app.expander if box.label == HIDDEN for one in box.get("html")
+    )
+
+    assert "Ring the police unit" in folded
+    assert "Check with the police" in folded
+    read_back = screen.words[screen.words.index("Read it back") :]
+    assert "Hold a meeting without them" not in read_back
+    assert screen.words.count("Ring the police unit") == folded.count("Ring the police unit") == 1
+
+    alone = _open(_room(old, new).but(id="d" * 32).keep(MEETING.but(family_here=False)))
+    assert [box.label for box in alone.app.expander if box.label == HIDDEN] == []
+    assert "Hold a meeting without them" in alone.words
+
+
+def test_what_is_not_settled_is_said_before_the_end_and_after_it_and_bars_nothing() -> None:
+    screen = _open(_room(Action(id="a", what="Look at the damp", meeting_id="m")))
+    says = ("Ask who does it, by name, and by which day: Look at the damp", "Choose the day of the next meeting.",
+            "Say who tells the children, and what.")  # fmt: skip
+    assert [one for one in says if one not in screen.words] == []
+
+    screen.press("meeting.end")
+    assert [one for one in says if one not in screen.words] == []
+    screen.set("meetings.m.next_on", TODAY + timedelta(weeks=9))
+    assert screen.words.count("more than six weeks after this meeting") == 2
+    screen.set("meetings.m.next_on", TODAY + timedelta(weeks=4)).set("meetings.m.tells_children", "Sam")
+    screen.set("actions.a.who", "Jo").set("actions.a.by", TODAY)
+    assert "Not settled" not in screen.words
+
+
+def test_a_copy_says_before_it_is_deleted_that_its_author_has_not_got_the_meeting_yet() -> None:
+    record = _room().but(taken_in=TakenIn(version="professional", made_at=NOW))
+    early = Given(id="g", version="professional", at=NOW, by=AUTHOR)
+    screen = _open(record.keep(early)).press("meeting.end")
+    assert "has not got what was said and decided here" in screen.words
+
+    since = _open(record.but(id="d" * 32).keep(MEETING.but(ended_at=NOW), early))
+    assert "has not got what was said and decided here" not in since.words
