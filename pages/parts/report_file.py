@@ -19,7 +19,7 @@ from pathway.errors import PathwayError
 from pathway.given import Given
 from pathway.people import Person
 from pathway.scales import Handling
-from reports import proof, worker
+from reports import hinting, minutes, policies, proof, worker
 from reports.absent import Found
 from reports.forms import Form
 from reports.request import Request
@@ -31,6 +31,7 @@ ASKED = (
     "Read these sentences once more. They are in this file, and hold a name or words that you keep out elsewhere. "
     "Change them where they stand, or say below that they may stay."
 )
+HINTS = "Read these as well: they may hint at something that is kept back here."
 LOOKED = "I have looked: these words may stand in this file"
 
 
@@ -64,6 +65,7 @@ class Made:
     file: bytes
     differences: tuple[str, ...]
     found: tuple[Found, ...]
+    hints: tuple[Found, ...]
     wanted: Wanted
     at: datetime
     locked: bool
@@ -134,10 +136,19 @@ def _make(wanted: Wanted, phrase: report_lock.Phrase) -> Made | None:
         at=asked.made_at, by=asked.by,
     )  # fmt: skip
     session.keep("Made a report", given)
+    said = dict(proof.places(job.document))
     return Made(
-        finished.file, finished.differences, finished.found, wanted, asked.made_at, bool(phrase.words), given.id,
-        dict(proof.places(job.document)),
+        finished.file, finished.differences, finished.found, _hints(wanted, said), wanted, asked.made_at,
+        bool(phrase.words), given.id, said,
     )  # fmt: skip
+
+
+def _hints(wanted: Wanted, said: dict[str, list[str]]) -> tuple[Found, ...]:
+    """What may hint at what is kept back, in minutes: a whole room reads them, the family too."""
+    if wanted.chosen.version.id != minutes.VERSION:
+        return ()
+    texts = ((where, text) for where, texts in said.items() for text in texts)
+    return hinting.of(texts, wanted.record, policies.MINUTES, wanted.include)
 
 
 def _teller(draw: Callable[[str], object]) -> Callable[[worker.Progress], None]:
@@ -163,7 +174,7 @@ def _show(made: Made | None, wanted: Wanted) -> str:
     if not made.wanted.same(wanted) or made.at.date() != session.today():
         st.warning(STALE)
         return ""
-    if made.found and not _looked_at(made):
+    if (made.found or made.hints) and not _looked_at(made):
         return ""
     lock = " It opens only with its passphrase; send that another way." if made.locked else ""
     st.html(f'<p role="status">The {escape(made.wanted.form.file)} was made at {made.at:%H:%M}.{lock}</p>')
@@ -192,10 +203,21 @@ def _sentences(made: Made, where: str, found: tuple[Found, ...]) -> dict[str, li
 
 def _looked_at(made: Made) -> bool:
     """Whether the author has said that what was found may stand there."""
-    st.warning(ASKED)
+    if made.found:
+        st.warning(ASKED)
+        _to_read(made)
+    if made.hints:
+        st.warning(HINTS)
+        for where, hints in groupby(made.hints, key=lambda one: one.where):
+            text.show(f"In: {where}", css="wm-stated")
+            for one in hints:
+                text.show(one.words, css="wm-evidence")
+    return st.checkbox(LOOKED, key=f"report.looked.{made.given_id}")
+
+
+def _to_read(made: Made) -> None:
     for where, found in groupby(made.found, key=lambda one: one.where):
         text.show(f"In: {where}", css="wm-stated")
         for sentence, words in _sentences(made, where, tuple(found)).items():
             text.show(sentence, css="wm-evidence")
             text.show(f"It holds: {'; '.join(words)}", css="wm-their")
-    return st.checkbox(LOOKED, key=f"report.looked.{made.given_id}")

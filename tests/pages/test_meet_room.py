@@ -7,13 +7,14 @@ import pytest
 
 from pages.parts import session
 from pathway.assessment import Assessment
+from pathway.evidence import Evidence
 from pathway.given import Given
 from pathway.household import Adult
 from pathway.meetings import Attended, Decided, Meeting, View
 from pathway.people import AgencyAsked
 from pathway.plan import Action
 from pathway.review import TakenIn
-from pathway.scales import Attendance, Level, Result
+from pathway.scales import Attendance, Handling, Kind, Level, Result
 from reports import reading
 from tests.families import AUTHOR, NOW, TODAY, seen
 from tests.pages.screen import Screen, database
@@ -233,6 +234,18 @@ def test_the_minutes_are_made_of_this_meeting_and_handed_over() -> None:
     file = screen.app.session_state[f"made {screen.id} minutes "].file
     assert [one.words for one in reading.read(file).record.decided] == ["Breakfast at school."]
     assert [one.version for one in screen.record.given] == ["minutes"]
+
+
+def test_what_may_hint_at_what_is_kept_back_is_read_before_the_minutes_are_handed_over() -> None:
+    kept = Evidence(id="k", words="Morgan drinks when she has had a row", kind=Kind.SAW, child_ids=("rowan",),
+                    handling=Handling.PROFESSIONALS_ONLY)  # fmt: skip
+    decided = Decided(id="d", meeting_id="m", words="Sam talks with her about drinking.")
+    screen = _open(seen().keep(MEETING.but(ended_at=NOW), kept, decided)).press("report.make")
+    (looked,) = [one for one in screen.app.checkbox if one.key and one.key.startswith("report.looked.")]
+
+    assert not screen.has("report.download")
+    assert "about drinking" in screen.words[screen.words.index("may hint at") :]
+    assert screen.set(looked.key, True).has("report.download")
 
 
 def test_a_link_from_here_opens_the_report_at_its_version_and_child() -> None:
