@@ -76,6 +76,7 @@ def _waiting(record: Assessment) -> None:
     with st.container(key="to_answer", gap=None):
         for comment in commented.to_answer(record):
             where = commented.about(comment, record, content) or "The whole"
-            link(commented.place(comment, record, content), f"{comment.by.name}: {where}")
+            link(commented.place(comment, record, content), f"{comment.by.name}: {where}", comment.id)
         for view in commented.seen_differently(record):
-            link(view.place, f"Seen differently by {view.by.name}: {commented.judged(view, record, content)}")
+            about = commented.judged(view, record, content)
+            link(view.place, f"Seen differently by {view.by.name}: {about}", view.id)

@@ -30,7 +30,7 @@ def led_to() -> None:
         for comment in commented.to_answer(record)[:1]:
             where = commented.about(comment, record, content)
             _link(arrival, commented.place(comment, record, content).page, f"Answer the first comment: {where}",
-                  steps_links.query(commented.place(comment, record, content)))  # fmt: skip
+                  steps_links.query(commented.place(comment, record, content), comment.id))  # fmt: skip
         if commented.decision(record):
             _link(arrival, "tasks", "See what was decided")
     elif record.taken_in is not None:

@@ -6,18 +6,20 @@ from pages.parts import copied, frame, session, text
 from pages.parts.places import place
 from pathway.places import Place
 
+SAID = "said"  # in an address, the id of what a reviewer said: the page is opened there
 
-def query(to: Place) -> dict[str, str]:
-    """What follows the address of a place."""
-    found = {"a": session.assessment_id(), "area": to.area_id, "child": to.child_id, "item": to.item_id}
+
+def query(to: Place, said: str = "") -> dict[str, str]:
+    """What follows the address of a place, or of what was `said` there in review, by its id."""
+    found = {"a": session.assessment_id(), "area": to.area_id, "child": to.child_id, "item": to.item_id, SAID: said}
     return {name: id for name, id in found.items() if id}
 
 
-def link(to: Place, says: str) -> None:
+def link(to: Place, says: str, said: str = "") -> None:
     """A link that says where it leads; the words may hold a person’s name. Of a copy, none leads to a closed page."""
     if to.page in copied.shut():
         return
-    st.page_link(frame.page(to.page), label=text.plain_label(says), query_params=query(to))
+    st.page_link(frame.page(to.page), label=text.plain_label(says), query_params=query(to, said))
 
 
 def title(page: str) -> str:

@@ -10,6 +10,12 @@ from tests.families import NOW, seen
 from tests.journeys import walk
 
 LEE = Person(name="Lee Marsh", job="team manager")
+# The focus is on what was said, and it lies below the bar and within the window.
+LANDED = """() => {
+    const here = document.activeElement, box = here.getBoundingClientRect();
+    return here.className.includes('st-key-remark_') && box.top < innerHeight / 2
+        && box.top >= document.querySelector('.st-key-bar').getBoundingClientRect().bottom - 1;
+}"""
 ANSWER = "The school nurse did, on 3 March."
 
 
@@ -24,6 +30,8 @@ def test_an_answer_typed_and_not_left_is_there_after_a_reload_with_who_gave_it(s
     picture(page, "to-answer-320")
     page.get_by_role("link", name="Lee Marsh: ").click()
     ready(page)
+    page.wait_for_function(LANDED)
+    picture(page, "answer-landed-320")
 
     page.get_by_label("Your answer to Lee Marsh").press_sequentially(ANSWER)
     expect(page.locator(".st-key-saving p.saved")).to_be_visible()

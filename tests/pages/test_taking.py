@@ -197,6 +197,7 @@ def test_what_waits_for_the_author_is_in_sight_with_a_way_to_each(page: str) -> 
     assert "Returned to you" in screen.words
     assert "Ask the school first." in screen.words
     assert [("area=food" in query, "item=act" in query) for query in links.values()] == [(True, False), (False, True)]
+    assert [query.rsplit("said=")[-1] for query in links.values()] == ["c", "d"]
     assert any("Rowan" in says for says in links)
     assert any("Ring the school" in says for says in links)
 
@@ -211,6 +212,7 @@ def test_a_view_of_a_supervisor_that_differs_waits_too_until_the_author_has_answ
     assert list(links) == [called]
     assert "area=food" in links[called]
     assert "child=rowan" in links[called]
+    assert links[called].endswith("said=v")
 
     session.store().erase_family("b" * 32, reason="again", by="Pat", at=NOW)
     answered = DIFFERS.but(answer="I looked again.", answered_by=AUTHOR, answered_at=MADE)

@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.parts.looks import BASE, Look
 from pages.parts.places import PLACES, Place
+from pages.parts.steps_links import SAID
 
 _component = st.components.v2.component(
     "waymark_settle", js=(Path(__file__).parent / "settle.js").read_text(encoding="utf-8")
@@ -16,13 +17,16 @@ def page(at: Place, look: Look, *, identity: str = "", spelling: bool = True, ad
     """Settle this page; `identity` tells apart two screens at one address, such as two areas.
 
     `spelling` is whether the browser checks the spelling of long texts; `added` is the id of what was added just now
-    and stands unfolded: its first field takes the focus.
+    and stands unfolded: its first field takes the focus. Where the address names what a reviewer said, the focus lands
+    on that instead of on the heading, once for each address.
     """
+    said = st.query_params.get(SAID, "")
     with st.container(key="settling"):
         _component(
             key="settle",
             data={
-                "page": f"{at.name}/{identity}",
+                "page": f"{at.name}/{identity}/{said}",
+                "said": said,
                 "added": added,
                 "theme": BASE[look],
                 "spelling": spelling,

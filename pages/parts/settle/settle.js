@@ -78,18 +78,22 @@ const running = () =>
   document.querySelector("[data-testid=stApp]")?.dataset.testScriptState !== "notRunning";
 
 // A page may come in pieces, so the heading is waited for; whoever has moved on by then is left alone.
-function focusHeading(turn, from, left) {
+// What a reviewer said is landed on where the address names it, once the boxes above it have their height.
+function focusHeading(turn, from, left, said) {
   if (turn !== kept.turn || left === 0) return;
   const heading = document.querySelector(".st-key-body h1");
-  if (running() || !heading) {
-    setTimeout(() => focusHeading(turn, from, left - 1), 50);
+  if (running() || !heading || (said && waitsForBox(".st-key-body"))) {
+    setTimeout(() => focusHeading(turn, from, left - 1, said), 50);
     return;
   }
   const now = document.activeElement;
   if (now !== from && now !== document.body && now?.isConnected) return;
+  const remark = said && document.querySelector(`.st-key-remark_${said.replace(/[^\w-]/g, "-")}`);
+  const landing = remark || heading;
   document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
-  heading.tabIndex = -1;
-  heading.focus({ preventScroll: true });
+  landing.tabIndex = -1;
+  landing.focus({ preventScroll: true });
+  if (remark) remark.scrollIntoView({ block: "start" });
 }
 
 // A box of ours is built a moment after the fields of the framework’s beside it, and nothing but its place is there yet.
@@ -121,5 +125,5 @@ export default function ({ data }) {
   kept.page = data.page;
   if (kept.turn > 0) closeMenu();
   kept.turn += 1;
-  focusHeading(kept.turn, document.activeElement, 200);
+  focusHeading(kept.turn, document.activeElement, 200, data.said);
 }
