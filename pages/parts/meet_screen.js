@@ -3,11 +3,12 @@
 
 const KEYS = {
   ArrowRight: "next", PageDown: "next", " ": "next",
-  ArrowLeft: "back", PageUp: "back",
+  ArrowDown: "next", ArrowLeft: "back", ArrowUp: "back", PageUp: "back",
   Home: "first", End: "last",
   b: "blank", B: "blank", ".": "blank",
-  Escape: "leave",
+  Escape: "blank",
 };
+const SCROLLS = { ArrowDown: 1, ArrowUp: -1 }; // first through a slide that is taller than the window
 const BLANK = "The screen is blank.";
 const rooms = new WeakMap(); // one for each place on a page, kept through every rerun
 
@@ -35,11 +36,11 @@ class Room {
     }
   }
 
-  show({ at, ids, blank, serial, says }) {
+  show({ at, ids, blank, serial, says, marks }) {
     if (serial < this.serial) return;
     const shows = `${at}/${blank}`;
     const moved = this.shown !== undefined && this.shown !== shows;
-    Object.assign(this, { at, ids, blank, serial, shown: shows });
+    Object.assign(this, { at, ids, blank, serial, marks, shown: shows });
     this.paint();
     if (!moved) return;
     this.root.querySelector("[role=status]").textContent = blank ? BLANK : says;
@@ -50,11 +51,13 @@ class Room {
     const place = this.ids.indexOf(this.at);
     for (const button of this.root.querySelectorAll("[data-does]")) {
       const { does } = button.dataset;
-      button.hidden = this.blank && does !== "blank";
+      button.hidden = does === "leave" ? !this.blank : this.blank && does !== "blank";
       const ends = (does === "back" && place <= 0) || (does === "next" && place >= this.ids.length - 1);
       button.ariaDisabled = ends ? "true" : null;
       if (does === "blank") button.textContent = this.blank ? "Show it again" : "Blank";
     }
+    const marks = this.root.querySelector(".meet-marks");
+    marks.replaceChildren(...this.marks.map((mark) => Object.assign(document.createElement("span"), { textContent: mark })));
   }
 
   pressed(event) {
@@ -66,16 +69,26 @@ class Room {
     if (event.key === " " && within("button, a, summary")) return; // it presses what has the focus
     event.preventDefault();
     event.stopPropagation();
-    if (!(event.repeat && does === "blank")) this.does(does);
+    if (event.repeat && does === "blank") return;
+    if (event.key === "Escape" && this.blank) return; // it hides, and never shows
+    if (event.key in SCROLLS && !this.blank && this.scrolls(SCROLLS[event.key])) return;
+    this.does(event.key === " " && event.shiftKey ? "back" : does);
   }
 
   does(what) {
-    if (what === "leave") return this.want({ leave: true });
-    if (this.blank || what === "blank") return this.want({ to: this.at, blank: !this.blank });
+    if (what === "blank") return this.want({ to: this.at, blank: !this.blank });
+    if (this.blank) return what === "leave" ? this.want({ leave: true }) : undefined;
     const last = this.ids.length - 1;
     const place = this.ids.indexOf(this.at);
     const to = { next: Math.min(place + 1, last), back: Math.max(place - 1, 0), first: 0, last }[what];
     if (to !== place) this.want({ to: this.ids[to], blank: false });
+  }
+
+  scrolls(way) {
+    const main = document.querySelector("[data-testid=stMain]");
+    const more = way > 0 ? main.scrollHeight - main.clientHeight - main.scrollTop : main.scrollTop;
+    if (more > 1) main.scrollBy(0, (way * main.clientHeight) / 2);
+    return more > 1;
   }
 
   want(wanted) {

@@ -20,15 +20,17 @@ from reports.slides import Slide
 SHEET = Path(__file__).with_suffix(".css")
 FOLLOWS = 2  # seconds until the screen shows what was changed elsewhere
 SLIDE, BLANK = "s", "blank"  # what follows the address beside the assessment and the meeting
+FOR_PROFESSIONALS, PRACTICE = "For professionals only", "Practice family: nobody here is real"
 _KEYS, _SERIAL, _DRAWN = "meet.keys", "screen.serial", "screen.drawn"
 _COMPONENT = st.components.v2.component(
     "waymark_meet_keys",
     html=(
         '<p class="meet-said" role="status"></p><nav class="meet-buttons" aria-label="Slides">'
-        '<button type="button" data-does="back" aria-keyshortcuts="ArrowLeft PageUp">Back</button>'
-        '<button type="button" data-does="next" aria-keyshortcuts="ArrowRight PageDown">Next</button>'
-        '<button type="button" data-does="blank" aria-keyshortcuts="B">Blank</button>'
-        '<button type="button" data-does="leave" aria-keyshortcuts="Escape">Chair’s panel</button></nav>'
+        '<button type="button" data-does="back" aria-keyshortcuts="ArrowLeft ArrowUp PageUp Shift+Space">Back</button>'
+        '<button type="button" data-does="next" aria-keyshortcuts="ArrowRight ArrowDown PageDown Space">Next</button>'
+        '<button type="button" data-does="blank" aria-keyshortcuts="B . Escape">Blank</button>'
+        '<button type="button" data-does="leave" hidden>Chair’s panel</button>'
+        '<strong class="meet-marks"></strong></nav>'
     ),
     js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"),
     isolate_styles=False,
@@ -40,22 +42,22 @@ def draw(record: Assessment) -> None:
     meeting = _meeting(record)
     looks.lay(SHEET)
     _follow()
-    found = slides_of(record, meeting)
+    found = slides.slides(asked(record), meeting)
     if not found:
-        _nothing(record, meeting, "Enter a child first", "There is nothing to show of this family yet.")
+        _nothing(record, meeting, "There is nothing to show", "Enter a child, or take back slides that were left out.")
     at = found[slides.place(found, st.query_params.get(SLIDE, ""))]
     blank = BLANK in st.query_params
     st.query_params[SLIDE] = at.id
     st.html("<h1 class='unseen'>The screen is blank</h1>" if blank else _written(at))
-    _keys(found, at, blank=blank)
+    _keys(found, at, () if blank else marks(record, meeting), blank=blank)
     st.session_state[_DRAWN] = session.shown().revision
     _watch()
 
 
 def _meeting(record: Assessment) -> Meeting:
     """The meeting of the address, or else the one that goes on."""
-    asked = st.query_params.get("m", "")
-    going_on = [one for one in record.meetings if (one.id == asked if asked else one.ended_at is None)]
+    id = st.query_params.get("m", "")
+    going_on = [one for one in record.meetings if (one.id == id if id else one.ended_at is None)]
     if not going_on:
         _nothing(record, None, "Start the meeting first", "This screen belongs to a meeting, and none is going on.")
     return going_on[-1]
@@ -72,10 +74,15 @@ def _query(record: Assessment, meeting: Meeting | None) -> dict[str, str]:
     return {"a": record.id, **({"m": meeting.id} if meeting else {})}
 
 
-def slides_of(record: Assessment, meeting: Meeting) -> tuple[Slide, ...]:
-    """The slides of this meeting as they are now."""
-    asked = Request(record, session.content(), on=session.today(), made_at=session.now(), earlier=session.earlier())
-    return slides.slides(asked, meeting)
+def asked(record: Assessment) -> Request:
+    """What the slides of a meeting are made from, as it is now."""
+    return Request(record, session.content(), on=session.today(), made_at=session.now(), earlier=session.earlier())
+
+
+def marks(record: Assessment, meeting: Meeting) -> tuple[str, ...]:
+    """What every slide is marked with: that it is for professionals only, and that the family is a practice family."""
+    alone = () if meeting.family_here else (FOR_PROFESSIONALS,)
+    return (*alone, PRACTICE) if record.practice else alone
 
 
 def _written(slide: Slide) -> str:
@@ -96,7 +103,7 @@ def _follow() -> None:
     """Go where was asked for since the last drawing: to a slide, to a blank screen, or to the chair’s panel."""
     wanted = st.session_state.pop("screen.wanted", None)
     match wanted:
-        case {"leave": True}:
+        case {"leave": True} if BLANK in st.query_params:
             query = {name: st.query_params[name] for name in ("a", "m") if name in st.query_params}
             st.switch_page(frame.page("meet"), query_params=query)
         case {"to": str(to), "blank": bool(blank), "serial": int(serial)}:
@@ -108,13 +115,14 @@ def _follow() -> None:
                 st.query_params.pop(BLANK, None)
 
 
-def _keys(found: Sequence[Slide], at: Slide, *, blank: bool) -> None:
+def _keys(found: Sequence[Slide], at: Slide, marks: Sequence[str], *, blank: bool) -> None:
     data: dict[str, Any] = {
         "at": at.id,
         "ids": [slide.id for slide in found],
         "blank": blank,
         "serial": st.session_state.get(_SERIAL, 0),
         "says": "" if blank else at.says,
+        "marks": list(marks),
     }
     with st.container(key="meet_keys"):
         _COMPONENT(key=_KEYS, data=data, on_wanted_change=_pressed)

@@ -83,18 +83,23 @@ def test_a_core_group_with_the_parents_in_the_room(server: Server, projector: Pa
 
     # Without the family everything is there, so that the walk below cannot pass by showing nothing.
     page.get_by_text("The family is here", exact=True).click()
+    page.get_by_role("button", name="Yes, nobody of the family is here").click()
     ready(page)
     screen = page.context.new_page()
     screen.set_viewport_size({"width": 1280, "height": 720})
     visit(screen, server, f"/screen?a={record.id}&m={meeting.id}")
     expect(screen.locator("h1")).to_have_text("Rowan: in their own words")
     expect(screen.locator(".slide blockquote").first).to_contain_text("The best bit is when mum does my plaits")
+    mark = screen.get_by_text("For professionals only", exact=True)
+    expect(mark).to_be_visible()
+    assert mark.evaluate("one => parseFloat(getComputedStyle(one).fontSize)") >= LARGE
     assert any(ALONE in screen.content() for _ in _slides(screen))
 
     page.bring_to_front()
     page.get_by_text("The family is here", exact=True).click()
     ready(page)
     screen.bring_to_front()
+    expect(mark).to_have_count(0)
     gone = f"() => !document.body.textContent.includes({ALONE!r})"
     screen.keyboard.press("Home")
     screen.wait_for_function(gone, polling=LOOKS)
@@ -113,25 +118,39 @@ def test_a_core_group_with_the_parents_in_the_room(server: Server, projector: Pa
 
     _blanked(screen, walked)
     assert axe(screen) == []
-    screen.keyboard.press("Escape")
-    screen.wait_for_url("**/meet?**")
-    expect(screen.locator("h1")).to_have_text("Meeting")
     screen.close()
 
 
 def _blanked(screen: Page, walked: list[str]) -> None:
-    """B leaves no word of a slide in the page, also after a reload; the next movement brings back the same slide."""
+    """B and Escape leave no word of a slide in the page; B, “.” and the button bring it back, and nothing else does.
+
+    The way to the chair’s panel, which the room may not see, stands on the blank screen alone.
+    """
     before = screen.evaluate(IDS)
     words = screen.locator(".slide").inner_text()
-    for key, back in (("b", "b"), (".", "PageDown"), ("B", "ArrowLeft")):
+    panel = screen.get_by_role("button", name="Chair’s panel")
+    for key, back in (("b", "b"), ("Escape", "."), (".", "B")):
+        expect(panel).to_have_count(0)
         screen.keyboard.press(key)
         expect(screen.locator(".slide")).to_have_count(0)
+        expect(panel).to_be_visible()
+        for other in ("Escape", "ArrowLeft", "PageDown", "Home", "End", " "):
+            screen.keyboard.press(other)
+        ready(screen)
+        expect(screen.locator("h1")).to_have_text("The screen is blank")
         assert words not in screen.content()
         assert "Rowan" not in screen.content()
         assert "together" not in screen.locator("body").inner_text()
         screen.keyboard.press(back)
         screen.wait_for_function(SHOWN, arg=before, polling=LOOKS)
     assert before == walked[-1]
+    screen.keyboard.press("Escape")
+    screen.get_by_role("button", name="Show it again").click()
+    screen.wait_for_function(SHOWN, arg=before, polling=LOOKS)
+    screen.keyboard.press("Escape")
+    panel.click()
+    screen.wait_for_url("**/meet?**")
+    expect(screen.locator("h1")).to_have_text("Meeting")
 
 
 def test_presses_that_come_faster_than_slides_lose_none_and_letters_typed_in_a_box_move_nothing(
@@ -145,6 +164,10 @@ def test_presses_that_come_faster_than_slides_lose_none_and_letters_typed_in_a_b
     projector.wait_for_function(SHOWN, arg="rowan-agreed" if _has_agreed(record) else "rowan-next", polling=LOOKS)
     projector.keyboard.press("PageUp")
     projector.wait_for_function(SHOWN, arg="rowan-unknown", polling=LOOKS)
+    for key, then in (("Shift+ ", "rowan-worries"), ("ArrowUp", "rowan-works"), ("ArrowDown", "rowan-worries")):
+        projector.keyboard.press(key)
+        projector.wait_for_function(SHOWN, arg=then, polling=LOOKS)
+    projector.keyboard.press("ArrowDown")
     expect(projector.get_by_role("status").filter(has_text="Rowan")).to_have_text("Rowan: what is not known")
     projector.keyboard.press("Tab")
     while projector.evaluate("document.activeElement.dataset.does") != "next":

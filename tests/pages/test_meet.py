@@ -9,20 +9,23 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.parts import meet_open, meet_panel, session, taking
+from pages.parts import evidence_words, meet_open, meet_panel_alone, session, taking
 from pages.parts.report_withheld import WHY_NEVER
 from pathway import exchange, ids
 from pathway.assessment import Assessment
 from pathway.errors import PathwayError
 from pathway.evidence import Evidence
+from pathway.household import Adult
 from pathway.meaning import Meaning
-from pathway.meetings import Meeting
+from pathway.meetings import Attended, Meeting
 from pathway.people import Person
-from pathway.scales import Handling, Kind
+from pathway.review import TakenIn
+from pathway.scales import Attendance, Handling, Kind
 from reports import enclosed
 from reports.enclosed import Enclosed, State
 from tests.families import NOW, seen
 from tests.pages.screen import MAIN, Screen, database
+from tests.reports.hidden import by_handling
 
 ALONE, OTHERS = "He sleeps in the shed", "Uncle Jo is ill"
 MEETING = Meeting(id="meet1", at=NOW, by=Person(name="Pat Example"), on=date(2026, 3, 12), kind="Core group")
@@ -103,9 +106,7 @@ def test_with_the_family_here_neither_kind_of_piece_is_on_any_slide_and_the_pane
 
 
 def test_without_the_family_what_is_for_professionals_is_shown_and_what_is_about_others_never() -> None:
-    screen = _panel(RECORD.keep(MEETING))
-    screen.app.toggle[0].set_value(False)
-    screen.run()
+    screen = _off(_panel(RECORD.keep(MEETING))).press("meet.nobody")
 
     shown = _slides(screen)
     assert screen.record.meetings[0].family_here is False
@@ -118,10 +119,95 @@ def test_hidden_words_that_were_written_in_a_second_place_are_named_to_the_chair
     twice = Meaning(child_id="rowan", worried=f"We worry: {ALONE} at night.")
     warned = _panel(RECORD.keep(MEETING, twice))
 
-    assert meet_panel.TWICE in warned.words
+    assert meet_panel_alone.TWICE in warned.words
     assert f"Rowan: what worries us: “{ALONE}”" in warned.words
+    assert meet_panel_alone.TWICE not in _outside(warned), "somebody may look over the chair’s shoulder"
+    assert ALONE not in _outside(warned)
     calm = Screen.of(RECORD.but(id="other").keep(MEETING), "meet/meet")
-    assert meet_panel.TWICE not in calm.words
+    assert meet_panel_alone.TWICE not in calm.words
+
+
+def test_a_sentence_that_may_hint_at_what_is_kept_back_is_named_to_the_chair_alone() -> None:
+    hint = Meaning(child_id="rowan", not_known="What her uncles say of it.")
+    warned = _panel(RECORD.keep(MEETING, hint))
+
+    assert meet_panel_alone.HINTS in warned.words
+    assert "What her uncles say of it." in warned.words
+    assert "uncles" not in _outside(warned)
+    assert meet_panel_alone.HINTS not in Screen.of(RECORD.but(id="other").keep(MEETING), "meet/meet").words
+
+
+def _outside(screen: Screen) -> str:
+    """What the panel says that is not folded."""
+    folded = "\n".join(_body(one) for fold in screen.app.expander for one in fold)
+    return "\n".join(words for one in screen.app.main if (words := _body(one)) and words not in folded)
+
+
+def _body(element: Any) -> str:
+    return str(getattr(getattr(element, "proto", None), "body", ""))
+
+
+def test_a_slide_can_be_left_out_from_where_it_is_warned_of_with_what_goes_on_from_it_and_brought_back() -> None:
+    twice = Meaning(child_id="rowan", worried=f"We worry: {ALONE} at night. {'And so on and on. ' * 200}")
+    screen = _panel(RECORD.keep(MEETING, twice))
+    key = "meetings.meet1.left_out.rowan-worries"
+    screen.set(key, True)
+
+    assert screen.record.meetings[0].left_out == ("rowan-worries",)
+    assert ALONE not in _slides(screen)
+    assert "and so on" not in _slides(screen).lower()
+    assert meet_panel_alone.TWICE not in screen.words
+    assert meet_panel_alone.LEFT_OUT in screen.words
+    screen.set(key, False)
+    assert ALONE in _slides(screen)
+    assert meet_panel_alone.LEFT_OUT not in screen.words
+
+
+@pytest.mark.parametrize("handling", sorted(set(Handling) - {Handling.MAY_SHARE}))
+def test_every_kind_that_is_kept_from_the_room_is_counted_and_in_a_copy_nobody_is_told_that_there_is_none(
+    handling: Handling,
+) -> None:
+    kind = evidence_words.handling(handling, session.content())
+    pieces = by_handling(seen(), handling)
+    of_a_copy = seen().but(id="copy", taken_in=TakenIn(version="professional", made_at=NOW))
+
+    assert f"{kind}: 4 pieces are hidden." in _panel(pieces.keep(MEETING)).words
+    assert f"{kind}: {meet_panel_alone.NONE_IN_COPY}" in _panel(of_a_copy.keep(MEETING)).words
+
+
+def _off(screen: Screen) -> Screen:
+    screen.app.toggle[0].set_value(False)
+    return screen.run()
+
+
+def test_one_press_does_not_say_that_the_family_is_not_here_and_those_who_are_marked_as_here_are_named() -> None:
+    came = [
+        Attended(id="a", meeting_id="meet1", name="Morgan", role="Mother", how=Attendance.HERE),
+        Attended(id="b", meeting_id="meet1", name="Robin", how=Attendance.APOLOGIES),
+        Attended(id="c", meeting_id="meet1", name="Dr Shah", how=Attendance.HERE),
+    ]
+    adults = [Adult(id="m", name="Morgan Hale"), Adult(id="r", name="Robin")]
+    screen = _off(_panel(RECORD.keep(MEETING, *adults, *came)))
+
+    assert screen.record.meetings[0].family_here
+    assert screen.app.toggle[0].value is True
+    assert "Marked as here: Morgan Hale." in screen.words
+    assert screen.control("meet.nobody").label == "Yes, nobody of the family is here"
+    assert not screen.press("meet.somebody").has("meet.nobody")
+    assert screen.record.meetings[0].family_here
+    _off(screen).press("meet.nobody")
+    assert screen.record.meetings[0].family_here is False
+    screen.app.toggle[0].set_value(True)
+    assert screen.run().record.meetings[0].family_here, "it is on at once"
+    assert not screen.has("meet.nobody")
+
+
+def test_every_slide_says_that_it_is_for_professionals_only_or_that_the_family_is_invented() -> None:
+    alone = Screen.of(RECORD.keep(MEETING.but(family_here=False)).but(practice=True), "meet/screen")
+
+    assert _given(alone)["marks"] == ["For professionals only", "Practice family: nobody here is real"]
+    assert _given(Screen.again(alone.id, "meet/screen", blank="1"))["marks"] == []
+    assert _given(Screen.of(RECORD.but(id="other").keep(MEETING), "meet/screen"))["marks"] == []
 
 
 def test_the_screen_shows_one_slide_with_the_childs_name_and_their_words_first() -> None:
