@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from pages.parts import meet_open, meet_panel, meet_room, said, session, start_look
+from pages.parts import erase_box, meet_open, meet_panel, meet_room, said, session, start_look
 
+erase_box.receipt()
 st.title("Meeting", anchor=False)
 said.show()
 if not session.assessment_id():

@@ -3,6 +3,8 @@
 import streamlit as st
 
 from pages.parts import brought, carry_box, report_box, session, start_look, text
+from pages.parts.enough import Enough
+from pages.parts.places import place
 from pathway.errors import PathwayError
 from pathway.store import Receipt, Row
 
@@ -91,8 +93,14 @@ def _erase(family_id: str, reason: str) -> None:
 
 
 def receipt() -> None:
-    """The receipt of the family that was deleted last, shown once."""
+    """The receipt of the family that was deleted last, shown once; a page that was about it says nothing else."""
     found = st.session_state.pop(_RECEIPT, None)
+    if isinstance(found, Receipt) and session.assessment_id() and session.opened() is None:
+        st.title("Deleted", anchor=False)
+        st.success("The family is deleted. This receipt is kept under Settings.")
+        show(found)
+        st.page_link(place("home").file, label="Go to the list of assessments")
+        raise Enough
     if isinstance(found, Receipt):
         st.success("The family is deleted. This receipt is kept under Settings.")
         show(found)

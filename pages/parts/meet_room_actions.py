@@ -49,7 +49,7 @@ def _apart(
     hidden = [one for one in held if undone.kept_from(meeting, one, record)]
     _framed([one for one in held if one not in hidden], draw_one, key)
     if hidden:
-        with st.expander(FOR_YOU, key=f"{key}.alone"):
+        with st.expander(FOR_YOU, key=f"alone.{key}"):
             _framed(hidden, draw_one, key)
 
 
