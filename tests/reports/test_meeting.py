@@ -64,7 +64,7 @@ def test_a_child_is_told_in_the_order_a_meeting_needs() -> None:
         "The best bit is when mum does my plaits", "I put my coat on Ash", "I do the tea", "a bed that’s just mine",
         "To sleep in.", "Plaits and singing.", "A child does tea.", "What nights are like.",
         "Bring a bed", "Nobody has said yet.", "Breakfast club", "Done", "He eats before school.",
-        "The front door.", "Swimming", "He is wet.",
+        "We tell the council’s children’s service", "Swimming", "He is wet.",
     )  # fmt: skip
 
 
