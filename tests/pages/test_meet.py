@@ -182,16 +182,16 @@ def _off(screen: Screen) -> Screen:
 
 def test_one_press_does_not_say_that_the_family_is_not_here_and_those_who_are_marked_as_here_are_named() -> None:
     came = [
-        Attended(id="a", meeting_id="meet1", name="Morgan", role="Mother", how=Attendance.HERE),
+        Attended(id="a", meeting_id="meet1", name="Priya", role="Mother", how=Attendance.HERE),
         Attended(id="b", meeting_id="meet1", name="Robin", how=Attendance.APOLOGIES),
         Attended(id="c", meeting_id="meet1", name="Dr Shah", how=Attendance.HERE),
     ]
-    adults = [Adult(id="m", name="Morgan Hale"), Adult(id="r", name="Robin")]
+    adults = [Adult(id="m", name="Priya Hale"), Adult(id="r", name="Robin")]
     screen = _off(_panel(RECORD.keep(MEETING, *adults, *came)))
 
     assert screen.record.meetings[0].family_here
     assert screen.app.toggle[0].value is True
-    assert "Marked as here: Morgan Hale." in screen.words
+    assert "Marked as here: Priya Hale." in screen.words
     assert screen.control("meet.nobody").label == "Yes, nobody of the family is here"
     assert not screen.press("meet.somebody").has("meet.nobody")
     assert screen.record.meetings[0].family_here
