@@ -17,6 +17,7 @@ from pathway.safety import SafetyCheck
 from pathway.scales import Answer, DoorKind, FactorAnswer, Impairment, Level
 from pathway.voice import Voice
 
+AGREE = "Ask whether this adult agrees with what is written"
 SPEAK = "Speak to this adult, or say in their view why not yet"
 FIRST_ASK = "Say in this adult’s view why they are not spoken to yet; ask the front door before anybody does"
 
@@ -109,11 +110,18 @@ def _family(assessment: Assessment, content: Content) -> Iterator[Gap]:
     if not assessment.adults:
         yield Gap(Place("family"), "Add the adults in the children’s life")
     for adult in assessment.adults:
-        if adult.spoken_to is not Answer.YES and not adult.own_view.strip():
-            harms = named_in_harm(assessment, content, adult)
-            yield Gap(Place("family", item_id=adult.id), FIRST_ASK if harms else SPEAK)
-        elif adult.spoken_to is Answer.YES and adult.own_view.strip() and adult.agreement is None:
-            yield Gap(Place("family", item_id=adult.id), "Ask whether this adult agrees with what is written")
+        harms = named_in_harm(assessment, content, adult)
+        if says := _of_adult(adult, harms=harms):
+            yield Gap(Place("family", item_id=adult.id), says)
+
+
+def _of_adult(adult: Adult, *, harms: bool) -> str:
+    """What one adult is still to be asked, or nothing; what is written is not shown to somebody named in harm."""
+    spoken = adult.spoken_to is Answer.YES
+    if not spoken and not adult.own_view.strip():
+        return FIRST_ASK if harms else SPEAK
+    ask = spoken and adult.own_view.strip() and adult.agreement is None and not harms
+    return AGREE if ask else ""
 
 
 def named_in_harm(assessment: Assessment, content: Content, adult: Adult) -> bool:

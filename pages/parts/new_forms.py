@@ -75,7 +75,7 @@ def says(row: Row) -> str:
     """A family of the list in one line, told apart from another of the same names."""
     practice = "practice, " if row.practice else ""
     # The end of the id tells apart two families whose children have the same names.
-    return f"{row.title} ({practice}{families.state(row)}, changed {families.when(row.changed_at)}, {row.id[:4]})"
+    return f"{row.title} ({practice}{row.state}, changed {families.when(row.changed_at)}, {row.id[:4]})"
 
 
 def _go(start: begin.Starter) -> None:

@@ -268,17 +268,15 @@ def test_the_author_is_offered_no_decision_under_their_own_name(name: str) -> No
     assert not screen.has("deciding.kind")
 
 
-def test_every_list_says_that_an_assessment_was_changed_since_it_was_signed_off() -> None:
+def test_the_list_says_that_an_assessment_was_changed_since_it_was_signed_off() -> None:
     signed, calm = (signing.decide(_deciding(SignOff.SIGNED_OFF).but(id=id), ROBIN, NOW, "s") for id in ("a", "calm"))
     _read(calm)
     assert "Signed off · changed" in Screen.again("", "start/home").words
 
     _read(signed.keep(JUDGED.but(meaning_now="Rowan is fed.")))
     listed = Screen.again("", "start/home").words
-    offered = Screen.again("", "start/new").control("new.which").options
 
     assert _in_order(listed, "Changed since it was signed off · changed", "Signed off · changed")
-    assert [said.count("changed since it was signed off") for said in offered] == [1, 0]
 
 
 @pytest.mark.parametrize("page", ["review/read", "assess/tasks", "assess/check", "assess/versions"])

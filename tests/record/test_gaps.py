@@ -346,3 +346,11 @@ def test_nobody_is_sent_to_speak_to_an_adult_who_is_named_as_harming_a_child() -
     assert gaps.SPEAK not in found(unspoken.keep(harm), "family")
     assert gaps.FIRST_ASK in found(unspoken.keep(harm), "family")
     assert gaps.SPEAK in found(unspoken.keep(harm.but(holds=Answer.NO)), "family")
+
+
+def test_what_is_written_is_not_shown_for_agreement_to_an_adult_named_in_harm() -> None:
+    harm = TopicNote(child_id="rowan", topic_id="exploitation", holds=Answer.YES, by_whom="Morgan")
+    spoken = seen().keep(MORGAN.but(own_view="It is all made up.", spoken_to=Answer.YES, agreement=None))
+
+    assert AGREES in found(spoken, "family")
+    assert AGREES not in found(spoken.keep(harm), "family")
