@@ -20,7 +20,7 @@ from reports.slides import Slide
 SHEET = Path(__file__).with_suffix(".css")
 FOLLOWS = 2  # seconds until the screen shows what was changed elsewhere
 SLIDE, BLANK = "s", "blank"  # what follows the address beside the assessment and the meeting
-FOR_PROFESSIONALS, PRACTICE = "For professionals only", "Practice family: nobody here is real"
+FOR_PROFESSIONALS, PRACTICE = "For professionals only", "Practice family"
 _KEYS, _SERIAL, _DRAWN = "meet.keys", "screen.serial", "screen.drawn"
 _COMPONENT = st.components.v2.component(
     "waymark_meet_keys",
