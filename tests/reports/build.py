@@ -122,4 +122,6 @@ def everything(words: str) -> Assessment:
         known = {name: value for name, value in fixed.items() if name in kind.model_fields}
         record = record.keep(filled(kind, words, **(known | CHOSEN.get(kind, {}))))  # type: ignore[type-var]
     record = record.keep(Door(child_id="c1", kind=DoorKind.SUPPORT, words=f"Door-asks {words}"))
+    # Of a supervisor’s own, outside of a meeting: that one alone is answered.
+    record = record.keep(filled(View, words, id="own", child_id="c1", area_id="food", by=Person(name="Jo"), at=AT))
     return record.keep(Voice(id="later", child_id="c1", not_yet=True, plan=f"Voice-plan {words}"))
