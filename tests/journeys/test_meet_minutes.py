@@ -92,6 +92,7 @@ def test_what_was_left_comes_first_and_all_go_home_with_what_is_theirs(hand: Han
     assert heads.index("What was agreed before, and what became of it") < heads.index("What is agreed now")
     hand.choose("What became of it", "Not done", within=hand.keyed("became-bed"))
     agreed = hand.add("Add an action", "agreed-")
+    expect(agreed.locator(":focus")).to_have_count(1)
     hand.write("What exactly will be done", "Breakfast at school each day", within=agreed)
     hand.sees("Ask who does it, by name, and by which day.")
     expect(hand.page.locator(".wm-read-back li")).to_contain_text("Breakfast at school each day")
