@@ -29,7 +29,7 @@ def named(meeting: Meeting) -> str:
 
 def of_meeting(meeting: Meeting, assessment: Assessment, content: Content) -> Iterator[Block]:
     """All that was written down of one meeting but its actions, which stand in the plan."""
-    yield from attendance(assessment, meeting)
+    yield from attendance(assessment, meeting, as_typed=True)
     yield from headed("How each person sees it", spread.blocks(assessment, content, meeting))
     yield from headed("A different view, under its agency", spread.different(assessment, content, meeting))
     yield from headed("What was decided", decided(assessment, meeting))
@@ -42,9 +42,13 @@ def headed(title: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return (Heading(title), *below) if blocks else ()
 
 
-def attendance(assessment: Assessment, meeting: Meeting) -> tuple[Block, ...]:
-    """Who was asked and took part, in words; then, each in a sentence, who sent apologies and who was not heard."""
-    came = [one.but(role=attending.part(one, assessment)) for one in attending.of(assessment, meeting)]
+def attendance(assessment: Assessment, meeting: Meeting, *, as_typed: bool = False) -> tuple[Block, ...]:
+    """Who was asked and took part, in words; then, each in a sentence, who sent apologies and who was not heard.
+
+    Of the family no more is said than that they are, unless what was typed of them is wanted as it stands.
+    """
+    asked = attending.of(assessment, meeting)
+    came = asked if as_typed else tuple(one.but(role=attending.part(one, assessment)) for one in asked)
     rows = [(one.name, one.role, wording.say(one.how, NOT_SAID)) for one in came]
     away = [one for one in came if one.how is Attendance.APOLOGIES]
     silent = [one for one in came if one.how in (Attendance.DID_NOT_COME, None)]
