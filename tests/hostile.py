@@ -16,9 +16,24 @@ from pathway.history import Appointment, Event
 from pathway.household import Adult, Born, Child, Circumstances, Identity, NotDisclosed, YoungCarer
 from pathway.judgement import Judgement, Need
 from pathway.meaning import Meaning
+from pathway.meetings import Attended, Decided, Meeting, View
 from pathway.plan import Action, DecisionAnswer, Goal, MoverNoted, Plan, StepDecision
+from pathway.review import Comment
 from pathway.safety import Call, SafetyAnswer, SafetyCheck
-from pathway.scales import Answer, Basis, Birth, Brought, DoorKind, Handling, Impairment, Kind, Leaning, Level, SignOff
+from pathway.scales import (
+    Answer,
+    Attendance,
+    Basis,
+    Birth,
+    Brought,
+    DoorKind,
+    Handling,
+    Impairment,
+    Kind,
+    Leaning,
+    Level,
+    SignOff,
+)
 from pathway.topics import TopicNote
 from pathway.voice import Aid, Communication, Letter, Voice
 
@@ -103,6 +118,11 @@ def family(beacon: str) -> Assessment:
         filled(people.SignOffEvent, id="so", kind=SignOff.RETURNED, by=filled(people.Person), at=AT),
         filled(NotDisclosed, id="nd", words=f"nowhere else but here {words}"),
         filled(Given, id="gi", version="family", at=AT, by=filled(people.Person), basis=Basis.AGREED),
+        filled(Comment, id="co", page="area", area_id="food", **about, by=filled(people.Person), at=AT),
+        filled(View, id="vi", **about, area_id="food", level=Level.NOT_MET, by=filled(people.Person), at=AT),
+        filled(Meeting, id="me", at=AT, by=filled(people.Person), on=ON),
+        filled(Attended, id="at", meeting_id="me", how=Attendance.HERE),
+        filled(Decided, id="de", meeting_id="me", child_ids=("c1",)),
     )  # fmt: skip
 
 

@@ -27,7 +27,7 @@ st.markdown(session.assessment().children[0].name)
 st.html(session.assessment().children[0].name, unsafe_allow_javascript=True)
 '''
 # Pages that say what is the same for every family.
-OURS = {"/welcome", "/new"}
+OURS = {"/welcome", "/new", "/review", "/meet"}
 A_NAME = 200  # characters the name of who is here may have
 OPENED_AT_MOST = 12  # of one kind on one page
 HARM = """host => {
@@ -100,7 +100,9 @@ def test_hostile_text_is_text_on_every_screen(
             shown += _all_text(page)
             if found := watched():
                 harmed[address] = found
-        if (words[:A_NAME] if address == "/settings" else words if address not in OURS else "") not in shown:
+        # The room’s screen shows a part at a time: all of it is read in the test of that screen.
+        ours = address in OURS or address.startswith("/screen")
+        if ("" if ours else words[:A_NAME] if address == "/settings" else words) not in shown:
             silent.append(address)
         if "Written in two windows" in shown:
             chosen_between.append(address)
