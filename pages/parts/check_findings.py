@@ -60,7 +60,7 @@ def _part(page: str, found: Sequence[Finding], whose: dict[str, str], *, folded:
 def _each(found: Sequence[Finding], whose: dict[str, str]) -> None:
     with st.container(gap="small"):
         for one in found:
-            with st.container(gap=None):
+            with st.container(gap="xsmall"):
                 link(one.place, _says(one, whose))
                 if one.words.strip():
                     text.show(_lines(one.words), css="wm-quiet")
@@ -83,7 +83,7 @@ def _judged(asked: Sequence[Question], whose: dict[str, str]) -> None:
     st.subheader("What only a person can judge", anchor=False)
     with st.container(gap="small", key="only-a-person"):
         for because, of_each in groupby(asked, key=lambda one: (one.criterion, one.because)):
-            with st.container(gap=None):
+            with st.container(gap="xsmall"):
                 for one in of_each:
                     link(one.place, _says(one, whose))
                 quiet(f"Why it is asked: {because[1]}")
