@@ -19,7 +19,7 @@ class Arrived(StrEnum):
 
     NEW = "new"  # nothing of this assessment was here
     NEWER = "newer"  # the copy that was here gave way to a newer one
-    ANSWERED = "answered"  # comments, answers and decisions went into the assessment that is here
+    ANSWERED = "answered"  # comments, answers, decisions and calls went into the assessment that is here
     NOTHING_NEW = "nothing new"
 
 
@@ -37,9 +37,9 @@ def arrive(
     """What is to be stored when a report of this version, made at this moment, arrives.
 
     `code` is of what it says, where that is known. The author’s own assessment is never overwritten: only comments,
-    answers, what was decided about it and what a meeting added go in, and what became of an action where the author has
-    not said that. A copy that itself was taken from a report gives way to one that is newer, and keeps what was said on
-    it here.
+    answers, what was decided about it, what was answered and rung about danger on a copy and what a meeting added go
+    in, and what became of an action where the author has not said that. A copy that itself was taken from a report
+    gives way to one that is newer, and keeps what was said on it here.
     """
     # A reviewer’s report of a copy says what the author’s report said, on the day of that.
     source = carried.taken_in or TakenIn(version=version, made_at=made_at, code=code)
@@ -65,12 +65,26 @@ def _with_review(onto: Assessment, other: Assessment, said_by: datetime | None) 
     `said_by` is until when the other knows what a reviewer said; without it, a comment in both keeps its words.
     """
     views = tuple(view for view in other.views if view.meeting_id is None)
-    met = _with_meetings(onto, other)
+    met = _with_danger(_with_meetings(onto, other), other)
     return met.but(
         comments=_in_time(_all_met(onto.comments, other.comments, said_by), other.comments),
         sign_offs=_in_time(onto.sign_offs, other.sign_offs),
         views=_beside(_all_met(met.views, views, said_by), views),
     )
+
+
+def _with_danger(onto: Assessment, other: Assessment) -> Assessment:
+    """The one with what Act today was answered on a copy, and who was rung then; what its author wrote is not asked.
+
+    What was there when the copy was made is the author’s own to keep or to take out.
+    """
+    since = other.taken_in.made_at if other.taken_in else None
+    if since is None:
+        return onto
+    checks = tuple(check for check in other.safety_checks if _later(check.at, since))
+    ids = {check.id for check in checks}
+    calls = tuple(call for call in other.calls if call.check_id in ids or _later(call.at, since))
+    return onto.but(safety_checks=_in_time(onto.safety_checks, checks), calls=_beside(onto.calls, calls))
 
 
 def _all_met(

@@ -62,7 +62,7 @@ def said_of(arrival: Arrival) -> str:
         case Arrived.NEWER:
             return f"Taken in: {named}. It takes the place of the copy that was here; what you wrote on that is kept."
         case Arrived.ANSWERED:
-            return f"Taken in for {named}: comments, answers and decisions. Nothing else of the assessment was touched."
+            return f"Taken in for {named}: what was said, decided and rung about it. Nothing else was touched."
         case Arrived.NOTHING_NEW:
             return f"Nothing new is in this file: {named} is here as it says."
         case never:

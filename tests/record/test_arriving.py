@@ -10,7 +10,8 @@ from pathway.meetings import Attended, Decided, Meeting, View
 from pathway.people import Person, SignOffEvent
 from pathway.plan import Action, Goal
 from pathway.review import Comment, Deciding, TakenIn
-from pathway.scales import Level, SignOff
+from pathway.safety import Call, SafetyAnswer, SafetyCheck
+from pathway.scales import Answer, Level, SignOff
 from tests import hostile
 from tests.families import AUTHOR, NOW, judged, seen
 
@@ -108,6 +109,20 @@ def test_comments_decisions_and_a_reviewers_view_come_to_the_author_and_twice_is
     assert once.how is Arrived.ANSWERED
     assert once.record == mine.keep(comment(), SIGNED, DIFFERS)
     assert twice == Arrival(Arrived.NOTHING_NEW, once.record)
+
+
+def test_a_call_about_danger_that_was_made_from_a_copy_comes_to_the_author_and_what_they_took_out_stays_out() -> None:
+    yes = (SafetyAnswer(question_id="danger-now", answer=Answer.YES),)
+    first = SafetyCheck(id="first", at=NOW, answers=yes)
+    rung = SafetyCheck(id="rung", at=REVIEWED, answers=yes)
+    call = Call(id="call", check_id="rung", who="The front door", answer="Seen today.")
+    theirs = copy_of(own().keep(first)).keep(rung, call)
+
+    taken_out = back(theirs, own()).record
+    newer = back(own().keep(first, judged(Level.MET)), theirs, LATER).record
+
+    assert (taken_out.safety_checks, taken_out.calls) == ((rung,), (call,))
+    assert (newer.safety_checks, newer.calls) == ((first, rung), (call,))
 
 
 def test_a_decision_that_is_still_being_written_comes_to_nobody() -> None:
