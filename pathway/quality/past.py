@@ -86,7 +86,7 @@ def looked_at_again(look: Look) -> Iterator[Finding]:
 
 
 def better_with_nothing_new(look: Look) -> Iterator[Finding]:
-    """Peers 3.1, item 9, and domain 3.11 “rule of optimism”: better than last time rests on something newer."""
+    """Domain 3.11, the “rule of optimism”: better than last time rests on something newer."""
     for child in _in_both(look):
         areas = [
             area for area, before, now in _levels(look, child) if _better(before, now) and _no_newer(look, child, area)
