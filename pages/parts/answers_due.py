@@ -20,7 +20,8 @@ COPY_GOES_BACK = (
     "A newer report of theirs takes the place of what stands here, and keeps what you said."
 )
 AGAIN = (
-    "All that was said is answered. Make the report for professionals again and send it, so that your answers travel back."
+    "All that was said is answered. Make the report for professionals again and send it, so that your answers travel "
+    "back."
 )
 
 

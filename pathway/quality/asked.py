@@ -106,7 +106,7 @@ def nights(look: Look) -> Iterator[Question]:
 
 
 def whose_strength(look: Look) -> Iterator[Question]:
-    """Domain 8, Q14, asked of a person: where all strengths are of the household, what one good day is like for this child."""
+    """Domain 8, Q14: where all strengths are of the household, what one good day is like for this child."""
     everybody = {child.id for child in look.born}
     for child in look.worried_for:
         shown = [one for one in look.record.evidence_for(child) if one.leaning is Leaning.STRENGTH]

@@ -218,7 +218,7 @@ def test_a_view_of_a_supervisor_that_differs_waits_too_until_the_author_has_answ
     answered = DIFFERS.but(answer="I looked again.", answered_by=AUTHOR, answered_at=MADE)
     screen = Screen.of(family().keep(answered), f"assess/{page}")
     assert not [says for says, _, _ in screen.links() if "Seen differently" in says]
-    assert "Every comment is answered." in screen.words
+    assert "All that was said is answered." in screen.words
 
 
 def _bare(says: str) -> str:
@@ -276,12 +276,12 @@ def test_a_return_that_was_answered_by_finishing_again_waits_no_more() -> None:
 def test_once_all_is_answered_the_report_is_to_be_made_again_until_it_was_given() -> None:
     answered = COMMENT.but(answer="The nurse.", answered_by=AUTHOR, answered_at=MADE)
     screen = Screen.of(family().keep(answered), "assess/tasks")
-    assert "Every comment is answered." in screen.words
+    assert "All that was said is answered." in screen.words
     assert any(says == "Make the report again" for says, _, _ in screen.links())
 
     session.store().erase_family("b" * 32, reason="again", by="Pat", at=NOW)
     given = Given(id="g", version="professional", at=MADE + timedelta(hours=1), by=AUTHOR)
-    assert "Every comment is answered." not in Screen.of(family().keep(answered, given), "assess/tasks").words
+    assert "All that was said is answered." not in Screen.of(family().keep(answered, given), "assess/tasks").words
 
 
 def test_nothing_that_waits_leaves_no_box() -> None:
