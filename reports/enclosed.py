@@ -106,7 +106,7 @@ def read(file: bytes, passphrase: str = "") -> Enclosed:
 
 def record_of(found: Envelope) -> Enclosed:
     """The same with its record read; PathwayError when that is not a whole assessment."""
-    return Enclosed(exchange.from_json(found.record), found.version, found.made_at, found.state, found.changes)
+    return Enclosed(exchange.from_checked(found.record), found.version, found.made_at, found.state, found.changes)
 
 
 def same(made: bytes, locked: bytes, passphrase: str) -> bool:

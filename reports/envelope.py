@@ -20,6 +20,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Name, Pdf
 
+from pathway import strictly
 from pathway.errors import PathwayError
 
 FORMAT, VERSION = "waymark-report", 1
@@ -115,6 +116,7 @@ def _of(pdf: Pdf, file: bytes) -> Envelope:
     carried = _attachment(pdf)
     said = _said(carried)
     made_at = datetime.fromisoformat(said["made_at"])
+    strictly.read(said["record"])  # so that whoever is handed the text need not look at all of it again
     if seal_holds(file):
         return Envelope(said["record"], said["for"], made_at, State.AS_WRITTEN)
     changes = tuple(_changes(pdf, carried, said["pages"]))

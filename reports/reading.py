@@ -7,13 +7,12 @@ is started again for the rest.
 import json
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from threading import Event, Timer
-from typing import Self
+from typing import IO, Self, TypeVar
 
 from pathway.errors import PathwayError
 from reports import enclosed, opening
@@ -24,6 +23,8 @@ ROOT = Path(__file__).parent.parent
 SECONDS = 30  # for one file
 SLOW = "Choose another copy of this file; this one takes too long to read."
 COMMAND = ("-m", "reports.opening")
+
+Done = TypeVar("Done")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +56,15 @@ def each(
 
     The next file is opened while the record of the one before is read. Who stops asking stops the process too.
     """
-    with _Opener(passphrase, seconds, command) as opener, ThreadPoolExecutor(1) as one_by_one:
-        ahead = [one_by_one.submit(opener.open, file) for file in files]
-        try:
-            for opened in ahead:
-                yield _read(opened.result())
-        finally:
-            one_by_one.shutdown(wait=False, cancel_futures=True)
-            opener.interrupt()
+    with _Opener(passphrase, seconds, command) as opener:
+        before: Envelope | Unread | None = None
+        for file in files:
+            opener.begin(file)
+            if before is not None:
+                yield _read(before)
+            before = opener.opened()
+        if before is not None:
+            yield _read(before)
 
 
 def _read(found: Envelope | Unread) -> Enclosed | Unread:
@@ -75,52 +77,59 @@ def _read(found: Envelope | Unread) -> Enclosed | Unread:
 
 
 class _Opener:
-    """The process that opens files, started when it is needed; after a file that ends it, started anew."""
+    """The process that opens files, started when it is needed; after a file that ends it, started anew.
+
+    A file is given to it first and asked for after, so that it works while its asker does.
+    """
 
     def __init__(self, passphrase: str, seconds: float, command: tuple[str, ...]) -> None:
         self._secret = passphrase.encode("utf-8", "surrogatepass")
         self._seconds = seconds
         self._command = command
         self._process: subprocess.Popen[bytes] | None = None
+        self._refused: Unread | None = None
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.stop()
+        self._stop()
 
-    def interrupt(self) -> None:
-        """Wait no longer for what is being opened."""
-        if (process := self._process) is not None:
-            process.kill()
+    def begin(self, file: bytes) -> None:
+        """Have one file opened."""
+        self._refused = Unread(enclosed.TOO_LARGE) if len(file) > enclosed.LARGEST else self._given(file)
 
-    def stop(self) -> None:
-        """Leave nothing running."""
-        if (process := self._process) is not None:
-            process.kill()
-            process.communicate()
-            self._process = None
+    def opened(self) -> Envelope | Unread:
+        """What the file carries that was begun last; the process is ended where it takes too long."""
+        if self._refused is not None:
+            return self._refused
+        return self._in_time(_answer)
 
-    def open(self, file: bytes) -> Envelope | Unread:
-        """What one file carries; the process is ended where it takes too long."""
-        if len(file) > enclosed.LARGEST:
-            return Unread(enclosed.TOO_LARGE)
+    def _given(self, file: bytes) -> Unread | None:
         try:
-            process = self._process = self._process or self._started()
+            self._process = self._process or self._started()
         except OSError:
             return Unread(enclosed.DAMAGED)
+        return self._in_time(lambda process: opening.put(_pipe(process.stdin), self._secret, file))
+
+    def _in_time(self, work: Callable[[subprocess.Popen[bytes]], Done]) -> Done | Unread:
+        """What is done with the process, or why it could not be; it is ended then, or where that takes too long."""
+        process = self._process
+        assert process is not None
         late = Event()
         clock = Timer(self._seconds, _end, (process, late))
         clock.start()
         try:
-            found = self._asked(process, file)
+            done: Done | Unread = work(process)
         except (OSError, EOFError, ValueError, KeyError, TypeError):
-            found = None
+            done = Unread(enclosed.DAMAGED)
+            self._stop()
         clock.cancel()
         clock.join()
-        if found is None or late.is_set():
-            self.stop()
-        return found or Unread(SLOW if late.is_set() else enclosed.DAMAGED)
+        if late.is_set():
+            self._stop()
+            return Unread(SLOW)
+        return done
 
     def _started(self) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
@@ -131,16 +140,27 @@ class _Opener:
             cwd=ROOT,
         )
 
-    def _asked(self, process: subprocess.Popen[bytes], file: bytes) -> Envelope | Unread:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        opening.put(process.stdin, self._secret, file)
-        head, record = json.loads(opening.take(process.stdout)), opening.take(process.stdout)
-        if "fault" in head:
-            return Unread(head["fault"])
-        made_at = datetime.fromisoformat(head["made_at"])
-        words = record.decode("utf-8", "surrogatepass")
-        return Envelope(words, head["version"], made_at, State(head["state"]), tuple(head["changes"]))
+    def _stop(self) -> None:
+        """Leave nothing running."""
+        if (process := self._process) is not None:
+            process.kill()
+            process.communicate()
+            self._process = None
+
+
+def _answer(process: subprocess.Popen[bytes]) -> Envelope | Unread:
+    said = _pipe(process.stdout)
+    head, record = json.loads(opening.take(said)), opening.take(said)
+    if "fault" in head:
+        return Unread(head["fault"])
+    made_at = datetime.fromisoformat(head["made_at"])
+    words = record.decode("utf-8", "surrogatepass")
+    return Envelope(words, head["version"], made_at, State(head["state"]), tuple(head["changes"]))
+
+
+def _pipe(end: IO[bytes] | None) -> IO[bytes]:
+    assert end is not None
+    return end
 
 
 def _end(process: subprocess.Popen[bytes], late: Event) -> None:
