@@ -14,7 +14,7 @@ FORBIDDEN = {
     "serving": {"pages", "reports"},
 }
 PAGES = ROOT / "pages"
-SCREENS = ("start", "assess", "finish", "review", "meet")
+SCREENS = ("start", "assess", "finish", "review", "meet", "portal")
 
 
 def modules(folder: str) -> list[Path]:

@@ -13,7 +13,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from pages.parts import text
-from pages.parts.places import PARTS, PLACES, Place, place
+from pages.parts.places import PARTS, PLACES, PORTAL, Place, place
 
 # Written out, as a file would be served from an address of the framework’s that is closed.
 _ICON = (Path(__file__).resolve().parents[2] / "assets" / "waymark.png").read_bytes()
@@ -35,7 +35,7 @@ def pages() -> list[st.Page]:
     """Every page for st.navigation; the title of the tab names the page and nothing of a family."""
     for each in PLACES:
         _PAGES[each.name] = st.Page(
-            each.path, title=f"{each.title} · Waymark", url_path=each.address, default=each.name == "home"
+            each.path, title=f"{each.tab or each.title} · Waymark", url_path=each.address, default=each.name == "home"
         )
     return list(_PAGES.values())
 
@@ -107,7 +107,14 @@ def menu(
         _item(at, Link("review", "Review"))
         if parts is None:
             _item(at, Link("meet", "Meeting"))
+        _portal(at, query or {})
         _item(at, Link("settings", "Settings"))
+
+
+def _portal(at: Place, query: Mapping[str, str]) -> None:
+    """The way to guidance and people; its parts are listed where somebody is among them."""
+    for part in PORTAL if at in PORTAL else PORTAL[:1]:
+        _item(at, Link(part.name, part.title, query))
 
 
 def _item(at: Place, link: Link, state: str = "") -> None:

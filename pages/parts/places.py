@@ -8,11 +8,15 @@ PAGES = Path(__file__).resolve().parent.parent
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One page. `name` is its address, except for the list of assessments, which is at the root."""
+    """One page. `name` is its address, except for the list of assessments, which is at the root.
+
+    `tab` is for the tab and the history of the browser, where the title would say too much.
+    """
 
     name: str
     folder: str
     title: str
+    tab: str = ""
 
     @property
     def file(self) -> str:
@@ -61,10 +65,25 @@ MEET = (
     Place("meet", "meet", "Meeting"),
     Place("screen", "meet", "Meeting screen"),
 )
+# What stands around an assessment, for everybody, with one open or none: `find` is its front page.
+PORTAL = (
+    Place("find", "portal", "Guidance and people"),
+    Place("guidance", "portal", "Guidance"),
+    Place("steps", "portal", "The neglect pathway", tab="The steps"),
+    Place("disabled-children", "portal", "Disabled children"),
+    Place("tools", "portal", "Tools"),
+    Place("protection", "portal", "Child protection", tab="Conference and core group"),
+    Place("adult-services", "portal", "Adult services"),
+    Place("resources", "portal", "Videos and resources"),
+    Place("quiz", "portal", "Team quiz"),
+    Place("forums", "portal", "Forums"),
+    Place("links", "portal", "Links"),
+    Place("facts", "portal", "What to check"),
+)
 # Shown to a child who has the device in their own hands: no menu and no other page leads on from here.
 PRIVATE = (Place("own-words", "assess", "Own words"),)
-PLACES = START + PARTS + REVIEW + MEET + PRIVATE
-OF_A_FAMILY = PARTS + REVIEW[1:] + MEET  # where the bar says whose assessment is open
+PLACES = START + PARTS + REVIEW + MEET + PORTAL + PRIVATE
+OF_A_FAMILY = PARTS + REVIEW[1:] + MEET + PORTAL  # where the bar says whose assessment is open
 
 
 def place(name: str) -> Place:

@@ -9,6 +9,19 @@ from pathway.content.facts import Clock, Fact
 from pathway.content.ground import Piece, Prompt, Shape, Titled
 from pathway.content.journey import Decision, Escalation, Mover, Step, StepNote, Way
 from pathway.content.pack import Pack
+from pathway.content.portal import (
+    Document,
+    Forum,
+    Guide,
+    Help,
+    Link,
+    Part,
+    QuizQuestion,
+    Resource,
+    Sheet,
+    Theme,
+    Wish,
+)
 from pathway.content.practice import Answerer, HandlingWords, QuickQuestion, SharingRule, Tool
 from pathway.content.topics import OwnPrompt, PlainWord, Topic
 from pathway.content.voice import DayPrompts, Voice, VoiceMethod
@@ -56,6 +69,16 @@ class Content(Shape):
     answerers: tuple[Answerer, ...]
     tools: tuple[Tool, ...]
     facts: tuple[Fact, ...]
+    guides: tuple[Guide, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
+    documents: tuple[Document, ...] = ()
+    resources: tuple[Resource, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    quiz: tuple[QuizQuestion, ...] = ()
+    forums: tuple[Forum, ...] = ()
+    links: tuple[Link, ...] = ()
+    wishes: tuple[Wish, ...] = ()
+    helps: tuple[Help, ...] = ()
 
     @property
     def packs(self) -> tuple[Pack, ...]:
@@ -124,6 +147,22 @@ class Content(Shape):
     def facts_of(self, ids: tuple[str, ...]) -> tuple[Fact, ...]:
         """The facts of these ids, in the order given."""
         return tuple(self.fact(id) for id in ids)
+
+    def guides_in(self, part: Part) -> tuple[Guide, ...]:
+        """The pages of guidance of one part of the portal, in their order."""
+        return tuple(sorted((one for one in self.guides if one.part is part), key=lambda one: one.number))
+
+    def guide(self, id: str) -> Guide:
+        """The page of guidance of this id; KeyError when there is none."""
+        return by_id(self.guides, id)
+
+    def sheet(self, id: str) -> Sheet:
+        """The blank sheet of this id; KeyError when there is none."""
+        return by_id(self.sheets, id)
+
+    def help(self, id: str) -> Help:
+        """The kind of help of this id; KeyError when there is none."""
+        return by_id(self.helps, id)
 
     def level(self, level: Level) -> str:
         """The short name of a level."""

@@ -9,6 +9,18 @@ from pathway.content.facts import Clock, Fact
 from pathway.content.ground import Piece, Prompt, Titled
 from pathway.content.journey import Decision, Escalation, Mover, Step, StepNote
 from pathway.content.pack import Pack
+from pathway.content.portal import (
+    Document,
+    Forum,
+    Guide,
+    Help,
+    Link,
+    QuizQuestion,
+    Resource,
+    Sheet,
+    Theme,
+    Wish,
+)
 from pathway.content.practice import Answerer, HandlingWords, QuickQuestion, SharingRule, Tool
 from pathway.content.topics import OwnPrompt, PlainWord, Topic
 from pathway.content.voice import DayPrompts, VoiceMethod
@@ -16,7 +28,7 @@ from pathway.content.voice import DayPrompts, VoiceMethod
 PACK_FILE = "pack.toml"
 
 # A folder of this name holds one piece a file; every other file holds lists, each under the name of its kind.
-FOLDERS: Mapping[str, str] = {"areas": "areas", "steps": "steps"}
+FOLDERS: Mapping[str, str] = {"areas": "areas", "steps": "steps", "guides": "guides", "sheets": "sheets"}
 
 SHAPES: Mapping[str, type[Piece]] = {
     "pack": Pack,
@@ -53,6 +65,16 @@ SHAPES: Mapping[str, type[Piece]] = {
     "sharing": SharingRule,
     "answerers": Answerer,
     "tools": Tool,
+    "guides": Guide,
+    "sheets": Sheet,
+    "documents": Document,
+    "resources": Resource,
+    "themes": Theme,
+    "quiz": QuizQuestion,
+    "forums": Forum,
+    "links": Link,
+    "wishes": Wish,
+    "helps": Help,
     "facts": Fact,
 }
 

@@ -9,6 +9,7 @@ from pathway.content.facts import Fact, Mark
 from pathway.content.fault import Fault
 from pathway.content.ground import Piece
 from pathway.content.journey import Decision
+from pathway.content.portal_faults import portal_faults
 from pathway.content.reading import Written
 from pathway.content.topics import OwnPrompt, PlainWord, Topic
 
@@ -20,7 +21,7 @@ Wrong = Iterator[tuple[str, str, str]]  # place, what is wrong, what to do
 
 def meaning_faults(written: Written, facts: Mapping[str, Fact]) -> Iterator[Fault]:
     """What is wrong with one piece beyond its shape."""
-    for place, says, remedy in _wrong(written.piece, facts):
+    for place, says, remedy in (*_wrong(written.piece, facts), *portal_faults(written.piece)):
         yield Fault(written.file, f"{written.place}, {place}".lstrip(", "), says, remedy)
 
 

@@ -50,13 +50,32 @@ class Answerer(Piece):
     title: Words
 
 
+class Does(StrEnum):
+    """What a tool helps to do."""
+
+    IDENTIFY = "identify"
+    IMPACT = "impact"
+    SAY = "say"
+    HEAR = "hear"
+    PLAN = "plan"
+
+
 class Tool(Piece):
-    """A tool or form by name; what belongs to others is named and never copied."""
+    """A tool or form by name; what belongs to others is named and never copied.
+
+    `reproduce` says whether it may be copied, `get` where it is had; one we may offer names its page or blank sheet.
+    """
 
     title: Words
     says: Words
     owner: Words
     steps: tuple[Slug, ...] = ()
+    does: tuple[Does, ...] = ()
+    when: Words | None = None
+    reproduce: Words | None = None
+    get: Words | None = None
+    place: Words | None = None
+    sheet: Slug | None = None
     version: Words | None = None
     source: Words
     where: Words | None = None

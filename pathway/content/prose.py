@@ -9,10 +9,10 @@ from pathway.content.references import REFERS
 from pathway.content.walk import field, place, strings
 
 # Titles of other people’s publications and addresses stay as they are.
-_NOT_PROSE = {"id", "code", "version", "source", "where", "phone", *REFERS}
+_NOT_PROSE = {"id", "code", "version", "source", "where", "phone", "place", *REFERS}
 
 # Words to avoid are named here in order to be found; only their form is looked at.
-_NAMED = {"phrases"}
+_NAMED = {"phrases", "words"}
 
 # Only words that are wrong in every British text about families; many -ize spellings are caught by their stem.
 AMERICAN: Mapping[str, str] = {

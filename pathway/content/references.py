@@ -16,10 +16,13 @@ REFERS: Mapping[str, str] = {
     "fact": "facts",
     "facts": "facts",
     "footing": "facts",
+    "guide": "guides",
     "neglect_types": "neglect_types",
     "ring": "contacts",
+    "sheet": "sheets",
     "step": "steps",
     "steps": "steps",
+    "theme": "themes",
     "tool": "tools",
 }
 

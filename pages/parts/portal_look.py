@@ -1,0 +1,61 @@
+"""How the portal looks and reads: its style, its leads, and each fact with where it comes from."""
+
+from collections.abc import Iterable, Mapping
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+from pages.parts import frame, looks, session, text
+from pathway.content import Content, Fact, See
+
+SHEET = Path(__file__).with_name("portal.css")
+
+
+def apply() -> None:
+    """Lay the style of the portal over the page."""
+    looks.lay(SHEET)
+
+
+def lead(says: str) -> None:
+    """The first sentences of a page, set to be read."""
+    st.html(f'<p class="wm-lead">{escape(says)}</p>')
+
+
+def read(says: Iterable[str], points: Iterable[str] = ()) -> None:
+    """Sentences of ours one under the other, then points to take in one by one."""
+    listed = "".join(f"<li>{escape(point)}</li>" for point in points)
+    st.html(
+        f'<div class="wm-read">{"".join(f"<p>{escape(line)}</p>" for line in says)}'
+        f"{f'<ul>{listed}</ul>' if listed else ''}</div>"
+    )
+
+
+def sources(content: Content, ids: Iterable[str]) -> str:
+    """The safe HTML of where something comes from: loud where an error could do harm, else behind one quiet line."""
+    found = content.facts_of(tuple(dict.fromkeys(ids)))
+    loud = "".join(f'<p class="wm-loud">{fact(one)}</p>' for one in found if one.loud)
+    quiet = "".join(f"<li>{fact(one)}</li>" for one in found if not one.loud)
+    folded = f'<details class="wm-sources"><summary>Where this comes from</summary><ul>{quiet}</ul></details>'
+    return loud + (folded if quiet else "")
+
+
+def fact(one: Fact) -> str:
+    """The safe HTML of one fact with its source, its date and how far it may be relied on."""
+    return f"{escape(one.text)} <small>{escape(one.standing)}</small>"
+
+
+def ways_on(content: Content, ways: Iterable[See]) -> None:
+    """Links to pages of the app and of guidance; an open assessment stays open on the way."""
+    for see in ways:
+        if see.guide is not None:
+            guide = content.guide(see.guide)
+            onward(str(guide.part), see.says, {"g": guide.id})
+        elif see.place is not None:
+            onward(see.place, see.says)
+
+
+def onward(page: str, says: str, more: Mapping[str, str] | None = None) -> None:
+    """One link to another page, with the open assessment and what else follows the address."""
+    opened = {"a": session.assessment_id()} if session.assessment_id() else {}
+    st.page_link(frame.page(page), label=text.plain_label(says), query_params=opened | dict(more or {}))

@@ -1,0 +1,8 @@
+"""Guidance: a page of the portal."""
+
+import streamlit as st
+
+from pages.parts import portal_look
+
+portal_look.apply()
+st.title("Guidance", anchor=False)

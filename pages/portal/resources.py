@@ -1,0 +1,8 @@
+"""Videos and resources: a page of the portal."""
+
+import streamlit as st
+
+from pages.parts import portal_look
+
+portal_look.apply()
+st.title("Videos and resources", anchor=False)
