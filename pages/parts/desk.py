@@ -70,7 +70,7 @@ def query() -> dict[str, str]:
 def screen() -> str:
     """What tells two screens at one address apart: ids that are opaque or of the content, and whether it is closed."""
     asked = st.query_params
-    return "/".join((session.assessment_id(), asked.get("area", ""), asked.get("done", ""), asked.get("file", "")))
+    return "/".join((session.assessment_id(), *(asked.get(name, "") for name in ("area", "done", "file", "g"))))
 
 
 def hold_address() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from pages.parts import frame, looks, session, text
-from pathway.content import Content, Fact, See
+from pathway.content import Content, Fact, Guide, Part, See
 
 SHEET = Path(__file__).with_name("portal.css")
 
@@ -50,9 +50,14 @@ def ways_on(content: Content, ways: Iterable[See]) -> None:
     for see in ways:
         if see.guide is not None:
             guide = content.guide(see.guide)
-            onward(str(guide.part), see.says, {"g": guide.id})
+            onward(page_of(guide), see.says, {"g": guide.id})
         elif see.place is not None:
             onward(see.place, see.says)
+
+
+def page_of(guide: Guide) -> str:
+    """The name of the page a guide is read on; the list of assessments holds none in full."""
+    return str(Part.GUIDANCE if guide.part is Part.HOME else guide.part)
 
 
 def onward(page: str, says: str, more: Mapping[str, str] | None = None) -> None:
