@@ -4,6 +4,7 @@ from pathway.content.act import ActQuestion, Contact, When
 from pathway.content.areas import Area, LevelWords
 from pathway.content.check import check
 from pathway.content.content import Content
+from pathway.content.directory import Service
 from pathway.content.disability import Factor, FactorList, Right
 from pathway.content.facts import Clock, Fact, Mark, Status, Unit
 from pathway.content.fault import Fault
@@ -86,6 +87,7 @@ __all__ = [
     "Route",
     "Scope",
     "See",
+    "Service",
     "SharingRule",
     "Sheet",
     "SheetPart",

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from pathway.content.complete import incomplete
+from pathway.content.directory import DIRECTORY, DIRECTORY_FILE
 from pathway.content.facts import Fact
 from pathway.content.fault import Fault
 from pathway.content.kinds import PACK_FILE
@@ -43,7 +44,8 @@ def faults_of(reading: Reading, base: Reading | None, on: date | None = None) ->
         if not alone:  # without the pack it adds to, every reference would look unknown
             found += unknown_references(written, known)
         found += meaning_faults(written, facts)
-        found += prose_faults(written)
+        if written.kind != DIRECTORY:  # what a service says of itself is in its own words
+            found += prose_faults(written)
     return found
 
 
@@ -56,6 +58,7 @@ def _pack_faults(reading: Reading, base: Reading | None, on: date | None) -> Ite
         yield Fault(file, "id", f"The id “{pack.id}” is not the name of its folder", remedy)
     if pack.extends is None:
         yield from incomplete(reading)
+        yield from _nobodys_directory(reading)
     elif base is None or (base.pack is not None and base.pack.local):
         says = f"There is no pack “{pack.extends}” beside it that stands alone"
         yield Fault(file, "extends", says, "Put the two packs side by side, or correct the name")
@@ -63,6 +66,14 @@ def _pack_faults(reading: Reading, base: Reading | None, on: date | None) -> Ite
         says = f"The pack was to be looked at again by {pack.review_by:%d/%m/%Y}"
         remedy = "Check its facts against their sources, then move as_of and review_by on"
         yield Fault(file, "review_by", says, remedy, warning=True)
+
+
+def _nobodys_directory(reading: Reading) -> Iterator[Fault]:
+    """A directory in a pack for everywhere would show one county’s people to all the others."""
+    if any(written.kind == DIRECTORY for written in reading.written):
+        file = f"{reading.folder.name}/{DIRECTORY_FILE}"
+        remedy = f"Move {DIRECTORY_FILE} into the pack of the area it is about"
+        yield Fault(file, "", "A pack that stands alone has no directory", remedy)
 
 
 def _base_of(reading: Reading, readings: dict[str, Reading]) -> Reading | None:

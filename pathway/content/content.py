@@ -4,6 +4,7 @@ from typing import TypeVar
 
 from pathway.content.act import ActQuestion, Contact
 from pathway.content.areas import Area, LevelWords
+from pathway.content.directory import Service
 from pathway.content.disability import Factor, FactorList, Right
 from pathway.content.facts import Clock, Fact
 from pathway.content.ground import Piece, Prompt, Shape, Titled
@@ -79,6 +80,7 @@ class Content(Shape):
     links: tuple[Link, ...] = ()
     wishes: tuple[Wish, ...] = ()
     helps: tuple[Help, ...] = ()
+    directory: tuple[Service, ...] = ()
 
     @property
     def packs(self) -> tuple[Pack, ...]:
@@ -163,6 +165,10 @@ class Content(Shape):
     def help(self, id: str) -> Help:
         """The kind of help of this id; KeyError when there is none."""
         return by_id(self.helps, id)
+
+    def service(self, id: str) -> Service:
+        """The entry of the local directory of this id; KeyError when there is none."""
+        return by_id(self.directory, id)
 
     def level(self, level: Level) -> str:
         """The short name of a level."""

@@ -126,11 +126,15 @@ class QuizQuestion(Piece):
 
 
 class Forum(Piece):
-    """A meeting of practitioners that others may join; `on` is None where the day is not known or not yet set."""
+    """A meeting of practitioners that others may join; `on` is None where the day is not known or not yet set.
+
+    `over_by` is the day by which it is certainly past, where only that is known.
+    """
 
     title: Words
     region: Words
     on: date | None = None
+    over_by: date | None = None
     starts: str = ""
     ends: str = ""
     venue: str = ""

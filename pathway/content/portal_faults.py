@@ -26,6 +26,8 @@ def portal_faults(piece: Piece) -> Wrong:
             yield "check_again", "It is to be checked again before it was checked", "Put the later day here"
         case Forum() if piece.on is not None and not piece.venue:
             yield "venue", "A day is set and no place", "Add venue, or take the day out until both are known"
+        case Forum() if piece.on is not None and piece.over_by is not None:
+            yield "over_by", "The day is known, so this says it twice", "Take over_by out"
         case Sheet():
             for number, part in enumerate(piece.parts, start=1):
                 if not part.lines and not (part.columns and part.rows):

@@ -9,11 +9,15 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from pathway.content.directory import DIRECTORY, DIRECTORY_FILE
 from pathway.content.fault import Fault
 from pathway.content.ground import Piece
 from pathway.content.kinds import FOLDERS, LISTS, PACK_FILE, SHAPES
+from pathway.content.open_referral import read_directory
 from pathway.content.pack import Pack
 from pathway.content.shape_faults import shape_faults
+
+ALL = "*.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class Reading:
         return next((each.piece for each in self.written if isinstance(each.piece, Pack)), None)
 
 
-def read(folder: Path, only: str = "*.toml") -> Reading:
+def read(folder: Path, only: str = ALL) -> Reading:
     """Read every file of one pack, or only those of one name; nothing is raised for what a person wrote."""
     reading = Reading(folder)
     if not (folder / PACK_FILE).is_file():
@@ -58,6 +62,8 @@ def read(folder: Path, only: str = "*.toml") -> Reading:
         document = _document(path, name, reading)
         for kind, place, raw in _raw_pieces(path, folder, document, name, reading):
             _keep(reading, kind, raw, name, place)
+    if only == ALL:
+        _keep_directory(reading)
     return reading
 
 
@@ -119,3 +125,15 @@ def _keep(reading: Reading, kind: str, raw: Any, file: str, place: str) -> None:
         reading.faults += shape_faults(error, file, place)
     else:
         reading.written.append(Written(kind, piece, file, place))
+
+
+def _keep_directory(reading: Reading) -> None:
+    """The pack’s own directory of people and services, where it has one."""
+    path, name = reading.folder / DIRECTORY_FILE, f"{reading.folder.name}/{DIRECTORY_FILE}"
+    if not path.is_file():
+        return
+    entries, faults = read_directory(path, name)
+    reading.faults += faults
+    for entry in entries:
+        reading.ids.add((DIRECTORY, entry.service.id))
+        reading.written.append(Written(DIRECTORY, entry.service, name, entry.place))

@@ -17,6 +17,7 @@ REFERS: Mapping[str, str] = {
     "facts": "facts",
     "footing": "facts",
     "guide": "guides",
+    "kinds": "helps",
     "neglect_types": "neglect_types",
     "ring": "contacts",
     "sheet": "sheets",
