@@ -1,0 +1,86 @@
+"""One search over all that the content says, so that a question typed in a person’s own words finds its answer.
+
+It is built in memory by SQLite’s full-text search, from content alone: no word of a family is ever in it.
+"""
+
+import re
+import sqlite3
+from threading import Lock
+
+from pathway.content import Content
+from pathway.findable import Findable, Hit, everything
+
+_LONGEST = 200  # characters; more is surely a paste gone astray
+_MOST_WORDS = 12
+_SHORTEST = 2  # letters: a single one is what is left of “parent’s”
+_ENOUGH = 5  # answers that hold every word, before those that hold some are shown as well
+# Words that a question has and an answer does not need.
+_PASSED_OVER = frozenset(
+    {
+        *("a", "about", "an", "and", "any", "are", "as", "at", "be", "by", "can", "could", "do", "does", "for", "from"),
+        *("get", "go", "has", "have", "how", "if", "in", "is", "it", "me", "my", "of", "on", "or", "our", "should"),
+        *("so", "some", "that", "the", "their", "them", "there", "they", "this", "to", "was", "we", "what", "when"),
+        *("where", "which", "who", "whom", "why", "will", "with", "would", "you", "your"),
+    }
+)
+# How much a word counts in the title, in what else it is called, in the line that answers, and in all it says.
+_WEIGHTS = (8.0, 8.0, 3.0, 1.0)
+
+
+class Finder:
+    """The search over one content; safe to ask from several threads at once."""
+
+    def __init__(self, content: Content) -> None:
+        self.content = content
+        self._found_by = tuple(everything(content))
+        self._lock = Lock()
+        self._table = sqlite3.connect(":memory:", check_same_thread=False)
+        self._table.execute(
+            "CREATE VIRTUAL TABLE piece USING fts5(title, words, says, body, tokenize='porter unicode61', prefix='3 4')"
+        )
+        self._table.executemany(
+            "INSERT INTO piece (rowid, title, words, says, body) VALUES (?, ?, ?, ?, ?)",
+            [(number, one.hit.title, one.words, one.hit.says, one.body) for number, one in enumerate(self._found_by)],
+        )
+
+    def find(self, typed: str, most: int = 12) -> tuple[Hit, ...]:
+        """The answers to what somebody typed, best first, at most so many; () where nothing holds any of the words.
+
+        Those that hold every word come first. Whatever is typed is looked for as words: no character means anything.
+        """
+        words = asked(typed)
+        if not words:
+            return ()
+        found = self._matching(" AND ".join(map(_either, words)))
+        if len(found) < _ENOUGH and len(words) > 1:
+            found += self._matching(" OR ".join(map(_either, words)))
+        return _each_once(found)[:most]
+
+    def _matching(self, expression: str) -> list[Findable]:
+        asks = "SELECT rowid, bm25(piece, ?, ?, ?, ?) FROM piece WHERE piece MATCH ?"
+        with self._lock:
+            rows = self._table.execute(asks, (*_WEIGHTS, expression)).fetchall()
+        # The better a piece holds the words, the further below nought its number is.
+        ordered = sorted(rows, key=lambda row: row[1] * self._found_by[row[0]].turn)
+        return [self._found_by[row[0]] for row in ordered]
+
+
+def asked(typed: str) -> tuple[str, ...]:
+    """The words to look for in what was typed, without those that any question has, unless it has no others."""
+    words = [word for word in re.findall(r"\w+", typed[:_LONGEST].casefold()) if len(word) >= _SHORTEST]
+    telling = [word for word in words if word not in _PASSED_OVER]
+    return tuple(dict.fromkeys(telling or words))[:_MOST_WORDS]
+
+
+def _either(word: str) -> str:
+    """The word itself, or one it begins: in quotes, where the search reads nothing but words."""
+    return f'("{word}" OR "{word}"*)' if len(word) > _SHORTEST else f'"{word}"'
+
+
+def _each_once(found: list[Findable]) -> tuple[Hit, ...]:
+    """One answer for each place: passages of one page are one answer, by the best of them."""
+    kept: dict[object, Hit] = {}
+    for one in found:
+        at = (one.hit.page, one.hit.query) if one.hit.query else (one.hit.kind, one.hit.title)
+        kept.setdefault(at, one.hit)
+    return tuple(kept.values())
