@@ -28,7 +28,7 @@ def panel(question: ActQuestion, content: Content, shown: set[str]) -> None:
     if len(left) < len(question.ring):
         st.html('<p class="wm-quiet">Those to ring are above, beneath the first yes.</p>')
     if left:
-        items = "".join(f"<li>{_one(contact, content)}</li>" for contact in left)
+        items = "".join(f"<li>{one(contact, content)}</li>" for contact in left)
         st.html(f'<ol class="wm-ring">{items}</ol>')
     shown.update(question.ring)
 
@@ -38,7 +38,8 @@ def _doubtful(fact: Fact) -> bool:
     return fact.confirmed_by is None and (fact.check_locally or fact.status is Status.LOCAL)
 
 
-def _one(contact: Contact, content: Content) -> str:
+def one(contact: Contact, content: Content) -> str:
+    """The safe HTML of one contact: its number large, when to ring, and how far the number may be relied on."""
     lines = [f"<b>{escape(contact.title)}</b>"]
     if contact.phone:
         dial = _NOT_DIALLED.sub("", contact.phone)

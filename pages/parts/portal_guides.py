@@ -12,6 +12,7 @@ import streamlit as st
 from pages.parts import portal_look, session, text
 from pages.parts.places import place
 from pathway.content import Content, Guide, Part, Passage, See
+from pathway.findable import page_of
 from pathway.scales import Stage
 from pathway.summary import in_a_row
 
@@ -43,8 +44,8 @@ def draw(content: Content, guide: Guide, more: Callable[[], None] | None = None)
 
     `more` draws what the page itself holds on the same question, such as the area’s own numbers: above the ways on.
     """
-    title = place(portal_look.page_of(guide)).title
-    portal_look.onward(portal_look.page_of(guide), f"Back to {title}")
+    title = place(page_of(guide)).title
+    portal_look.onward(page_of(guide), f"Back to {title}")
     st.title(text.plain_label(guide.title), anchor=False)
     st.html(f'<p class="wm-asked">{escape(guide.answers)}</p>')
     if guide.stages:
@@ -113,13 +114,13 @@ def _quiet(content: Content, ids: tuple[str, ...]) -> None:
 
 def _beside(content: Content, guide: Guide, title: str) -> None:
     """The guides before and after this one, and all of the part."""
-    of_page = among(content, Part(portal_look.page_of(guide)))
+    of_page = among(content, Part(page_of(guide)))
     turn = of_page.index(guide)
     before, after = of_page[:turn][-1:], of_page[turn + 1 :][:1]
     st.header(f"More of {title}", anchor=False)
     ways = [("Before this: ", one) for one in before] + [("After this: ", one) for one in after]
     portal_look.ways_on(content, (See(says=word + one.answers, guide=one.id) for word, one in ways))
-    portal_look.onward(portal_look.page_of(guide), f"All of {title}")
+    portal_look.onward(page_of(guide), f"All of {title}")
 
 
 def _not_found(content: Content, part: Part) -> None:

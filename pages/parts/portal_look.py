@@ -1,5 +1,6 @@
 """How the portal looks and reads: its style, its leads, and each fact with where it comes from."""
 
+import re
 from collections.abc import Iterable, Mapping
 from html import escape
 from pathlib import Path
@@ -7,9 +8,11 @@ from pathlib import Path
 import streamlit as st
 
 from pages.parts import frame, looks, session, text
-from pathway.content import Content, Fact, Guide, Part, See
+from pathway.content import Content, Fact, See
+from pathway.findable import page_of
 
 SHEET = Path(__file__).with_name("portal.css")
+_NOT_DIALLED = re.compile(r"[^0-9+]")
 
 
 def apply() -> None:
@@ -45,6 +48,11 @@ def fact(one: Fact) -> str:
     return f"{escape(one.text)} <small>{escape(one.standing)}</small>"
 
 
+def phone(number: str) -> str:
+    """The safe HTML of a telephone number, large, to be read out or pressed."""
+    return f'<a class="wm-phone" href="tel:{_NOT_DIALLED.sub("", number)}">{escape(number)}</a>'
+
+
 def ways_on(content: Content, ways: Iterable[See]) -> None:
     """Links to pages of the app and of guidance; an open assessment stays open on the way."""
     for see in ways:
@@ -53,11 +61,6 @@ def ways_on(content: Content, ways: Iterable[See]) -> None:
             onward(page_of(guide), see.says, {"g": guide.id})
         elif see.place is not None:
             onward(see.place, see.says)
-
-
-def page_of(guide: Guide) -> str:
-    """The name of the page a guide is read on; the list of assessments holds none in full."""
-    return str(Part.GUIDANCE if guide.part is Part.HOME else guide.part)
 
 
 def onward(page: str, says: str, more: Mapping[str, str] | None = None) -> None:

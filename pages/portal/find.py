@@ -1,8 +1,13 @@
-"""Guidance and people: a page of the portal."""
+"""Guidance and people: the front page of the portal, with one search over all of it and who to ring."""
 
 import streamlit as st
 
-from pages.parts import portal_look
+from pages.parts import portal_find, portal_look, portal_parts, portal_ring, session
 
 portal_look.apply()
 st.title("Guidance and people", anchor=False)
+content = session.content()
+portal_find.search(content)
+portal_ring.draw(content)
+portal_find.often(content)
+portal_parts.cards()

@@ -1,0 +1,84 @@
+"""The front page of the portal: one box to search all of it, and each answer with its number, its time and its source.
+
+What is typed here stays in this window: it is in no address and is stored nowhere.
+"""
+
+from html import escape
+
+import streamlit as st
+
+from pages.parts import portal_look, text
+from pathway.content import Content
+from pathway.findable import Hit
+from pathway.finding import Finder
+
+KEPT = "find.words"  # of this window, so that somebody who comes back from an answer sees the others again
+ASKS = "What are you looking for?"
+TRY = ("front door number", "first core group", "hear a baby", "alcohol", "colleague disagrees")
+# What most come for: what is typed for it, and the kind of answer it is.
+OFTEN = (
+    ("first core group", "How long"),
+    ("hear a baby", "Guidance"),
+    ("alcohol drinking", "Help for an adult"),
+    ("colleague disagrees", "Guidance"),
+)
+NOTHING = (
+    "Try one plain word for it, such as “sleep” or “school”, or choose a part below. Nothing here holds what you typed."
+)
+
+
+# A content that is kept by its search is the one it was made of, as nothing else can be at its place in memory.
+@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs={Content: id})
+def _finder(content: Content) -> Finder:
+    return Finder(content)
+
+
+def search(content: Content) -> None:
+    """The box, and below it the answers to what was typed."""
+    st.session_state.setdefault("find.search", st.session_state.get(KEPT, ""))
+    typed = st.text_input(ASKS, key="find.search", autocomplete="off", max_chars=200) or ""
+    st.session_state[KEPT] = typed
+    if not typed.strip():
+        text.quiet(f"For example: {', '.join(TRY)}. No family is in here; what you type is kept nowhere.")
+        return
+    found = _finder(content).find(typed)
+    st.html(f'<p class="wm-quiet" role="status">{escape(_said(found))}</p>')
+    _answers(content, found, "hits")
+
+
+def often(content: Content) -> None:
+    """The answers that most come for, as far as this content has them."""
+    answers = (next((hit for hit in _finder(content).find(typed) if hit.kind == kind), None) for typed, kind in OFTEN)
+    found = tuple(hit for hit in answers if hit is not None)
+    if found:
+        st.header("Asked most often", anchor=False)
+        _answers(content, found, "often")
+
+
+def _answers(content: Content, found: tuple[Hit, ...], key: str) -> None:
+    with st.container(key=f"cards_{key}", gap=None):
+        for number, hit in enumerate(found):
+            with st.container(key=f"card_{key}_{number}", gap=None):
+                answer(content, hit)
+
+
+def answer(content: Content, hit: Hit) -> None:
+    """One answer: its name leads on to the page that says more; a number or a time stands with its source."""
+    st.html(f'<p class="wm-kind">{escape(hit.kind)}</p>')
+    if hit.page == "find":
+        st.html(f'<p class="wm-hit">{escape(hit.title)}</p>')
+    else:
+        portal_look.onward(hit.page, hit.title, dict(hit.query))
+    if hit.phone:
+        st.html(f'<p class="wm-where">{portal_look.phone(hit.phone)}</p>')
+    if hit.says:
+        st.html(f"<p>{escape(hit.says)}</p>")
+    for one in content.facts_of(hit.facts):
+        says = escape(one.standing) if one.text == hit.title else portal_look.fact(one)
+        st.html(f'<p class="wm-from">{says}</p>')
+
+
+def _said(found: tuple[Hit, ...]) -> str:
+    if not found:
+        return NOTHING
+    return "The answer that fits best comes first." if len(found) > 1 else "One answer fits."

@@ -1,0 +1,25 @@
+"""Who to ring in this area: each contact with its number, its hours, and how far the number may be relied on."""
+
+import streamlit as st
+
+from pages.parts import act_today_ring, portal_look, steps_look, text
+from pathway.content import Content
+
+NO_AREA = (
+    "No area is chosen on this computer, so only what holds for all of England is here. Each council has a front door"
+    " of its own; its number is found as said below."
+)
+
+
+def draw(content: Content) -> None:
+    """Everybody to ring, in the order of the content; with no area chosen, how the council’s own number is found."""
+    steps_look.apply()
+    where = content.local.jurisdiction if content.local is not None else content.pack.jurisdiction
+    st.header("Who to ring", anchor=False)
+    if content.local is None:
+        st.write(NO_AREA)
+        portal_look.onward("settings", "Choose your area")
+    else:
+        text.quiet(f"For {where}. Somewhere else, ring that council’s front door, not this one.")
+    items = "".join(f"<li>{act_today_ring.one(contact, content)}</li>" for contact in content.contacts)
+    st.html(f'<ul class="wm-ring wm-ring-side">{items}</ul>')
