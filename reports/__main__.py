@@ -1,4 +1,4 @@
-"""The command line: make a report from a family’s file without the app, and read the record back that one carries."""
+"""The command line: make a report or a blank sheet without the app, and read the record back that a report carries."""
 
 import argparse
 import getpass
@@ -38,12 +38,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     read = verbs.add_parser("read", help="print the record that a PDF of Waymark’s carries", epilog=EPILOG)
     read.add_argument("source", type=Path, metavar="FILE.pdf", help="a report made by Waymark")
     read.add_argument("--locked", action="store_true", help="ask for the passphrase it was locked with")
+    blank = verbs.add_parser("sheet", help="make a blank sheet of the content, to write on by hand")
+    blank.add_argument("sheet", metavar="SHEET", help="its id, such as day-in-my-life")
+    blank.add_argument("target", type=Path, metavar="OUT.pdf", help="where it goes; or OUT.html, OUT.docx")
+    blank.add_argument("--local", metavar="PACK", help="the local pack, such as oxfordshire")
     chosen = parser.parse_args(arguments)
     try:
         if chosen.verb == "read":
             return _read_back(chosen.source, getpass.getpass("Passphrase: ") if chosen.locked else "")
-        passphrase = _asked_twice() if chosen.lock else ""
         now = datetime.now().astimezone()
+        if chosen.verb == "sheet":
+            return _blank(chosen, now)
+        passphrase = _asked_twice() if chosen.lock else ""
         return _write(chosen, now, passphrase)
     except PathwayError as fault:
         print(fault, file=sys.stderr)
@@ -93,6 +99,21 @@ def _write(chosen: argparse.Namespace, now: datetime, passphrase: str) -> int:
         print("Look through it: words that this version leaves out stand in another text as well, which is in it.")
     if passphrase:
         print("Keep the passphrase: it opens with no other, and a lost one cannot be got back.")
+    return 0
+
+
+def _blank(chosen: argparse.Namespace, now: datetime) -> int:
+    from reports import sheets, worker
+    from reports.forms import Form
+
+    content = load(local=chosen.local)
+    wanted = {one.id: one for one in content.sheets}
+    if chosen.sheet not in wanted:
+        raise PathwayError(f"Choose one of these sheets: {', '.join(sorted(wanted)) or 'there is none yet'}.")
+    form = Form(FORMS.get(chosen.target.suffix.lower(), "pdf"))
+    finished = worker.make(sheets.job(wanted[chosen.sheet], content, now, form), lambda progress: None)
+    _save(chosen.target, finished.file)
+    print(f"The {form.file} is written. It is blank, and names nobody.")
     return 0
 
 

@@ -30,9 +30,9 @@ def section(assessment: Assessment, content: Content, on: date) -> Section:
     """The packs the words of this file come from, then each fact it rests on."""
     packs = " · ".join(f"{pack.title}, version {pack.version}" for pack in content.packs)
     facts = (content.fact(id) for id in dict.fromkeys(_used(assessment, content, on)))
-    found = (_source(fact) for fact in facts if _about_somebody_here(fact, assessment))
+    found = (source(fact) for fact in facts if _about_somebody_here(fact, assessment))
     used = tuple(sorted(found, key=_length))  # so that two of a size stand side by side
-    first = FIRST if any(source.status == CHECK for source in used) else ""
+    first = FIRST if any(one.status == CHECK for one in used) else ""
     said = Paragraph(wording.joined(f"Questions, levels and steps: {packs}.", first, by=" "), Tone.QUIET)
     return Section("Sources of the facts used", (said, Sources(used)) if used else (said,))
 
@@ -45,15 +45,16 @@ def _about_somebody_here(fact: Fact, assessment: Assessment) -> bool:
     return not of_disabled or any(leaving.shown(assessment, child) for child in assessment.children)
 
 
-def _source(fact: Fact) -> Source:
+def source(fact: Fact) -> Source:
+    """A fact with where it comes from, as of when, and how far it may be relied on."""
     confirmed = f"confirmed here by {fact.confirmed_by}" if fact.confirmed_by else ""
     checked = CHECK if fact.check_locally else fact.status.value.replace("-", " ")
     where = wording.joined(fact.source, fact.where or "")
     return Source(fact.text, where, f"as of {wording.day(fact.as_of)}", confirmed or checked)
 
 
-def _length(source: Source) -> int:
-    return len(source.says) + len(source.where)
+def _length(one: Source) -> int:
+    return len(one.says) + len(one.where)
 
 
 def _used(assessment: Assessment, content: Content, on: date) -> Iterator[str]:

@@ -1,0 +1,158 @@
+"""A blank sheet can be written on by hand, names nobody, carries nothing, and nothing of it is cut."""
+
+from datetime import UTC, datetime
+from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
+
+import pikepdf
+import pymupdf
+import pytest
+
+from pathway import content as packs
+from pathway.content import Content, Sheet, SheetPart
+from pathway.errors import PathwayError
+from reports import expected, html, pdf, proof, reading, sheets
+from reports.__main__ import main
+from reports.document import Room, Table
+from reports.forms import Form
+from tests.reports.build import outside, page_texts
+from tests.reports.hearing import heard
+from tests.reports.test_structure import _faults
+
+AT = datetime(2026, 11, 30, 15, 0, tzinfo=UTC)
+ENGLAND = packs.load()
+LOCAL = packs.load(local="oxfordshire")
+SHEETS = {sheet.id: sheet for sheet in LOCAL.sheets}
+BY_HAND = 8.0  # millimetres that a line of handwriting needs
+FOOT = 270.0  # millimetres below the top of a page where its foot begins
+LONG = "A question that is long enough to need a second line when it is printed large enough to read. "
+MADE = Sheet(
+    id="an-ordinary-day",
+    title="An ordinary day",
+    for_whom="A child who can talk about their day.",
+    says="Go through one day together.",
+    parts=(
+        SheetPart(id="morning", title="Morning", says="From waking on.", prompts=("Who is up first?",), lines=12),
+        SheetPart(id="seen", title="What was seen", columns=("Date", "What happened", "Who says so"), rows=12),
+        SheetPart(id="many", title="Much to ask", prompts=(LONG,) * 30, lines=12),
+    ),
+    facts=(ENGLAND.facts[0].id,),
+)
+
+
+def _made(sheet: Sheet = MADE, content: Content = ENGLAND) -> bytes:
+    return pdf.draw(sheets.sheet(sheet, content, AT))
+
+
+def _rules(made: bytes) -> list[list[float]]:
+    """How far below the top of its page each level line stands, in millimetres, for each page."""
+    with pymupdf.open(stream=made) as file:
+        return [
+            sorted(
+                {
+                    round(item[1].y / 72 * 25.4, 1)
+                    for drawing in page.get_drawings()
+                    for item in drawing["items"]
+                    if item[0] == "l" and abs(item[1].y - item[2].y) < 0.1
+                }
+            )
+            for page in file
+        ]
+
+
+def test_every_page_says_that_it_is_blank_and_which_content_it_is_from() -> None:
+    pages = page_texts(_made(content=LOCAL))
+
+    assert len(pages) > 1
+    for page in pages:
+        assert "Blank sheet, no family on it" in page
+        assert f"England {LOCAL.pack.version}, Oxfordshire" in page
+
+
+def test_lines_and_rows_are_far_enough_apart_to_be_written_on_by_hand() -> None:
+    described = sheets.sheet(MADE, ENGLAND, AT)
+    lines, table, _ = (section.blocks[-1] for section in described.sections[:3])
+
+    assert isinstance(lines, Room)
+    assert lines.lines == 12
+    assert isinstance(table, Table)
+    assert len(table.rows) == 12
+    for page in _rules(pdf.draw(described))[:2]:
+        written = [y for y in page if y < FOOT][-12:]
+        assert len(written) == 12
+        assert min(below - above for above, below in pairwise(written)) >= BY_HAND
+
+
+def test_it_carries_no_record_whatever_is_open() -> None:
+    made = _made()
+    with pikepdf.open(BytesIO(made)) as file:
+        assert not list(file.attachments)
+        assert "/AF" not in file.Root
+    with pytest.raises(PathwayError):
+        reading.read(made)
+
+
+def test_a_part_with_more_questions_than_a_page_holds_loses_none() -> None:
+    described = sheets.sheet(MADE, ENGLAND, AT)
+    made = pdf.draw(described)
+    said = " ".join(" ".join(page_texts(made)).split())
+
+    assert said.count("printed large enough to read.") == 30
+    assert outside(made) == []
+
+
+def test_for_whom_it_is_reads_on_in_a_sentence() -> None:
+    described = sheets.sheet(MADE, ENGLAND, AT)
+
+    assert described.subtitle == ("For a child who can talk about their day",)
+    assert sheets._inside("GPs and midwives.") == "GPs and midwives"
+
+
+def test_the_pack_has_sheets_to_draw() -> None:
+    assert "day-in-my-life" in SHEETS
+
+
+@pytest.mark.parametrize("sheet", sorted(SHEETS))
+def test_every_sheet_reads_back_in_every_form_and_keeps_nobody_out(sheet: str, tmp_path: Path) -> None:
+    job = sheets.job(SHEETS[sheet], LOCAL, AT)
+    for form in Form:
+        file = form.write(job.document, lambda stage, fraction: None)
+        read = proof.read_back(file, job.document, form, lambda stage, fraction: None)
+
+        assert read.differences == (), form
+        if form is Form.PDF:
+            assert outside(file) == []
+            assert _faults(file, tmp_path) == []
+            said = "".join("".join(one.says for one in heard(file)).split())
+            assert all("".join(text.split()) in said for text in expected.strings(job.document))
+
+
+@pytest.mark.parametrize("sheet", sorted(SHEETS))
+def test_no_sheet_is_more_pages_than_anybody_carries(sheet: str) -> None:
+    pages = page_texts(_made(SHEETS[sheet], LOCAL))
+
+    assert len(pages) <= 6
+
+
+def test_the_web_page_has_room_too_and_fetches_nothing() -> None:
+    written = html.write(sheets.sheet(MADE, ENGLAND, AT)).decode("utf-8")
+
+    assert written.count("<hr/>") == 24
+    assert written.count("<tr>") == 13
+    assert "http" not in written.split("</style>")[1].split("Where this comes from")[0]
+
+
+def test_a_sheet_is_made_without_the_app(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "out.pdf"
+
+    assert main(["sheet", "day-in-my-life", str(target), "--local", "oxfordshire"]) == 0
+    assert target.read_bytes().startswith(b"%PDF-")
+    assert "names nobody" in capsys.readouterr().out
+
+
+def test_a_sheet_that_is_not_there_is_named_with_those_that_are(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["sheet", "no-such-sheet", str(tmp_path / "out.pdf")]) == 1
+    assert capsys.readouterr().err.startswith("Choose one of these sheets: ")
