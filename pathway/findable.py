@@ -93,9 +93,12 @@ def _people(content: Content) -> Iterator[Findable]:
         body = " ".join((help.who, help.how, *help.ask, help.children))
         yield Findable(hit, f"{help.id.replace('-', ' ')} {' '.join(help.words)} parent adult", body, turn=1.3)
     for service in getattr(content, "directory", ()):
-        page = "disabled-children" if "disab" in f"{service.name} {service.says}".casefold() else "adult-services"
-        hit = Hit("Local service", service.name, service.says, page)
-        yield Findable(hit, " ".join(service.kinds), getattr(service, "organisation", ""))
+        of_part = Part.ADULT_SERVICES if service.kinds else next(iter(service.parts), Part.ADULT_SERVICES)
+        phone = service.phones[0] if len(service.phones) == 1 else ""
+        says = " ".join(filter(None, (service.says, service.how)))
+        hit = Hit("Local service", service.name, says, str(of_part), phone=phone, facts=service.facts)
+        words = " ".join((*service.kinds, *service.areas)).replace("-", " ")
+        yield Findable(hit, words, f"{service.organisation} {' '.join(service.contacts)}")
 
 
 def _how(contact: Contact) -> str:
@@ -181,7 +184,7 @@ def _outside(content: Content) -> Iterator[Findable]:
         hit = Hit("Video or resource", resource.title, resource.says, "resources")
         yield Findable(hit, f"{resource.medium.value} {resource.for_whom}", resource.owner, turn=0.9)
     for document in content.documents:
-        hit = Hit("Document", f"{document.title}, {document.edition}", document.says, "guidance")
+        hit = Hit("Document", f"{document.title}, {document.edition}", document.says, "guidance", (("d", document.id),))
         yield Findable(hit, "document guidance strategy policy", f"{document.owner} {document.ask}", turn=0.9)
     for forum in content.forums:
         yield Findable(Hit("Forum", forum.title, forum.says, "forums"), f"forum meeting {forum.region}", forum.join)

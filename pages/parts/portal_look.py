@@ -53,6 +53,13 @@ def phone(number: str) -> str:
     return f'<a class="wm-phone" href="tel:{_NOT_DIALLED.sub("", number)}">{escape(number)}</a>'
 
 
+def outward(where: str, says: str) -> str:
+    """The safe HTML of a link that leaves Waymark: it opens beside it, and tells the other side nothing of it."""
+    address = escape(where, quote=True)
+    opens = ' <small class="wm-opens">(leaves Waymark)</small>'
+    return f'<a href="{address}" target="_blank" rel="noopener noreferrer">{escape(says)}{opens}</a>'
+
+
 def ways_on(content: Content, ways: Iterable[See]) -> None:
     """Links to pages of the app and of guidance; an open assessment stays open on the way."""
     for see in ways:

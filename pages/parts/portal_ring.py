@@ -14,12 +14,11 @@ NO_AREA = (
 def draw(content: Content) -> None:
     """Everybody to ring, in the order of the content; with no area chosen, how the council’s own number is found."""
     steps_look.apply()
-    where = content.local.jurisdiction if content.local is not None else content.pack.jurisdiction
     st.header("Who to ring", anchor=False)
     if content.local is None:
         st.write(NO_AREA)
         portal_look.onward("settings", "Choose your area")
     else:
-        text.quiet(f"For {where}. Somewhere else, ring that council’s front door, not this one.")
+        text.quiet(f"For {content.local.title}. Somewhere else, ring that council’s front door, not this one.")
     items = "".join(f"<li>{act_today_ring.one(contact, content)}</li>" for contact in content.contacts)
     st.html(f'<ul class="wm-ring wm-ring-side">{items}</ul>')

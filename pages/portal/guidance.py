@@ -1,8 +1,23 @@
-"""Guidance: a page of the portal."""
+"""Guidance: the questions people come with, one page of guidance in full, and the documents by name."""
 
 import streamlit as st
 
-from pages.parts import portal_look
+from pages.parts import portal_escalation, portal_guides, portal_look, portal_outside, session
+from pathway.content import Part
 
 portal_look.apply()
-st.title("Guidance", anchor=False)
+content = session.content()
+guide = portal_guides.chosen(Part.GUIDANCE)
+if guide is None:
+    st.title("Guidance", anchor=False)
+    portal_look.lead("Choose the question that is nearest to yours. Each page begins with the answer.")
+    portal_guides.listed(content, Part.GUIDANCE)
+    if content.documents:
+        asked_for = "d" in st.query_params  # a search led to one of them
+        st.header("The documents, by name", anchor=False)
+        with st.expander("Which edition stands, whose it is, and where to ask for it", expanded=asked_for):
+            st.write(portal_outside.LEAVES)
+            portal_outside.documents(content)
+else:
+    beside = (lambda: portal_escalation.draw(content)) if guide.id == portal_escalation.GUIDE else None
+    portal_guides.draw(content, guide, beside)
