@@ -26,9 +26,11 @@ NEVER_WRITTEN = (
 def everything(content: Content) -> list[tuple[str, str]]:
     """Every sentence of ours with where it stands; titles of other people’s publications are theirs.
 
-    The words to avoid are named so that they can be found as somebody writes.
+    The words to avoid are named so that they can be found as somebody writes, and the words that a reader may search
+    for so that they lead somewhere.
     """
-    ours = [(path, text) for path, text in strings(content) if field(path) not in ("source", "where", "id", "phrases")]
+    named = ("source", "where", "id", "phrases", "words")
+    ours = [(path, text) for path, text in strings(content) if field(path) not in named]
     return [(".".join(path), text) for path, text in ours]
 
 
