@@ -19,7 +19,7 @@ CHECKED_FOR = 365  # days; a directory entry is looked at again after a year
 _QUOTE = 45  # characters kept on each side of the words found
 _WORD = re.compile(r"\w+")
 # The few words just before, in the same clause, that say the thing is not so.
-_NOT_SO = re.compile(r"\b(?:no|not|never|without|nor|denies|\w+n[’']t)(?:\s+\w+){0,2}\s+$", re.IGNORECASE)
+_NOT_SO = re.compile(r"\b(?:no|not|never|without|nor|denies|\w+n[’']t)(?:\s+\w+){0,3}\s+$", re.IGNORECASE)
 _GOES_ON = re.compile(r"[.,;:!?()\n]|\b(?:and|but|then|while|because)\b", re.IGNORECASE)
 
 

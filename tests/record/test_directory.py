@@ -1,0 +1,144 @@
+"""Who to ask is found by what is typed, and suggested by words about an adult that are shown with it."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from pathway import directory
+from pathway.assessment import Assessment
+from pathway.content import Content, Service, load
+from pathway.household import Adult
+from pathway.people import AdultServiceSaid
+from tests.families import empty
+
+CONTENT = load()
+TODAY = date(2026, 11, 21)
+
+
+def service(number: int, name: str, kinds: tuple[str, ...] = (), checked: date = TODAY, says: str = "") -> Service:
+    return Service(
+        id=f"ac148810-d857-441c-9679-{number:012d}", name=name, organisation="Millbrook Council", says=says,
+        kinds=kinds, checked=checked, checked_by="A. Practice-Lead", source="Rung",
+    )  # fmt: skip
+
+
+TURNING = service(1, "Turning Tide", ("drugs-alcohol",), says="For adults who want to use less.")
+REFUGE = service(2, "Safe House", ("domestic-abuse",), TODAY - timedelta(days=400))
+HUB = service(3, "Family hub", (), TODAY - timedelta(days=900), says="Ask about Turning Tide here.")
+HERE = CONTENT.model_copy(update={"directory": (HUB, REFUGE, TURNING)})
+
+
+def names(found: tuple[Service, ...]) -> list[str]:
+    return [service.name for service in found]
+
+
+def suggested(adult: Adult, record: Assessment | None = None, content: Content = CONTENT) -> dict[str, list[str]]:
+    record = (record or empty()).keep(adult)
+    return {
+        one.help.id: [reason.words for reason in one.because] for one in directory.for_adult(record, adult, content)
+    }
+
+
+def test_a_service_is_found_by_the_start_of_any_word_and_by_its_kind() -> None:
+    assert names(directory.search(HERE, "alcoh")) == ["Turning Tide"]
+    assert names(directory.search(HERE, "SAFE millbrook")) == ["Safe House"]
+    assert directory.search(HERE, "kennels") == ()
+
+
+def test_one_found_by_its_name_stands_before_one_that_only_mentions_it() -> None:
+    assert names(directory.search(HERE, "turning")) == ["Turning Tide", "Family hub"]
+
+
+@pytest.mark.parametrize("typed", ["", "  ", '"*(', "' OR 1=1"], ids=["nothing", "spaces", "marks", "code"])
+def test_whatever_is_typed_is_text(typed: str) -> None:
+    assert len(directory.search(HERE, typed)) in (0, 3)
+
+
+def test_a_kind_of_help_leads_to_those_who_give_it() -> None:
+    assert names(directory.of_kind(HERE, "domestic-abuse")) == ["Safe House"]
+
+
+def test_an_entry_is_due_the_day_after_its_year_is_over() -> None:
+    year = HERE.model_copy(update={"directory": (service(4, "Kept", checked=TODAY - timedelta(days=365)),)})
+
+    assert names(directory.due(HERE, TODAY)) == ["Family hub", "Safe House"]
+    assert directory.due(year, TODAY) == ()
+    assert names(directory.due(year, TODAY + timedelta(days=1))) == ["Kept"]
+    assert names(directory.due(year, TODAY, after_days=30)) == ["Kept"]
+
+
+def test_words_typed_about_an_adult_suggest_help_and_are_shown_with_it() -> None:
+    adult = Adult(id="lee", own_view="I know the drinking got worse after March.")
+
+    assert suggested(adult) == {"drugs-alcohol": ["I know the drinking got worse after March."]}
+
+
+@pytest.mark.parametrize(
+    ("typed", "help"),
+    [
+        ("Drinks most evenings", "drugs-alcohol"),
+        ("on METHADONE since May", "drugs-alcohol"),
+        ("low  mood since the birth", "mental-health"),
+        ("He hits her", "domestic-abuse"),
+        ("in prison until June", "probation-prison"),
+        ("can't read the letters", "learning-disability"),
+    ],
+)
+def test_the_words_people_type_lead_somewhere(typed: str, help: str) -> None:
+    assert help in suggested(Adult(id="lee", cares_how=typed))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Does not drink or use drugs",
+        "She says he never hits her",
+        "There is no alcohol at home",
+        "Doesn’t use cannabis",
+        "Shakespeare and whitewine-coloured walls",
+        "",
+    ],
+)
+def test_words_that_say_it_is_not_so_and_parts_of_words_suggest_nothing(typed: str) -> None:
+    assert suggested(Adult(id="lee", own_view=typed)) == {}
+
+
+def test_what_is_not_so_in_one_clause_does_not_hide_what_is_so_in_the_next() -> None:
+    assert "drugs-alcohol" in suggested(Adult(id="lee", own_view="Does not eat and drinks daily"))
+    assert "drugs-alcohol" in suggested(Adult(id="lee", own_view="Never hits, drinks daily"))
+
+
+def test_each_adult_has_their_own_words_and_what_their_own_services_said() -> None:
+    lee, jo = Adult(id="lee"), Adult(id="jo")
+    said = AdultServiceSaid(id="said", adult_id="lee", service="CMHT", said="Her depression lifts in the mornings.")
+    record = empty().keep(jo, said)
+
+    assert suggested(lee, record) == {"mental-health": ["CMHT", "Her depression lifts in the mornings."]}
+    assert suggested(jo, record) == {}
+
+
+def test_a_long_text_is_quoted_short_between_words_and_exactly() -> None:
+    before, after = "the kitchen table was laid and the radio on " * 5, " when the children came home from school " * 5
+    (quote,) = suggested(Adult(id="lee", own_view=f"{before}he was drunk{after}"))["drugs-alcohol"]
+
+    assert quote.startswith("…")
+    assert quote.endswith("…")
+    assert quote.strip("…") in f"{before}he was drunk{after}"
+    assert "he was drunk" in quote
+    assert len(quote) < 110
+    assert all(word in f"{before}he was drunk{after}".split() for word in quote.strip("…").split())
+
+
+def test_a_suggestion_leads_to_where_the_words_were_typed() -> None:
+    adult = Adult(id="lee", relation="Carer for her mother")
+    (one,) = directory.for_adult(empty().keep(adult), adult, CONTENT)
+
+    assert (one.help.id, one.because[0].place.page, one.because[0].place.item_id) == ("carers", "family", "lee")
+
+
+def test_every_kind_of_help_has_words_that_lead_to_it_and_none_that_are_in_capitals() -> None:
+    for help in CONTENT.helps:
+        assert help.words, help.id
+        assert all(word == word.lower() for word in help.words), help.id
+        for word in help.words:
+            assert help.id in suggested(Adult(id="lee", own_view=f"Since May: {word}.")), word
