@@ -92,7 +92,7 @@ def _people(content: Content) -> Iterator[Findable]:
         hit = Hit("Help for an adult", help.title, help.says, "adult-services", (("help", help.id),), facts=help.facts)
         body = " ".join((help.who, help.how, *help.ask, help.children))
         yield Findable(hit, f"{help.id.replace('-', ' ')} {' '.join(help.words)} parent adult", body, turn=1.3)
-    for service in getattr(content, "directory", ()):
+    for service in content.directory:
         of_part = Part.ADULT_SERVICES if service.kinds else next(iter(service.parts), Part.ADULT_SERVICES)
         phone = service.phones[0] if len(service.phones) == 1 else ""
         says = " ".join(filter(None, (service.says, service.how)))

@@ -46,7 +46,7 @@ def resources(content: Content, today: date) -> None:
 
 
 def documents(content: Content) -> None:
-    """Documents by name: the edition, whose it is, whether it stands, and where to ask for it; those that stand first."""
+    """Documents by name, those that stand first: the edition, whose it is, and where to ask for it."""
     _list(_document(one) for one in sorted(content.documents, key=lambda one: one.status is Status.SUPERSEDED))
 
 
