@@ -3,19 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from pathway import ages, clocks
+from pathway import ages, clocks, due
 from pathway.assessment import Assessment
-from pathway.content import Clock, Content, Fact, Unit
+from pathway.content import Clock, Content, Fact
 from pathway.meetings import Meeting
 
-# The id under which a local pack gives the longest time between two meetings, with its fact.
-LOCAL = "later-core-groups"
+LOCAL = due.LATER_CORE_GROUPS
 # England sets no length. The national fact names what is common; six weeks is the longest interval it found.
-COMMON, COMMONLY, COMMON_FACT = timedelta(weeks=6), "six weeks", "clock-later-core-groups"
-FOUND_HERE = "core-group-interval"  # what a local pack says where it found no length of its own
-NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-UNITS = {Unit.WORKING_DAYS: "working day", Unit.DAYS: "day", Unit.HOURS: "hour", Unit.WEEKS: "week",
-         Unit.MONTHS: "month"}  # fmt: skip
+COMMON, COMMONLY = timedelta(weeks=6), "six weeks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +48,7 @@ def said_of_next(meeting: Meeting, today: date, content: Content) -> Said | None
     if then <= held:
         return Said(f"Choose a day after this meeting, which is on {ages.day(held)}.")
     clock = next((one for one in content.clocks if one.id == LOCAL), None)
-    if then > (_limit(clock, held) if clock else held + COMMON):
+    if then > (due.last_day(clock, held) if clock else held + COMMON):
         return _late(then, clock, content)
     if not clocks.is_working_day(then):
         return Said(f"Check the day: {then:%A} {ages.day(then)} is at a weekend or on a bank holiday.")
@@ -63,38 +58,10 @@ def said_of_next(meeting: Meeting, today: date, content: Content) -> Said | None
 def _late(then: date, clock: Clock | None, content: Content) -> Said:
     day = f"{then:%A} {ages.day(then)}"
     if clock is not None:
-        long = f"{_length(clock)} after this meeting, the longest time set here"
+        long = f"{due.length(clock)} after this meeting, the longest time set here"
         return Said(f"Choose an earlier day: {day} is more than {long}.", (content.fact(clock.fact),))
-    facts = tuple(one for id in (COMMON_FACT, FOUND_HERE) for one in content.facts if one.id == id)
     return Said(
         f"Choose an earlier day, or check your area’s own limit: {day} is more than {COMMONLY} after this meeting, "
         "longer than is common.",
-        facts,
+        due.of_later_core_groups(content),
     )
-
-
-def _limit(clock: Clock, held: date) -> date:
-    match clock.unit:
-        case Unit.WORKING_DAYS:
-            return clocks.working_day_after(held, clock.length)
-        case Unit.WEEKS:
-            return held + timedelta(weeks=clock.length)
-        case Unit.MONTHS:
-            return _months_after(held, clock.length)
-        case Unit.HOURS:
-            return held + timedelta(hours=clock.length)
-        case Unit.DAYS:
-            return held + timedelta(days=clock.length)
-
-
-def _months_after(held: date, months: int) -> date:
-    """The same day so many months on, or the last of a month that is too short for it."""
-    years, month = divmod(held.month - 1 + months, 12)
-    first = date(held.year + years, month + 1, 1)
-    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-    return first.replace(day=min(held.day, last.day))
-
-
-def _length(clock: Clock) -> str:
-    number = NUMBERS[clock.length] if clock.length < len(NUMBERS) else str(clock.length)
-    return f"{number} {UNITS[clock.unit]}{'' if clock.length == 1 else 's'}"
