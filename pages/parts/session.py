@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from pages.parts import waiting
+from pages.parts import portal_facts_laid, waiting
 from pages.parts.enough import Enough
 from pathway import content as packs
 from pathway import exchange, keeping, removal
@@ -85,12 +85,17 @@ def _drawing() -> _Drawing | None:
 
 def setting(name: str, otherwise: str = "") -> str:
     """One remembered choice of the person using this computer."""
+    return settings().get(name, otherwise)
+
+
+def settings() -> dict[str, str]:
+    """All that is remembered on this computer, by its name."""
     drawing = _drawing()
     if drawing is None:
-        return store().settings().get(name, otherwise)
+        return store().settings()
     if drawing.settings is None:
         drawing.settings = store().settings()
-    return drawing.settings.get(name, otherwise)
+    return drawing.settings
 
 
 def person() -> Person | None:
@@ -107,14 +112,9 @@ def signed_by() -> str:
     return who.name if who else "name not given"
 
 
-@st.cache_resource(show_spinner=False)
-def _content(local: str) -> packs.Content:
-    return packs.load(DATA, local or None)
-
-
 def content() -> packs.Content:
-    """England’s content with the chosen local pack; PathwayError when a pack has a fault."""
-    return _content(setting("local"))
+    """England’s content with the local pack and what was confirmed here; PathwayError when a pack has a fault."""
+    return portal_facts_laid.content(DATA, setting("local"), settings())
 
 
 # Which assessment is open

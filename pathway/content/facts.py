@@ -43,6 +43,7 @@ class Fact(Piece):
     loud: bool = False
     confirmed_by: Words | None = None
     confirmed_on: date | None = None
+    confirmed_where: Words | None = None
 
     @property
     def check_locally(self) -> bool:
@@ -54,7 +55,8 @@ class Fact(Piece):
     def standing(self) -> str:
         """One quiet line that says how far it may be relied on, for beside the fact."""
         if self.confirmed_by and self.confirmed_on:
-            return f"Confirmed here by {self.confirmed_by}, on {_day(self.confirmed_on)}"
+            where = f". Looked up in: {self.confirmed_where}" if self.confirmed_where else ""
+            return f"Confirmed here by {self.confirmed_by}, on {_day(self.confirmed_on)}{where}"
         return f"{self._opening}{self._origin}"
 
     @property
