@@ -9,8 +9,10 @@ from pages.parts import (
     erase_box,
     exchange_box,
     families,
+    portal_home,
     practice_offer,
     said,
+    session,
     start_look,
 )
 from pages.parts.places import place
@@ -46,3 +48,5 @@ carry_box.open_file()
 
 st.header("Practise first", anchor=False)
 practice_offer.draw()
+
+portal_home.draw(session.content())
