@@ -126,7 +126,7 @@ def _steps(content: Content) -> Iterator[Findable]:
         body = " ".join((step.leads, step.consent, *step.questions, *step.up_when, *step.down_when))
         yield Findable(hit, "who leads consent", body)
     for mover in content.movers:
-        yield Findable(Hit("Moves along the pathway", mover.says, "", "steps"), "", "up down never", turn=0.7)
+        yield Findable(Hit("Moves along the pathway", mover.says, "", "steps"), "", "up down never", turn=0.5)
     way = content.escalation
     hit = Hit(
         "When you disagree", way.title, way.meanwhile, *_guide(content, "colleague-disagrees"), facts=way.facts[:1]

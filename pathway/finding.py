@@ -10,6 +10,7 @@ from threading import Lock
 from pathway.content import Content
 from pathway.findable import Findable, Hit, everything
 
+_WORDS = re.compile(r"\w+")
 _LONGEST = 200  # characters; more is surely a paste gone astray
 _MOST_WORDS = 12
 _SHORTEST = 2  # letters: a single one is what is left of “parent’s”
@@ -23,8 +24,28 @@ _PASSED_OVER = frozenset(
         *("where", "which", "who", "whom", "why", "will", "with", "would", "you", "your"),
     }
 )
+# Short forms, and words that this content does not use, with the word it uses instead.
+_MEANT = {
+    "cin": "need",
+    "cp": "protection",
+    "dad": "father",
+    "dna": "brought",
+    "eha": "early",
+    "icpc": "conference",
+    "lac": "looked",
+    "mum": "mother",
+    "nonverbal": "speech",
+    "plo": "proceedings",
+    "rcpc": "conference",
+    "respite": "breaks",
+    "s17": "17",
+    "s47": "47",
+    "sibling": "brother",
+    "siblings": "brothers",
+    "teen": "teenager",
+}
 # How much a word counts in the title, in what else it is called, in the line that answers, and in all it says.
-_WEIGHTS = (8.0, 8.0, 3.0, 1.0)
+_WEIGHTS = (14.0, 8.0, 3.0, 1.0)
 
 
 class Finder:
@@ -51,30 +72,44 @@ class Finder:
         words = asked(typed)
         if not words:
             return ()
-        found = self._matching(" AND ".join(map(_either, words)))
+        found = self._matching(" AND ", words)
         if len(found) < _ENOUGH and len(words) > 1:
-            found += self._matching(" OR ".join(map(_either, words)))
+            found += self._matching(" OR ", words)
         return _each_once(found)[:most]
 
-    def _matching(self, expression: str) -> list[Findable]:
+    def _matching(self, joined: str, words: tuple[str, ...]) -> list[Findable]:
         asks = "SELECT rowid, bm25(piece, ?, ?, ?, ?) FROM piece WHERE piece MATCH ?"
         with self._lock:
-            rows = self._table.execute(asks, (*_WEIGHTS, expression)).fetchall()
+            rows = self._table.execute(asks, (*_WEIGHTS, joined.join(map(_either, words)))).fetchall()
         # The better a piece holds the words, the further below nought its number is.
-        ordered = sorted(rows, key=lambda row: row[1] * self._found_by[row[0]].turn)
+        ordered = sorted(rows, key=lambda row: row[1] * self._readily(self._found_by[row[0]], words))
         return [self._found_by[row[0]] for row in ordered]
+
+    def _readily(self, one: Findable, words: tuple[str, ...]) -> float:
+        """How readily it comes first: most of all where its name is what was typed."""
+        title = _WORDS.findall(one.hit.title.casefold())
+        named = [word for word in words if any(each.startswith(_stem(word)) for each in title)]
+        return one.turn * (1 + len(named) / len(words))
+
+
+def _stem(word: str) -> str:
+    """The beginning that the forms of a word have in common, near enough: “drinks” and “drinking”."""
+    return word[: max(4, len(word) - 3)]
 
 
 def asked(typed: str) -> tuple[str, ...]:
     """The words to look for in what was typed, without those that any question has, unless it has no others."""
-    words = [word for word in re.findall(r"\w+", typed[:_LONGEST].casefold()) if len(word) >= _SHORTEST]
+    words = [word for word in _WORDS.findall(typed[:_LONGEST].casefold()) if len(word) >= _SHORTEST]
     telling = [word for word in words if word not in _PASSED_OVER]
     return tuple(dict.fromkeys(telling or words))[:_MOST_WORDS]
 
 
 def _either(word: str) -> str:
-    """The word itself, or one it begins: in quotes, where the search reads nothing but words."""
-    return f'("{word}" OR "{word}"*)' if len(word) > _SHORTEST else f'"{word}"'
+    """The word itself, one it begins, or one that is meant by it: in quotes, where the search reads only words."""
+    begins = (f'"{word}"*',) if len(word) > _SHORTEST else ()
+    meant = (f'"{_MEANT[word]}"',) if word in _MEANT else ()
+    anyone = " OR ".join((f'"{word}"', *begins, *meant))
+    return f"({anyone})"
 
 
 def _each_once(found: list[Findable]) -> tuple[Hit, ...]:

@@ -74,7 +74,7 @@ def answer(content: Content, hit: Hit) -> None:
     if hit.says:
         st.html(f"<p>{escape(hit.says)}</p>")
     for one in content.facts_of(hit.facts):
-        says = escape(one.standing) if one.text == hit.title else portal_look.fact(one)
+        says = escape(one.standing) if hit.phone or one.text == hit.title else portal_look.fact(one)
         st.html(f'<p class="wm-from">{says}</p>')
 
 

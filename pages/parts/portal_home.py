@@ -31,7 +31,7 @@ def draw(content: Content) -> None:
 def _wish(content: Content, wish: Wish) -> str:
     where = f"Where: {_named(content, wish.see)}."
     says = f"<p>{escape(wish.practice)}</p><small>{escape(wish.says)} {escape(where)}</small>"
-    return f"<p><b>“{escape(wish.title.strip('“”'))}”</b></p>{says}"
+    return f"<p><b>“{escape(wish.title)}”</b></p>{says}"
 
 
 def _named(content: Content, see: See) -> str:

@@ -1,0 +1,142 @@
+"""What somebody types in their own words leads to the answer, and nothing that is typed is anything but words."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from pathway.content import Content, load
+from pathway.findable import everything
+from pathway.finding import Finder, asked
+
+NATIONAL = {"999", "0808 800 5000", "0800 1111"}
+# What a reader types, and what must be the first or the second answer: its page, and the guide or help where it is one.
+WANTED = (
+    ("front door number", "find", ""),
+    ("MASH", "find", ""),
+    ("what is the MASH phone number?", "find", ""),
+    ("first core group", "protection", ""),
+    ("when is the core group due", "protection", ""),
+    ("baby voice", "guidance", "hear-a-baby"),
+    ("how do I hear a baby", "guidance", "hear-a-baby"),
+    ("drinking", "adult-services", ""),
+    ("alcohol", "adult-services", ""),
+    ("who do I ask about a parent’s drinking", "adult-services", ""),
+    ("colleague disagrees", "guidance", "colleague-disagrees"),
+    ("escalation", "guidance", "colleague-disagrees"),
+    ("escalate", "guidance", "colleague-disagrees"),
+)
+
+
+@pytest.fixture(scope="module", params=["", "oxfordshire"], ids=["England", "Oxfordshire"])
+def content(request: pytest.FixtureRequest) -> Content:
+    return load(local=request.param or None)
+
+
+@pytest.fixture(scope="module")
+def finder(content: Content) -> Finder:
+    return Finder(content)
+
+
+@pytest.mark.parametrize(("typed", "page", "id"), WANTED)
+def test_what_most_come_for_is_the_first_or_the_second_answer(finder: Finder, typed: str, page: str, id: str) -> None:
+    best = finder.find(typed)[:2]
+
+    assert any(hit.page == page and (not id or ("g", id) in hit.query) for hit in best), best
+
+
+def test_the_front_door_is_found_with_its_number_where_the_area_has_one(finder: Finder, content: Content) -> None:
+    first = finder.find("front door number")[0]
+
+    assert first.phone == (content.contact("front-door").phone or "")
+    assert first.says
+    assert first.facts
+
+
+def test_the_time_to_the_first_core_group_is_said_with_its_source(finder: Finder, content: Content) -> None:
+    hit = next(hit for hit in finder.find("first core group")[:2] if hit.kind == "How long")
+
+    assert hit.says == "10 working days, counted from the initial conference."
+    assert content.facts_of(hit.facts)[0].source
+
+
+def test_with_no_area_chosen_no_number_of_any_county_can_be_found() -> None:
+    local = [contact.phone for contact in load(local="oxfordshire").contacts]
+    theirs = {phone for phone in local if phone} - NATIONAL
+    england = tuple(everything(load()))
+
+    assert theirs
+    assert {one.hit.phone for one in england} <= NATIONAL | {""}
+    said = " ".join(f"{one.hit} {one.words} {one.body}" for one in england)
+    assert [phone for phone in sorted(theirs) if phone in said] == []
+
+
+def test_every_number_and_every_time_brings_its_source(content: Content) -> None:
+    bare = [
+        one.hit.title
+        for one in everything(content)
+        if (one.hit.phone or one.hit.kind == "How long") and not content.facts_of(one.hit.facts)
+    ]
+
+    assert bare == []
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        '"', "'", '"core group', "core AND", "OR", "NOT core", "NEAR(core group, 2)", "core*", "title:core", "-core",
+        "core^2", "(core", "core)", "{core}", "piece MATCH 'x'; DROP TABLE piece", "core\0group", "\\", "%", "_", "+",
+        "😀", "ç", "\u202ecore", "core " * 10_000, "a" * 100_000, "", "   ", "?!",
+    ],
+)  # fmt: skip
+def test_what_is_typed_is_words_whatever_it_looks_like(finder: Finder, typed: str) -> None:
+    finder.find(typed)
+
+    assert finder.find("first core group")[0].title == "First core group"
+
+
+def test_signs_around_words_change_nothing(finder: Finder) -> None:
+    assert finder.find('"first" (core) -group*!') == finder.find("first core group")
+
+
+@pytest.mark.parametrize("typed", ["neglec", "neglected", "NEGLECT", "Neglect?"])
+def test_the_beginning_of_a_word_and_its_other_forms_find_it(finder: Finder, typed: str) -> None:
+    assert any("neglect" in f"{hit.title} {hit.says}".casefold() for hit in finder.find(typed)[:3])
+
+
+def test_a_short_form_finds_what_is_meant_by_it(finder: Finder) -> None:
+    assert any(hit.page == "protection" for hit in finder.find("ICPC")[:3])
+    assert any("brought" in f"{hit.title} {hit.says}" for hit in finder.find("DNA"))
+
+
+def test_words_that_nothing_holds_find_nothing(finder: Finder) -> None:
+    assert finder.find("xyzzyx") == ()
+
+
+def test_what_holds_some_of_the_words_is_found_after_what_holds_all(finder: Finder) -> None:
+    found = finder.find("first core group xyzzyx")
+
+    assert any(hit.title == "First core group" for hit in found)
+
+
+def test_a_page_of_guidance_is_one_answer_however_many_of_its_passages_fit(finder: Finder) -> None:
+    for typed in ("child", "neglect", "baby"):
+        places = [(hit.page, hit.query) for hit in finder.find(typed) if hit.query]
+
+        assert len(places) == len(set(places))
+
+
+def test_at_most_as_many_answers_come_as_were_asked_for(finder: Finder) -> None:
+    assert len(finder.find("child", most=3)) == 3
+
+
+def test_words_that_every_question_has_are_looked_for_only_when_there_are_no_others() -> None:
+    assert asked("What do I do about the core group?") == ("core", "group")
+    assert asked("what to do") == ("what", "to", "do")
+
+
+def test_several_people_may_search_at_once(finder: Finder) -> None:
+    typed = [wanted[0] for wanted in WANTED] * 10
+    with ThreadPoolExecutor(8) as several:
+        together = list(several.map(finder.find, typed))
+
+    assert together == [finder.find(one) for one in typed]
