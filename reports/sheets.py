@@ -26,8 +26,8 @@ VERSION = "sheet"
 MARKING = "OFFICIAL-SENSITIVE once it is filled in"
 STATE = "Blank sheet, no family on it"
 NO_NAMES = (
-    "Nothing of a family is on this sheet. Write initials and not names, and say for each thing whether you saw it, who "
-    "told you, or what you think. Type it into the notebook the same day, and keep the paper as you keep a record."
+    "Nothing of a family is on this sheet. Write initials and not names, and say for each thing whether you saw it, "
+    "who told you, or what you think. Type it into the notebook the same day, and keep the paper as you keep a record."
 )
 NARROW = 10  # letters; a column with a longer heading is given more of the width
 WIDE = 1.8  # times as wide as a narrow column

@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from pages.parts import bound, child_form, chips, remarks, unfolding
+from pages.parts import bound, child_form, chips, portal_adult, portal_look, remarks, unfolding
 from pathway import calling
 from pathway.assessment import Assessment
 from pathway.household import Adult
@@ -59,4 +59,6 @@ def form(adult: Adult, children: dict[str, str]) -> None:
     asks.long_text("Their own view, in their words, or why it is not known yet", "own_view", rows=4,
                    exact=True)  # fmt: skip
     asks.choice("Do they agree with what is written?", "agreement", AGREEMENTS, horizontal=True)
+    called = " ".join((adult.name.strip() or adult.relation.strip() or "them").split())
+    portal_look.onward("adult-services", f"Who to ask about {called}, and what", {portal_adult.WHO: adult.id})
     child_form.identity(asks)
