@@ -1,5 +1,6 @@
 """The directories that are shipped, and whose they are: one county’s people are shown in that county alone."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -8,6 +9,8 @@ import pytest
 from pathway.content import Content, Fault, check, load
 from pathway.content.load import HOME
 from pathway.errors import PathwayError
+
+PRINTED = re.compile(r"^`data/millbrook/(pack\.toml|directory\.json)`\n\n```\w+\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 
 @pytest.fixture(scope="module")
@@ -75,3 +78,16 @@ def test_a_directory_for_everywhere_is_a_fault(data: Path) -> None:
 
     says = [fault.says for fault in faults_in(data, "england/directory.json")]
     assert "A pack that stands alone has no directory" in says
+
+
+def test_the_directory_of_the_guide_is_read_exactly_as_it_is_printed(data: Path) -> None:
+    guide = (HOME.parent / "docs" / "writing-content.md").read_text(encoding="utf-8")
+    for name, text in PRINTED.findall(guide):
+        (data / "millbrook").mkdir(exist_ok=True)
+        (data / "millbrook" / name).write_text(text, encoding="utf-8")
+    (service,) = load(data, "millbrook").directory
+
+    assert check(data / "millbrook") == []
+    assert (service.kinds, service.phones) == (("drugs-alcohol",), ("01632 960789",))
+    assert service.hours == ("Monday to Friday 9am to 5pm",)
+    assert service.not_known == ()

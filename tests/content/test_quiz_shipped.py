@@ -11,7 +11,19 @@ from pathway.content import Content, QuizQuestion, load
 from pathway.content.walk import strings
 
 # Words that would make a contest of it, or a fool of somebody.
-NEVER_SAID = ("wrong answer", "you are wrong", "correct!", "points", "score", "marks", "winner", "obviously", "of course", "surely", "trick")
+NEVER_SAID = (
+    "wrong answer",
+    "you are wrong",
+    "correct!",
+    "points",
+    "score",
+    "marks",
+    "winner",
+    "obviously",
+    "of course",
+    "surely",
+    "trick",
+)
 
 
 @pytest.fixture(scope="module", params=[None, "oxfordshire"])
