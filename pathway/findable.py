@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from pathway import quiz
 from pathway.content import Clock, Contact, Content, Guide, Part, Tool, When
 from pathway.scales import Stage
 
@@ -172,7 +173,7 @@ def _tools(content: Content) -> Iterator[Findable]:
     for sheet in content.sheets:
         body = " ".join((sheet.for_whom, *(one for part in sheet.parts for one in (part.title, *part.prompts))))
         words = f"{sheet.id.replace('-', ' ')} sheet blank print paper"
-        yield Findable(Hit("Blank sheet", sheet.title, sheet.says, "tools"), words, body)
+        yield Findable(Hit("Blank sheet", sheet.title, sheet.says, "tools", (("sheet", sheet.id),)), words, body)
 
 
 def _tool(tool: Tool) -> str:
@@ -195,7 +196,8 @@ def _outside(content: Content) -> Iterator[Findable]:
 def _rest(content: Content) -> Iterator[Findable]:
     for wish in content.wishes:
         yield Findable(Hit("What families want", wish.title, wish.practice, "home"), "families want", wish.says)
-    for theme in content.themes:
-        yield Findable(Hit("Team quiz", theme.title, "Questions to think about together.", "quiz"), "quiz team")
+    for theme in quiz.themes(content):
+        first = (("q", quiz.of_theme(content, theme.id)[0].id),)
+        yield Findable(Hit("Team quiz", theme.title, "Questions to think about together.", "quiz", first), "quiz team")
     for fact in content.facts:
         yield Findable(Hit("Fact and source", fact.text, "", "facts", facts=(fact.id,)), "", fact.source, turn=0.4)
