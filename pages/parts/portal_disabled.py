@@ -74,7 +74,7 @@ def everything(content: Content) -> None:
     """Each section in turn, as the part of the assessment has it, for nobody in particular."""
     for section in SECTIONS:
         section(content)
-    if session.assessment_id():
+    if session.opened() is not None:
         portal_look.onward("disability", "Answer these for a child of the open assessment")
 
 

@@ -50,6 +50,14 @@ def documents(content: Content) -> None:
     _list(_document(one) for one in sorted(content.documents, key=lambda one: one.status is Status.SUPERSEDED))
 
 
+def document(content: Content, asked: str) -> None:
+    """The document of this id, where a search led to it; nothing where there is none."""
+    found = [one for one in content.documents if one.id == asked]
+    if found:
+        st.header("The document you looked for", anchor=False)
+        _list(_document(one) for one in found)
+
+
 def last_looked(checked: date, check_again: date, today: date) -> str:
     """When somebody last looked whether it is there; past its date it says so, and what to do."""
     if check_again < today:

@@ -11,11 +11,11 @@ guide = portal_guides.chosen(Part.GUIDANCE)
 if guide is None:
     st.title("Guidance", anchor=False)
     portal_look.lead("Choose the question that is nearest to yours. Each page begins with the answer.")
+    portal_outside.document(content, st.query_params.get("d", ""))
     portal_guides.listed(content, Part.GUIDANCE)
     if content.documents:
-        asked_for = "d" in st.query_params  # a search led to one of them
         st.header("The documents, by name", anchor=False)
-        with st.expander("Which edition stands, whose it is, and where to ask for it", expanded=asked_for):
+        with st.expander("Which edition stands, whose it is, and where to ask for it"):
             st.write(portal_outside.LEAVES)
             portal_outside.documents(content)
 else:
