@@ -19,8 +19,8 @@ def test_each_entry_is_read_back_as_one_whole_day() -> None:
     (event,) = _events(made((ENTRY,), NOW))
 
     assert str(event["summary"]) == ENTRY.title
-    assert event["dtstart"].dt == date(2026, 3, 26)
-    assert event["dtend"].dt == date(2026, 3, 27), "the end is the day after, or a calendar shows nothing"
+    assert event.start == date(2026, 3, 26)
+    assert event.end == date(2026, 3, 27), "the end is the day after, or a calendar shows nothing"
     assert str(event["description"]) == "Ten; then, more."
     assert str(event["class"]) == "PRIVATE"
 

@@ -79,8 +79,8 @@ def test_what_could_do_harm_stands_before_everything_else() -> None:
 def test_a_resource_and_a_pack_are_past_only_after_their_day() -> None:
     seen = date(2025, 11, 30)
     resource = Resource(
-        id="film", title="A film", medium=Medium.VIDEO, says="It shows.", for_whom="All", length="Not known", owner="They",
-        ask="Them", checked=seen, check_again=ON, status=Status.CURRENT,
+        id="film", title="A film", medium=Medium.VIDEO, says="It shows.", for_whom="All", length="Not known",
+        owner="They", ask="Them", checked=seen, check_again=ON, status=Status.CURRENT,
     )  # fmt: skip
     pack = _pack(resources=(resource,))
     review = pack.pack.review_by

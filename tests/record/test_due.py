@@ -27,8 +27,8 @@ def _four_weekly() -> Content:
         as_of=date(2026, 3, 1), status=Status.CURRENT, mark=Mark.FOUND,
     )  # fmt: skip
     clock = Clock(
-        id=due.LATER_CORE_GROUPS, title="Later core group", length=4, unit=Unit.WEEKS, counted_from="the last core group",
-        fact="ours",
+        id=due.LATER_CORE_GROUPS, title="Later core group", length=4, unit=Unit.WEEKS,
+        counted_from="the last core group", fact="ours",
     )  # fmt: skip
     return ENGLAND.model_copy(update={"clocks": (*ENGLAND.clocks, clock), "facts": (*ENGLAND.facts, fact)})
 

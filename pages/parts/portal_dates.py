@@ -1,0 +1,164 @@
+"""Dates in child protection: the first core group at a glance, and all dates worked out from what happened and when."""
+
+from collections.abc import Iterable
+from datetime import date
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from pages.parts import handing, looks, portal_dates_set, portal_look, session, text
+from pages.parts.portal_dates_set import SetDay
+from pathway import calendar_file, due, due_known
+from pathway.calendar_file import Entry
+from pathway.content import Content, Fact
+from pathway.due import Dates, Due, Happened
+from pathway.errors import PathwayError
+
+SHEET = Path(__file__).with_name("portal_dates.css")
+GUIDE = "protection-dates"  # the id of the guide that the dates stand beside
+WHAT = {
+    Happened.REFERRAL: "A referral was received",
+    Happened.STRATEGY: "A strategy discussion started a section 47 enquiry",
+    Happened.CONFERENCE: "An initial conference was held",
+    Happened.CORE_GROUP: "A core group met",
+    Happened.REVIEW: "A review conference was held",
+}
+NOTHING_KEPT = "For England. What you choose here stays in this window and is not put into an assessment."
+ASK = "Ask the lead social worker how often the core group meets here, and set the next day before each one ends."
+KNOWN_HOLIDAYS = "Bank holidays are those this version knows of; one that is announced later is not among them."
+NO_NAME = "No name is in the file. A calendar may be seen by others: leave names out of it there too."
+
+
+def apply() -> None:
+    """Lay the style of the dates over the page."""
+    looks.lay(SHEET)
+
+
+def first(content: Content) -> None:
+    """The rule most people come for, at the top of the page with its source: when the core group first meets."""
+    clock = content.clock("core-group")
+    rule = f"{clock.title}: within {due.length(clock)} of {clock.counted_from}."
+    st.html(f'<div class="wm-rule"><p><b>{escape(rule)}</b></p>{_facts((content.fact(clock.fact),))}</div>')
+
+
+def draw(content: Content) -> None:
+    """Choose what happened and when; the dates appear, each with rule, source and the holidays left out."""
+    st.header("Work out the dates", anchor=False)
+    text.quiet(NOTHING_KEPT)
+    happened, on = _asked()
+    if happened is None or on is None:
+        return
+    try:
+        found = due.after(content, happened, on)
+    except PathwayError as fault:
+        st.error(text.plain_label(str(fault)))
+        return
+    if doubt := due.doubt(on, session.today()):
+        st.info(doubt)
+    st.html(_all(found, happened))
+    if found.due:
+        text.quiet(KNOWN_HOLIDAYS)
+        portal_dates_set.draw(found, happened)
+        handing.button(
+            "Save these dates as a calendar file", lambda: _file(found, happened), calendar_file.NAME,
+            calendar_file.MIME, key="dates.calendar",
+        )  # fmt: skip
+        text.quiet(NO_NAME)
+
+
+def entries(dates: Dates, happened: Happened) -> tuple[Entry, ...]:
+    """What goes into a calendar: the dates that are certain, by names that say nothing of whom they are about.
+
+    What rests on a day that has not come is left out: once that day is moved, the entry would still say the old one.
+    """
+    made = f"worked out on {due.said(session.today())}. Its rule and source are in Waymark."
+    found = []
+    for one in dates.due:
+        other = portal_dates_set.of(one, happened)
+        title = due.CALLED[one.id] if other else f"{due.CALLED[one.id]}, at the latest"
+        says = f"The day was set, {made}" if other else f"The last day by the rule, {made}"
+        known_by = f"{session.assessment_id()}|{happened}|{one.counted_from}|{one.id}"
+        found.append(Entry(known_by, title, other.on if other else one.meet_by, says))
+    return tuple(found)
+
+
+def _file(dates: Dates, happened: Happened) -> bytes:
+    return calendar_file.made(entries(dates, happened), session.now())
+
+
+# What happened, and when
+
+
+def _asked() -> tuple[Happened | None, date | None]:
+    """What is chosen; where an assessment is open it begins with what that knows, and may be changed."""
+    opened = session.opened()
+    known = due_known.known(opened.assessment) if opened is not None else ()
+    held = _held()
+    left, right = st.columns([3, 2])
+    with left:
+        latest = held.get("happened", known[-1].happened if known else None)
+        options = list(WHAT)
+        happened = st.radio(
+            "What happened", options, index=options.index(latest) if latest else None, format_func=WHAT.__getitem__,
+            key=_key("happened"),
+        )  # fmt: skip
+    if happened is None:
+        return None, None
+    from_record = next((one for one in known if one.happened is happened), None)
+    with right:
+        on = st.date_input(
+            "On which day", value=held.get(happened, from_record.on if from_record else None), format="DD/MM/YYYY",
+            min_value=due.FIRST, max_value=due.LAST, key=_key(f"on.{happened}"),
+        )  # fmt: skip
+        if from_record is not None and on == from_record.on:
+            text.quiet(from_record.says)
+    held |= {"happened": happened, happened: on}
+    return happened, on
+
+
+def _held() -> dict[str, Any]:
+    """What was chosen in this window for the open assessment, kept while other pages are read."""
+    return st.session_state.setdefault(_key("held"), {})  # type: ignore[no-any-return]
+
+
+def _key(name: str) -> str:
+    return f"dates.{session.assessment_id()}.{name}"
+
+
+# How they are shown
+
+
+def _all(dates: Dates, happened: Happened) -> str:
+    """The safe HTML of all dates."""
+    listed = "".join(f"<li>{_one(one, portal_dates_set.of(one, happened))}</li>" for one in dates.due)
+    ask = f"<h3>Later core groups</h3><p><b>Not found for this area.</b> {ASK}</p>{_facts(dates.not_found)}"
+    unknown = f"<li>{ask}</li>" if dates.not_found else ""
+    then = "".join(f"<li>{_then(one)}</li>" for one in dates.then)
+    return f'<ol class="wm-due">{listed}{unknown}{then}</ol>{_facts(dates.notes)}'
+
+
+def _one(one: Due, other: SetDay | None) -> str:
+    """A date by the rule; where another day is set, that first, with who set it and why, and the rule’s beneath."""
+    if other is None:
+        lines = [f"<b>By {escape(one.day)}</b>"]
+    else:
+        lines = [
+            f"<b>{escape(due.said(other.on))}</b>",
+            f"Set by {text.inline(other.by)}: {text.inline(other.reason)}",
+            f"By the rule it is due by {escape(one.day)}.",
+        ]
+    lines += [escape(line) for line in (one.moved, one.rule, one.left_out) if line]
+    said = "".join(f"<p>{line}</p>" for line in lines)
+    return f"<h3>{escape(one.title)}</h3>{said}{_facts((one.fact,))}"
+
+
+def _then(one: Due) -> str:
+    """A date that rests on one that has not come: it is said so, and to count again."""
+    rests = f"By {one.day}, if this is held on its last day: {one.follows}. Once it is held, count again from its day."
+    return f"<h3>{escape(one.title)}</h3><p>{escape(rests)}</p>{_facts((one.fact,))}"
+
+
+def _facts(facts: Iterable[Fact]) -> str:
+    return "".join(f'<p class="wm-where">{portal_look.fact(one)}</p>' for one in facts)

@@ -1,0 +1,86 @@
+"""What is to be checked, in words: each with why, its source and where it is shown; what could do harm first."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+
+import streamlit as st
+
+from pages.parts import portal_look, text
+from pathway import currency
+from pathway.content import Content
+from pathway.content.confirming import Confirmation
+from pathway.currency import Kind, ToCheck, Why
+
+Word = TypeVar("Word", bound=StrEnum)
+
+KINDS: Mapping[Kind, str] = {
+    Kind.LOUD: "Telephone numbers, times, thresholds",
+    Kind.FACT: "Other facts",
+    Kind.PACK: "Whole packs",
+    Kind.RESOURCE: "Videos and resources",
+    Kind.SERVICE: "Entries of the directory",
+    Kind.DOCUMENT: "Documents",
+    Kind.TOOL: "Tools",
+    Kind.LINK: "Links",
+}
+WHYS: Mapping[Why, str] = {
+    Why.CHANGED: "Confirmed here, and changed since",
+    Why.PAST: "Past its day",
+    Why.SUPERSEDED: "No longer current",
+    Why.ENACTED: "Enacted; has it started?",
+    Why.CHECK: "Not confirmed here",
+}
+HARM = "Could do harm if it were wrong"
+NOTHING = "Nothing is to be checked. What was confirmed here is asked for again after a year."
+PLACES = 3  # places where a fact is shown that are named; the rest is said in words
+
+
+def draw(content: Content, today: date, made: Iterable[Confirmation]) -> None:
+    """The list, with a choice of what is shown."""
+    found = currency.to_check(content, today, made)
+    st.header("The list", anchor=False)
+    if not found:
+        st.write(NOTHING)
+        return
+    left, right = st.columns(2)
+    with left:
+        kind = _choice("What", KINDS, {one.kind for one in found}, "facts.kind")
+    with right:
+        why = _choice("Why", WHYS, {one.why for one in found}, "facts.why")
+    shown = [one for one in found if kind in (None, one.kind) and why in (None, one.why)]
+    if not shown:
+        st.write("Choose something else above: nothing is both.")
+    harm = [one for one in shown if one.kind is Kind.LOUD]
+    chosen = kind is not None or why is not None
+    _group(HARM, harm, unfolded=True)
+    for each, title in WHYS.items():
+        _group(title, [one for one in shown if one.why is each and one.kind is not Kind.LOUD], unfolded=chosen)
+
+
+def _choice(label: str, words: Mapping[Word, str], there: set[Word], key: str) -> Word | None:
+    """One of those that are there, or None for all."""
+    options = [None, *(one for one in words if one in there)]
+    return st.selectbox(label, options, format_func=lambda one: "All" if one is None else words[one], key=key)
+
+
+def _group(title: str, found: list[ToCheck], *, unfolded: bool) -> None:
+    if found:
+        with st.expander(title, expanded=unfolded):
+            st.html(f'<ul class="wm-shelf">{"".join(f"<li>{_one(one)}</li>" for one in found)}</ul>')
+
+
+def _one(one: ToCheck) -> str:
+    lines = [f"{WHYS[one.why]}. {one.because}", f"Source: {one.source}", _shown(one.shown)]
+    said = "".join(f"<small>{text.inline(line)}</small>" for line in lines if line)
+    where = f"<p>{portal_look.outward(one.where, 'Look it up')}</p>" if one.where else ""
+    return f"<p>{text.inline(one.says)}</p>{said}{where}"
+
+
+def _shown(places: tuple[str, ...]) -> str:
+    """Where it is shown: a few places by name, and that there are others."""
+    if not places:
+        return ""
+    more = "; and elsewhere" if len(places) > PLACES else ""
+    return f"Shown in: {'; '.join(places[:PLACES])}{more}"

@@ -1,0 +1,122 @@
+"""Confirming a fact on this computer: who looked it up, where and when. Only a practice lead may, or takes it back."""
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from pages.parts import portal_look, session, text
+from pathway import ages, wording
+from pathway.content import Content, Fact, confirming
+from pathway.content.confirming import (
+    LONGEST,
+    MAY_CONFIRM,
+    Confirmation,
+    confirm,
+    confirmable,
+    name_of,
+    no_longer,
+)
+from pathway.currency import shown_in
+from pathway.errors import PathwayError
+from pathway.people import Person
+
+WHO_MAY = (
+    "A practice lead can confirm a fact here once it is looked up, and then it says so wherever it is shown. "
+    "The role is chosen in the settings."
+)
+HOW = (
+    "Look it up, or ring the number. If it is right as it stands, say where you saw that. It is kept on this computer, "
+    "for this area, and holds until the words change. If it is different, change it in the pack; do not confirm it."
+)
+LINE = 100  # characters of a fact in a list that opens
+
+
+def made_here() -> tuple[Confirmation, ...]:
+    """What was confirmed on this computer of the chosen area’s facts, whether it still holds or not."""
+    return confirming.read(confirming.kept(session.settings(), session.setting("local")))
+
+
+def draw(content: Content, made: tuple[Confirmation, ...]) -> None:
+    """The form for a practice lead, and what was confirmed here; everybody else is told who can."""
+    who = session.person()
+    may = who is not None and who.role is MAY_CONFIRM
+    if may and who is not None:
+        _form(content, who)
+    else:
+        text.quiet(WHO_MAY)
+        portal_look.onward("settings", "Go to the settings")
+    if fault := st.session_state.pop("facts.fault", ""):
+        st.error(text.plain_label(fault))
+    if said := st.session_state.pop("facts.said", ""):
+        st.success(said)
+    _made(content, made, may)
+
+
+def _form(content: Content, who: Person) -> None:
+    facts = {one.id: one for one in _in_turn(content.facts)}
+    st.header("Confirm a fact", anchor=False)
+    text.quiet(HOW)
+    chosen = st.selectbox(
+        "Which fact did you look up?", list(facts), index=None, key="facts.which",
+        format_func=lambda id: _line(facts[id].text), placeholder="Choose, or type a word of it",
+    )  # fmt: skip
+    if chosen is None:
+        return
+    fact = facts[chosen]
+    lines = [f'<p class="wm-where">{portal_look.fact(fact)}</p>']
+    if fact.where:
+        lines.append(f"<p>{portal_look.outward(fact.where, 'Look it up')}</p>")
+    lines += [f'<p class="wm-quiet">{text.inline(place)}</p>' for place in shown_in(content).get(fact.id, ())]
+    st.html("".join(lines))
+    st.text_input(
+        "Where did you look it up? The page, the document, or whom you rang", key="facts.where",
+        max_chars=LONGEST, autocomplete="off",
+    )  # fmt: skip
+    by = f"{who.name}, {wording.say(who.role).casefold()}"
+    text.quiet(f"It will say: confirmed here by {by}, on {ages.day(session.today())}.")
+    st.button("It is right as it stands", key="facts.confirm", on_click=_confirm, args=(fact, by))
+
+
+def _made(content: Content, made: tuple[Confirmation, ...], may: bool) -> None:
+    """What was confirmed here, each with who, when and where; a practice lead may take it back."""
+    if not made:
+        return
+    lapsed = set(no_longer(content, made))
+    with st.expander("Confirmed here"):
+        for one in made:
+            says = f"Confirmed by {one.by}, on {ages.day(one.on)}. Looked up in: {one.where}"
+            changed = " It says something else now, so this does not hold any more." if one in lapsed else ""
+            st.html(f"<p>{text.inline(one.text)}</p><p class='wm-quiet'>{text.inline(says)}{changed}</p>")
+            if may:
+                label = f"Take this back: {_line(one.text)}"
+                st.button(text.plain_label(label), key=f"facts.back.{one.fact}", on_click=_take_back, args=(one.fact,))
+
+
+def _confirm(fact: Fact, by: str) -> None:
+    try:
+        made = confirm(fact, by=by, on=session.today(), where=st.session_state["facts.where"] or "")
+        session.store().set_setting(name_of(session.setting("local"), fact.id), made.model_dump_json())
+    except PathwayError as fault:
+        st.session_state["facts.fault"] = str(fault)
+        return
+    st.session_state["facts.where"] = ""
+    st.session_state["facts.which"] = None
+    st.session_state["facts.said"] = "Confirmed. It says so from now on wherever it is shown."
+
+
+def _take_back(fact_id: str) -> None:
+    try:
+        session.store().set_setting(name_of(session.setting("local"), fact_id), "")
+    except PathwayError as fault:
+        st.session_state["facts.fault"] = str(fault)
+        return
+    st.session_state["facts.said"] = "Taken back. The fact stands as the pack has it."
+
+
+def _in_turn(facts: Iterable[Fact]) -> list[Fact]:
+    """Those that may be confirmed: what could do harm and nobody has confirmed first."""
+    return sorted(filter(confirmable, facts), key=lambda one: (one.confirmed_by is not None, not one.loud))
+
+
+def _line(words: str) -> str:
+    return words if len(words) <= LINE else f"{words[:LINE].rsplit(' ', 1)[0]}…"

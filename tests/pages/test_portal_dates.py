@@ -1,0 +1,166 @@
+"""The dates of child protection on their page: found at once, with rule and source, and no name in their file."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import time_machine
+from icalendar import Calendar, Event
+
+from pages.parts import handing, portal_dates, session
+from pathway.handing import File
+from pathway.plan import StepDecision
+from tests.families import seen
+from tests.pages.screen import Screen, database
+
+PAGE = "portal/protection"
+HAPPENED, ON = "dates..happened", "dates..on.conference"
+
+
+@pytest.fixture(autouse=True)
+def _own_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    database(tmp_path, monkeypatch)
+
+
+def conference(on: date = date(2026, 3, 12)) -> Screen:
+    """The page with a conference on a day, and no assessment open."""
+    return Screen.again("", PAGE).set(HAPPENED, "conference").set(ON, on)
+
+
+def file(screen: Screen) -> File:
+    """The calendar file that this window is told of."""
+    told: list[str] = []
+    for one in screen.app.get("bidi_component"):
+        proto: Any = one.proto
+        if proto.component_name == "waymark_handing":
+            told += json.loads(proto.json)["tokens"]
+    found = handing.files().take(told[-1], "", session.now())
+    assert found is not None
+    return found
+
+
+def events(content: bytes) -> list[Event]:
+    return [one for one in Calendar.from_ical(content).walk("VEVENT") if isinstance(one, Event)]
+
+
+def test_the_first_core_group_is_at_the_top_with_its_source_before_anything_is_chosen() -> None:
+    words = Screen.again("", PAGE).words
+
+    assert "First core group: within ten working days of the initial conference." in words
+    assert "Blackpool Safeguarding, core groups, about 2023" in words
+    assert "<ol" not in words
+
+
+def test_each_date_stands_with_its_day_rule_and_source() -> None:
+    words = conference().words
+
+    assert "<b>By Thursday 26 March 2026</b>" in words
+    assert "Ten working days at most, counted from the initial conference, Thursday 12 March 2026." in words
+    assert "<b>By Friday 12 June 2026</b>" in words
+    assert "Tees procedures" in words
+    assert "if this is held on its last day: First review conference" in words
+    assert "was not found for Oxfordshire" in words
+    assert "For a baby who had a plan before birth" in words
+
+
+def test_over_easter_the_holidays_left_out_are_named() -> None:
+    words = conference(date(2026, 3, 30)).words
+
+    assert "By Wednesday 15 April 2026" in words
+    assert "Good Friday (Friday 3 April 2026) and Easter Monday (Monday 6 April 2026)" in words
+
+
+def test_the_calendar_file_has_each_certain_date_and_no_name() -> None:
+    session.begin(seen().but(id="a" * 32))
+    screen = Screen.again("a" * 32, PAGE)
+    prefix = f"dates.{'a' * 32}"
+    screen.set(f"{prefix}.happened", "conference").set(f"{prefix}.on.conference", date(2026, 3, 13))
+    given = file(screen.press("dates.calendar"))
+
+    assert (given.name, given.mime) == ("dates.ics", "text/calendar")
+    found = events(given.content)
+    assert [(str(one["summary"]), one.start) for one in found] == [
+        ("Meeting: core group, at the latest", date(2026, 3, 27)),
+        ("Meeting: review conference, at the latest", date(2026, 6, 12)),  # the Friday before Saturday the 13th
+    ]
+    words = given.content.decode()
+    assert not [name for name in ("Rowan", "Ash", "Morgan", "Pat", "a" * 32, "Oxford", "child") if name in words]
+
+
+def test_two_families_with_a_conference_on_one_day_do_not_share_an_entry() -> None:
+    ids = []
+    for id in ("a" * 32, "b" * 32):
+        session.begin(seen().but(id=id, family_id=id))
+        screen = Screen.again(id, PAGE).set(f"dates.{id}.happened", "conference")
+        given = file(screen.set(f"dates.{id}.on.conference", date(2026, 3, 13)).press("dates.calendar"))
+        ids += [str(one["uid"]) for one in events(given.content)]
+
+    assert len(set(ids)) == 4
+
+
+def test_an_open_assessment_is_asked_first_and_its_day_may_be_changed() -> None:
+    decided = StepDecision(child_id="rowan", step_id="s6-section-47", taken=True, on=date(2026, 3, 4))
+    screen = Screen.of(seen().keep(decided), PAGE)
+
+    assert screen.control("dates.first.happened").value == "strategy-discussion"
+    assert screen.control("dates.first.on.strategy-discussion").value == date(2026, 3, 4)
+    assert "Check that it is the day." in screen.words
+    assert "By Wednesday 25 March 2026" in screen.words
+    changed = screen.set("dates.first.on.strategy-discussion", date(2026, 3, 5))
+    assert "By Thursday 26 March 2026" in changed.words
+    assert "Check that it is the day." not in changed.words
+    assert screen.record.step_decisions == (decided,), "nothing is put into the record"
+
+
+def test_only_a_supervisor_sets_another_day_and_only_with_a_reason() -> None:
+    assert not conference().has("dates.set.now")
+    assert "A supervisor or practice lead may set another day here" in conference().words
+
+    session.store().set_setting("person.role", "supervisor")
+    screen = conference().set("dates.set.on", date(2026, 3, 30)).press("dates.set.now")
+    assert [one.value for one in screen.app.error] == ["Write why this day is set; whoever reads it will ask."]
+    screen.set("dates.set.reason", "The <b>chair</b> of Rowan’s group is ill").press("dates.set.now")
+    assert "<b>Monday 30 March 2026</b>" in screen.words
+    assert "The &lt;b&gt;chair&lt;/b&gt; of Rowan’s group is ill" in screen.words
+    assert "By the rule it is due by Thursday 26 March 2026." in screen.words
+
+    given = file(screen.press("dates.calendar"))
+    (first, _) = events(given.content)
+    assert (str(first["summary"]), first.start) == ("Meeting: core group", date(2026, 3, 30))
+    assert b"Rowan" not in given.content
+
+    assert "<b>By Thursday 26 March 2026</b>" in screen.press("dates.back.core-group").words
+
+
+def test_a_day_that_was_set_is_not_carried_to_another_conference() -> None:
+    session.store().set_setting("person.role", "practice-lead")
+    screen = conference().set("dates.set.on", date(2026, 3, 30)).set("dates.set.reason", "Ill").press("dates.set.now")
+
+    assert "Monday 30 March 2026" not in screen.set(ON, date(2026, 3, 11)).words
+    assert "Monday 30 March 2026" in screen.set(ON, date(2026, 3, 12)).words
+
+
+def test_a_day_to_come_is_said_to_be_to_come() -> None:
+    with time_machine.travel(date(2026, 3, 12), tick=False):
+        screen = conference(date(2026, 3, 16))
+
+    assert [one.value for one in screen.app.info] == [
+        "Monday 16 March 2026 is still to come. Count again if it is moved."
+    ]
+
+
+def test_england_alone_names_no_county() -> None:
+    session.store().set_setting("local", "")
+    words = conference().words
+
+    assert "Not found for this area." in words
+    assert "Oxfordshire" not in words
+
+
+def test_every_thing_that_may_have_happened_can_be_chosen() -> None:
+    screen = Screen.again("", PAGE)
+    for happened in portal_dates.WHAT:
+        words = screen.set(HAPPENED, happened).set(f"dates..on.{happened}", date(2026, 3, 12)).words
+        assert '<ol class="wm-due">' in words, happened

@@ -1,0 +1,137 @@
+"""What to check: what may do harm first; a confirmation shows at once everywhere, and only a practice lead makes it."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+import streamlit as st
+
+from pages.parts import session
+from pathway.content.confirming import name_of
+from pathway.plan import StepDecision
+from reports.request import Request
+from reports.versions import BY_ID
+from tests.families import NOW, seen
+from tests.pages.screen import Screen, database
+
+PAGE = "portal/facts"
+PHONE = "phone-mash"
+
+
+@pytest.fixture(autouse=True)
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The packs in a folder of their own, and a database in which a practice lead is named."""
+    data = tmp_path / "data"
+    shutil.copytree(session.DATA, data)
+    monkeypatch.setattr(session, "DATA", data)
+    database(tmp_path, monkeypatch, **{"person.role": "practice-lead", "person.name": "Robin <b>Hale</b>"})
+    return data
+
+
+def confirmed(fact: str = PHONE, where: str = "Rang it, and *they* answered") -> Screen:
+    """The page after a practice lead has confirmed one fact."""
+    return Screen.again("", PAGE).set("facts.which", fact).set("facts.where", where).press("facts.confirm")
+
+
+def listed(screen: Screen) -> str:
+    """All that the groups of the list hold."""
+    return "".join(str(one.value) for group in screen.app.expander for one in group.get("html"))
+
+
+def test_what_could_do_harm_stands_first_with_source_and_where_it_is_shown() -> None:
+    screen = Screen.again("", PAGE)
+    first = next(iter(screen.app.expander))
+    words = "".join(str(one.value) for one in first.get("html"))
+
+    assert first.label == "Could do harm if it were wrong"
+    assert first.proto.expanded
+    assert "0345 050 7666" in words
+    assert "Source: Local; check before you rely on it. Oxfordshire Safeguarding Children Board" in words
+    assert "Shown in: Who to ring: " in words
+
+
+def test_the_list_can_be_narrowed_to_one_kind() -> None:
+    screen = Screen.again("", PAGE).set("facts.kind", "tool")
+
+    assert "0345 050 7666" not in listed(screen)
+    assert listed(screen) != ""
+
+
+def test_a_confirmed_number_says_so_beside_itself_everywhere() -> None:
+    screen = confirmed()
+
+    assert [one.value for one in screen.app.success] == ["Confirmed. It says so from now on wherever it is shown."]
+    fact = session.content().fact(PHONE)
+    assert fact.standing.startswith("Confirmed here by Robin <b>Hale</b>, practice lead, on ")
+    assert fact.standing.endswith("Looked up in: Rang it, and *they* answered")
+    elsewhere = Screen.of(seen(), "portal/find").words
+    assert "Confirmed here by Robin &lt;b&gt;Hale&lt;/b&gt;, practice lead" in elsewhere
+
+
+def test_a_confirmed_fact_is_no_longer_to_be_checked_until_it_is_taken_back() -> None:
+    screen = confirmed()
+    (harm,) = [one for one in screen.app.expander if one.label == "Could do harm if it were wrong"]
+    assert "0345 050 7666" not in "".join(str(one.value) for one in harm.get("html"))
+
+    screen.press(f"facts.back.{PHONE}")
+    (harm,) = [one for one in screen.app.expander if one.label == "Could do harm if it were wrong"]
+    assert "0345 050 7666" in "".join(str(one.value) for one in harm.get("html"))
+    assert session.content().fact(PHONE).confirmed_by is None
+
+
+def test_when_the_pack_says_another_number_the_old_confirmation_is_listed_and_holds_no_more(data: Path) -> None:
+    confirmed()
+    for path in (data / "oxfordshire").rglob("*"):
+        if path.is_file():
+            words = path.read_text(encoding="utf-8")
+            path.write_text(words.replace("0345 050 7666", "01632 960111"), encoding="utf-8")
+    st.cache_resource.clear()
+    screen = Screen.again("", PAGE)
+
+    assert session.content().fact(PHONE).confirmed_by is None
+    assert "Confirmed here, and changed since." in listed(screen)
+    assert "01632 960111" in listed(screen)
+
+
+def test_one_countys_confirmation_is_not_said_with_another_area() -> None:
+    confirmed("clock-core-group", "Our procedures")
+    session.store().set_setting("local", "")
+
+    assert session.content().fact("clock-core-group").confirmed_by is None
+
+
+def test_without_a_place_nothing_is_confirmed_and_it_is_said_what_to_do() -> None:
+    screen = confirmed(where="  ")
+
+    assert [one.value for one in screen.app.error] == [
+        "Write where you looked it up, such as the page, the document or whom you rang."
+    ]
+    assert session.content().fact(PHONE).confirmed_by is None
+
+
+@pytest.mark.parametrize("role", ["administrator", "practitioner", "supervisor"])
+def test_nobody_else_confirms_or_takes_back_and_they_see_who_can(role: str) -> None:
+    confirmed()
+    session.store().set_setting("person.role", role)
+    screen = Screen.again("", PAGE)
+
+    assert not screen.has("facts.which")
+    assert not screen.has(f"facts.back.{PHONE}")
+    assert "A practice lead can confirm a fact here" in screen.words
+
+
+def test_a_report_made_now_says_who_confirmed_what_it_rests_on() -> None:
+    record = seen().keep(StepDecision(child_id="rowan", step_id="s7-conference", taken=True))
+    report = BY_ID["professional"]
+    before = str(report.document(Request(record, session.content(), session.today(), NOW)))
+    confirmed(session.content().step("s7-conference").facts[0])
+    after = str(report.document(Request(record, session.content(), session.today(), NOW)))
+
+    assert "confirmed here by" not in before
+    assert "confirmed here by Robin <b>Hale</b>, practice lead" in after
+
+
+def test_what_is_stored_badly_closes_no_page() -> None:
+    session.store().set_setting(name_of("oxfordshire", PHONE), "{ not json")
+
+    assert "What to check" in [one.value for one in Screen.again("", PAGE).app.title]
