@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from pages.parts import frame, looks, session, text
+from pages.parts.places import PARTS, place
 from pathway.content import Content, Fact, See
 from pathway.findable import page_of
 
@@ -61,13 +62,23 @@ def outward(where: str, says: str) -> str:
 
 
 def ways_on(content: Content, ways: Iterable[See]) -> None:
-    """Links to pages of the app and of guidance; an open assessment stays open on the way."""
+    """Links to pages of the app and of guidance; an open assessment stays open on the way.
+
+    What is done in an assessment is named and not led to while none is open: the link would end at a shut door.
+    """
     for see in ways:
         if see.guide is not None:
             guide = content.guide(see.guide)
             onward(page_of(guide), see.says, {"g": guide.id})
-        elif see.place is not None:
+        elif see.place is not None and _open_to(see.place):
             onward(see.place, see.says)
+        elif see.place is not None:
+            text.quiet(f"{see.says}: in an assessment, under {place(see.place).title}.")
+
+
+def _open_to(name: str) -> bool:
+    """Whether a page can be read now: a part of an assessment only while one is open, but for Act today."""
+    return place(name) not in PARTS or name == "safety" or session.opened() is not None
 
 
 def onward(page: str, says: str, more: Mapping[str, str] | None = None) -> None:
