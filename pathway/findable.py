@@ -90,7 +90,7 @@ def _people(content: Content) -> Iterator[Findable]:
         body = " ".join((question.help, question.now, *question.record))
         yield Findable(Hit("Act today", question.question, question.now, "safety"), "danger emergency", body)
     for help in content.helps:
-        hit = Hit("Help for an adult", help.title, help.says, "adult-services", (("help", help.id),), facts=help.facts)
+        hit = Hit("Help for an adult", help.title, help.says, "adult-services", (("help", help.id),))
         body = " ".join((help.who, help.how, *help.ask, help.children))
         yield Findable(hit, f"{help.id.replace('-', ' ')} {' '.join(help.words)} parent adult", body, turn=1.3)
     for service in content.directory:
