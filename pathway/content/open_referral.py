@@ -1,6 +1,6 @@
 """Reading a directory in the Open Referral UK form (HSDS-UK 3): each service, and every fault of the file.
 
-The standard: https://github.com/OpenReferralUK/uk-profile. Fields it has and we do not use are let pass, because it grows.
+The standard: https://github.com/OpenReferralUK/uk-profile. Fields we do not use are let pass, because it grows.
 """
 
 import json

@@ -4,6 +4,7 @@ from datetime import date
 
 from pathway import forums
 from pathway.content import Content, Forum, load
+from pathway.content.portal_faults import portal_faults
 
 TODAY = date(2026, 11, 21)
 
@@ -57,3 +58,9 @@ def test_the_forums_of_november_2023_are_past_and_claim_no_day() -> None:
 
 def test_an_area_with_no_pack_has_no_forum_of_another() -> None:
     assert load().forums == ()
+
+
+def test_a_forum_that_gives_its_day_in_two_ways_is_a_fault() -> None:
+    both = forum("both", date(2027, 3, 1), date(2027, 3, 31))
+
+    assert [place for place, _, _ in portal_faults(both)] == ["over_by"]
