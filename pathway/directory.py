@@ -34,7 +34,8 @@ class Suggested:
 def search(content: Content, words: str) -> tuple[Service, ...]:
     """The services that hold every word typed, as the start of a word; all of them where nothing was typed.
 
-    Names, organisations, descriptions, areas and kinds of help are looked through; those found by name stand first.
+    Looked through are names, organisations, descriptions, areas, and kinds of help with the words that lead to them;
+    those found by name stand first.
     """
     wanted = [word.casefold() for word in _WORD.findall(words)]
     found = [service for service in content.directory if _holds(_told(content, service), wanted)]
@@ -63,7 +64,7 @@ def for_adult(assessment: Assessment, adult: Adult, content: Content) -> tuple[S
 
 
 def _told(content: Content, service: Service) -> tuple[str, ...]:
-    kinds = (help.title for help in content.helps if help.id in service.kinds)
+    kinds = (text for help in content.helps if help.id in service.kinds for text in (help.title, *help.words))
     return (service.name, service.organisation, service.says, *service.contacts, *service.areas, *kinds)
 
 

@@ -45,6 +45,11 @@ def test_a_service_is_found_by_the_start_of_any_word_and_by_its_kind() -> None:
     assert directory.search(HERE, "kennels") == ()
 
 
+def test_a_service_is_found_by_what_people_call_the_trouble() -> None:
+    assert names(directory.search(HERE, "drinking")) == ["Turning Tide"]
+    assert names(directory.search(HERE, "frightened")) == ["Safe House"]
+
+
 def test_one_found_by_its_name_stands_before_one_that_only_mentions_it() -> None:
     assert names(directory.search(HERE, "turning")) == ["Turning Tide", "Family hub"]
 
