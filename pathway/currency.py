@@ -100,8 +100,8 @@ def _facts(content: Content, on: date, made: tuple[Confirmation, ...]) -> Iterat
             why, because = found
             yield ToCheck(
                 kind=Kind.LOUD if fact.loud else Kind.FACT, id=fact.id, says=fact.text, why=why, because=because,
-                source=fact.standing, where=fact.where or "", shown=shown.get(fact.id, ()),
-                fact=fact.id if confirmable(fact) else "",
+                source=fact.standing if fact.confirmed_by else fact.origin, where=fact.where or "",
+                shown=shown.get(fact.id, ()), fact=fact.id if confirmable(fact) else "",
             )  # fmt: skip
     for one in lapsed.values():
         yield ToCheck(

@@ -3,7 +3,7 @@
 The lengths are the clocks of the content, so that an area’s own stands in England’s place (domain 1.7: timescales).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -65,7 +65,8 @@ CALLED: Mapping[str, str] = {
 class Due:
     """One date: the last day the rule allows, and the last working day that is not after it.
 
-    `follows` names what has not happened yet, where the date is counted from the last day for that.
+    `skipped` are the bank holidays on a weekday between, None where the rule counts every day. `follows` names what has
+    not happened yet, where the date is counted from the last day for that.
     """
 
     id: str
@@ -75,7 +76,7 @@ class Due:
     counted_from: date
     rule: str
     fact: Fact
-    skipped: tuple[tuple[date, str], ...]
+    skipped: tuple[tuple[date, str], ...] | None
     follows: str = ""
 
     @property
@@ -92,7 +93,9 @@ class Due:
 
     @property
     def left_out(self) -> str:
-        """Which bank holidays are between, in a sentence; those at a weekend are left out with it."""
+        """Which bank holidays are between, in a sentence; nothing where the rule does not leave them out."""
+        if self.skipped is None:
+            return ""
         named = in_a_row([f"{name} ({said(on)})" for on, name in self.skipped])
         return f"Not counted, beside weekends: {named}." if named else "There is no bank holiday on a weekday between."
 
@@ -184,7 +187,7 @@ def _due(content: Content, id: str, on: date, follows: str = "") -> Due:
     by = last_day(clock, on)
     return Due(
         id=id, title=clock.title, by=by, meet_by=clocks.working_day_by(by), counted_from=on, rule=_rule(clock, on),
-        fact=content.fact(clock.fact), skipped=tuple(_skipped(clock, on, by)), follows=follows,
+        fact=content.fact(clock.fact), skipped=_skipped(clock, on, by), follows=follows,
     )  # fmt: skip
 
 
@@ -194,9 +197,8 @@ def _rule(clock: Clock, on: date) -> str:
     return f"{words[0].upper()}{words[1:]} at most, counted from {clock.counted_from}, {said(on)}.{whole}"
 
 
-def _skipped(clock: Clock, on: date, by: date) -> Iterator[tuple[date, str]]:
-    if clock.unit is Unit.WORKING_DAYS:
-        yield from clocks.bank_holidays_between(on, by)
+def _skipped(clock: Clock, on: date, by: date) -> tuple[tuple[date, str], ...] | None:
+    return clocks.bank_holidays_between(on, by) if clock.unit is Unit.WORKING_DAYS else None
 
 
 def _with_length(content: Content, ids: Iterable[str]) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ WHYS: Mapping[Why, str] = {
     Why.CHANGED: "Confirmed here, and changed since",
     Why.PAST: "Past its day",
     Why.SUPERSEDED: "No longer current",
-    Why.ENACTED: "Enacted; has it started?",
+    Why.ENACTED: "Enacted; look whether it has started",
     Why.CHECK: "Not confirmed here",
 }
 HARM = "Could do harm if it were wrong"
@@ -72,7 +72,7 @@ def _group(title: str, found: list[ToCheck], *, unfolded: bool) -> None:
 
 
 def _one(one: ToCheck) -> str:
-    lines = [f"{WHYS[one.why]}. {one.because}", f"Source: {one.source}", _shown(one.shown)]
+    lines = [one.because, f"Source: {one.source}", _shown(one.shown)]
     said = "".join(f"<small>{text.inline(line)}</small>" for line in lines if line)
     where = f"<p>{portal_look.outward(one.where, 'Look it up')}</p>" if one.where else ""
     return f"<p>{text.inline(one.says)}</p>{said}{where}"

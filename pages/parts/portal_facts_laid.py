@@ -8,22 +8,29 @@ import streamlit as st
 from pathway import content as packs
 from pathway.content import confirming
 
+Made = tuple[Path, str, tuple[tuple[str, str], ...]]
+MOST = 8  # with confirmations that are kept at once: each makes another, which shares all but its facts with the rest
+
 
 def content(folder: Path, local: str, settings: Mapping[str, str]) -> packs.Content:
     """England’s content with this local pack, or with none, and with what the settings say was confirmed.
 
-    Each is read once and kept; PathwayError when a pack has a fault.
+    The packs are read from the disk once; PathwayError when one has a fault.
     """
     held = confirming.kept(settings, local)
-    return _confirmed(folder, local, held) if held else _packs(folder, local)
+    kept, key = _kept(), (folder, local, held)
+    if (found := kept.get(key)) is None:
+        if held:
+            found = confirming.confirmed(content(folder, local, {}), confirming.read(held))
+        else:
+            found = packs.load(folder, local or None)
+        kept[key] = found
+        for old in [one for one in list(kept) if one[2]][:-MOST]:
+            kept.pop(old, None)
+    return found
 
 
+# Asked for many times a page: the framework would work out anew each time what these settings are known by.
 @st.cache_resource(show_spinner=False)
-def _packs(folder: Path, local: str) -> packs.Content:
-    return packs.load(folder, local or None)
-
-
-# A confirmation more makes another; the pieces in them are the same ones, so that few are kept and cost little.
-@st.cache_resource(show_spinner=False, max_entries=8)
-def _confirmed(folder: Path, local: str, held: tuple[tuple[str, str], ...]) -> packs.Content:
-    return confirming.confirmed(_packs(folder, local), confirming.read(held))
+def _kept() -> dict[Made, packs.Content]:
+    return {}

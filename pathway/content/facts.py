@@ -56,8 +56,8 @@ class Fact(Piece):
         """One quiet line that says how far it may be relied on, for beside the fact."""
         if self.confirmed_by and self.confirmed_on:
             where = f". Looked up in: {self.confirmed_where}" if self.confirmed_where else ""
-            return f"Confirmed here by {self.confirmed_by}, on {_day(self.confirmed_on)}{where}"
-        return f"{self._opening}{self._origin}"
+            return f"Confirmed here by {self.confirmed_by}, on {_whole(self.confirmed_on)}{where}"
+        return f"{self._opening}{self.origin}"
 
     @property
     def _opening(self) -> str:
@@ -66,7 +66,8 @@ class Fact(Piece):
         return f"{_OPENING[self.status]}. " if self.status in _OPENING else ""
 
     @property
-    def _origin(self) -> str:
+    def origin(self) -> str:
+        """Where it comes from and as of when, whatever that is worth."""
         inferred = "Inferred from: " if self.mark is Mark.INFERRED else ""
         day = _day(self.as_of)
         return f"{inferred}{self.source}" if day in self.source else f"{inferred}{self.source}; as of {day}"
@@ -94,6 +95,8 @@ class Clock(Piece):
 
 def _day(on: date) -> str:
     """The day in words; the first of January stands for a source of which only the year is known."""
-    if (on.day, on.month) == (1, 1):
-        return str(on.year)
+    return str(on.year) if (on.day, on.month) == (1, 1) else _whole(on)
+
+
+def _whole(on: date) -> str:
     return f"{on.day} {on:%B %Y}"

@@ -9,7 +9,7 @@ from pathway.content.references import REFERS
 from pathway.content.walk import field, place, strings
 
 # Titles of other people’s publications and addresses stay as they are.
-_NOT_PROSE = {"id", "code", "version", "source", "where", "phone", "place", *REFERS}
+_NOT_PROSE = {"id", "code", "version", "source", "where", "confirmed_where", "phone", "place", *REFERS}
 
 # Words to avoid are named here in order to be found; only their form is looked at.
 _NAMED = {"phrases", "words"}

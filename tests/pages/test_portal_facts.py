@@ -46,7 +46,7 @@ def test_what_could_do_harm_stands_first_with_source_and_where_it_is_shown() -> 
     assert first.label == "Could do harm if it were wrong"
     assert first.proto.expanded
     assert "0345 050 7666" in words
-    assert "Source: Local; check before you rely on it. Oxfordshire Safeguarding Children Board" in words
+    assert "Source: Oxfordshire Safeguarding Children Board" in words
     assert "Shown in: Who to ring: " in words
 
 
@@ -89,7 +89,7 @@ def test_when_the_pack_says_another_number_the_old_confirmation_is_listed_and_ho
     screen = Screen.again("", PAGE)
 
     assert session.content().fact(PHONE).confirmed_by is None
-    assert "Confirmed here, and changed since." in listed(screen)
+    assert "It said then: “MASH, the Multi-Agency Safeguarding Hub: 0345 050 7666" in listed(screen)
     assert "01632 960111" in listed(screen)
 
 

@@ -31,6 +31,12 @@ def test_a_confirmed_fact_says_by_whom_when_and_where_wherever_it_is_shown() -> 
     assert here.model_copy(update={"facts": OXFORDSHIRE.facts}) == OXFORDSHIRE, "nothing else is changed"
 
 
+def test_a_confirmation_of_new_years_day_says_its_day_and_not_the_year_alone() -> None:
+    here = confirmed(OXFORDSHIRE, (_made().model_copy(update={"on": date(2027, 1, 1)}),))
+
+    assert "on 1 January 2027." in here.fact("phone-mash").standing
+
+
 def test_when_the_pack_says_something_else_it_is_not_confirmed_any_more() -> None:
     older = _made(text="MASH is 0345 000 0000.")
 
