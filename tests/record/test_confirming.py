@@ -85,6 +85,7 @@ def test_it_is_kept_for_one_area_and_comes_back_as_it_was() -> None:
 
     assert read(kept(settings, "oxfordshire")) == (one,)
     assert len(kept(settings, "")) == 1
+    assert [name for name, _ in kept(settings, "oxford")] == [name_of("oxford", "other")]
 
 
 def test_what_cannot_be_read_counts_as_not_confirmed() -> None:
