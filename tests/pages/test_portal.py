@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pages.parts import portal_outside, session
-from pages.parts.places import PLACES, PORTAL
+from pages.parts.places import PLACES, PORTAL, place
 from pathway.content import Content, Guide, Link, Medium, Part, Passage, Resource, See, Status, load
 from pathway.findable import everything
 from pathway.household import Child
@@ -36,8 +36,12 @@ def oxfordshire(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def portal(page: str, **query: str) -> Screen:
-    """A page of the portal with no assessment open."""
-    return Screen.again("", f"portal/{page.replace('-', '_')}", **query)
+    """A page of the portal with no assessment open; one whose address has a dash is known once any page was drawn."""
+    screen = Screen.again("", "portal/links" if "-" in page else f"portal/{page}", **query)
+    if "-" in page:
+        screen.app.switch_page(place(page).file)
+        screen.run()
+    return screen
 
 
 def numbers(words: str) -> set[str]:
@@ -56,9 +60,12 @@ def ways(screen: Screen) -> set[tuple[str, str]]:
 
 @pytest.mark.usefixtures("england")
 def test_with_no_area_chosen_no_page_shows_a_number_that_is_not_for_all_of_england() -> None:
-    seen_numbers = {page.name: numbers(portal(page.name).words) - NATIONAL for page in PORTAL}
+    drawn = {page: portal(page.name) for page in PORTAL}
 
-    assert {page: sorted(found) for page, found in seen_numbers.items() if found} == {}
+    assert [page.name for page, screen in drawn.items() if screen.app.title[0].value != page.title] == []
+    assert {page.name: numbers(screen.words) - NATIONAL for page, screen in drawn.items()} == {
+        page.name: set() for page in PORTAL
+    }
 
 
 def test_a_number_of_a_county_would_be_noticed_on_a_page() -> None:
@@ -219,9 +226,9 @@ def test_an_open_assessment_stays_open_on_every_way_on() -> None:
     record = seen()
     screen = Screen.of(record, "portal/guidance", g="colleague-disagrees")
 
-    within = [query for _, page, query in screen.links() if page not in ("home", "review", "settings", "meet")]
+    within = [(page, query) for _, page, query in screen.links() if page not in ("", "home", "review", "settings")]
     assert within
-    assert all(f"a={record.id}" in query for query in within)
+    assert [(page, query) for page, query in within if f"a={record.id}" not in query] == []
 
 
 @pytest.mark.usefixtures("oxfordshire")
