@@ -21,10 +21,18 @@ def leaning(assessment: Assessment, child: Child, towards: Leaning) -> tuple[Evi
 def listed(pieces: tuple[Evidence, ...], assessment: Assessment, content: Content, otherwise: str) -> None:
     """Pieces of evidence as text, each with its source; a sentence where there is none."""
     if pieces:
-        blocks = "".join(block(piece, assessment, content) for piece in pieces)
-        st.html(f'<div class="wm-pieces">{blocks}</div>')
+        st.html(_blocks(pieces, assessment, content))
     else:
         quiet(otherwise)
+
+
+def folded(pieces: tuple[Evidence, ...], assessment: Assessment, content: Content, label: str) -> None:
+    """Pieces of evidence behind one line that says what they are; it may stand in a place that is itself folded."""
+    st.html(text.folded(label, _blocks(pieces, assessment, content)))
+
+
+def _blocks(pieces: tuple[Evidence, ...], assessment: Assessment, content: Content) -> str:
+    return f'<div class="wm-pieces">{"".join(block(piece, assessment, content) for piece in pieces)}</div>'
 
 
 def others(assessment: Assessment, child: Child, content: Content) -> None:

@@ -1,4 +1,4 @@
-"""The judgements of one child to read: what has changed with what is new behind it, and what has not, folded."""
+"""The judgements of one child to read: what has changed or worries with what is behind it; all else is folded."""
 
 from collections.abc import Callable
 from html import escape
@@ -12,26 +12,31 @@ from pathway.content import Content
 from pathway.judgement import Judgement
 from pathway.places import Place
 from pathway.reading_order import ChildToRead, Judged
+from pathway.scales import Level
 
 Beside = Callable[[Place, str], None]
 NOTHING_NEW = "No new evidence stands behind this."
 NO_EVIDENCE = "No evidence is sorted here."
+NO_WORRY = "No area is judged not met or partly met."
+CALM = (Level.MET, Level.MOSTLY_MET, Level.NOT_APPLICABLE)  # what a first reading may leave folded
 
 
 def draw(record: Assessment, content: Content, read: ChildToRead, beside: Beside) -> None:
-    """What to read first, then what stayed as it was."""
+    """What to read first, then what stayed as it was or worries nobody, folded."""
     if read.child.unborn:
         return
     since = read.since
     st.html(f"<h3>{escape(f'What has changed since {since}' if since else 'What is judged, most worrying first')}</h3>")
-    if not read.first:
-        text.quiet("Nothing has changed." if since else "No area is judged yet.")
-    for one in read.first:
+    first = [one for one in read.first if since or one.judgement.level not in CALM]
+    folded = read.unchanged if since else tuple(one for one in read.first if one not in first)
+    if not first:
+        text.quiet("Nothing has changed." if since else NO_WORRY if folded else "No area is judged yet.")
+    for one in first:
         _judged(record, content, read, one, beside)
-    if read.unchanged:
-        label = f"Not changed since {since}, {text.plain_label(read.name)}"
-        with st.expander(label, key=f"reading-unchanged-{read.child.id}"):
-            for one in read.unchanged:
+    if folded:
+        says = f"Not changed since {since}" if since else "Met, mostly met, or not applicable"
+        with st.expander(f"{says}, {text.plain_label(read.name)}", key=f"reading-unchanged-{read.child.id}"):
+            for one in folded:
                 _judged(record, content, read, one, beside)
     if read.unlooked and not since:
         text.quiet(f"Not looked at: {', '.join(read.unlooked)}.")
@@ -41,11 +46,23 @@ def _judged(record: Assessment, content: Content, read: ChildToRead, one: Judged
     with st.container(border=True, key=f"judged_{one.area.id}_{read.child.id}", gap="small"):
         says = f"<p class='wm-stated'>{escape(wording.capital(one.says))}</p>"
         st.html(f"<h4 class='name'>{escape(one.area.title)}</h4>{says}{_told(one.judgement)}")
-        if one.evidence:
-            text.quiet(f"New since {read.since}:" if read.since else "What we know:")
-        none = NOTHING_NEW if read.since else NO_EVIDENCE
-        arguments_evidence.listed(one.evidence, record, content, none)
+        _evidence(record, content, read, one)
         beside(Place("area", one.area.id, read.child.id), f"{one.area.title}, {read.name}")
+
+
+def _evidence(record: Assessment, content: Content, read: ChildToRead, one: Judged) -> None:
+    """What is new stands open, as it is why somebody reads on; all that a first assessment rests on is one press away.
+
+    Open, it would be most of the page, and the argument would be lost in it.
+    """
+    if read.since:
+        if one.evidence:
+            text.quiet(f"New since {read.since}:")
+        arguments_evidence.listed(one.evidence, record, content, NOTHING_NEW)
+    elif one.evidence:
+        arguments_evidence.folded(one.evidence, record, content, f"What we know: {one.area.title}, {read.name}")
+    else:
+        text.quiet(NO_EVIDENCE)
 
 
 def _told(judgement: Judgement) -> str:

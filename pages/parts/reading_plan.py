@@ -62,8 +62,11 @@ def draw(record: Assessment, on: date, beside: Beside) -> None:
     for action in record.actions:
         with st.container(border=True, key=f"action_read_{action.id}", gap="small"):
             text.heading(actions.says(action), 3)
-            late = '<p class="wm-stated">Past its day, and not done.</p>' if action.late(on) else ""
-            st.html(late + _pairs(_action(action)))
+            if action.late(on):
+                st.html('<p class="wm-stated">Past its day, and not done.</p>')
+            if any(words.strip() for _, words in _action(action)):
+                short = actions.shortened(action.what) or "an action with no words yet"
+                st.html(text.folded(f"More of this: {short}", _pairs(tuple(_action(action)))))
             beside(Place("plan", item_id=action.id), actions.shortened(action.what) or "An action with no words yet")
     st.html(_pairs((("If the plan does not work, or things get worse", record.plan.contingency),)))
     if record.plan.review_on:

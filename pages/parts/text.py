@@ -48,6 +48,11 @@ def quiet(*words: str) -> None:
     st.html("".join(f'<p class="wm-quiet">{escape(line)}</p>' for line in words))
 
 
+def folded(label: str, html: str) -> str:
+    """The safe HTML of something behind one line that opens it; `label` may hold a person’s words, `html` is safe."""
+    return f'<details class="wm-folded"><summary dir="auto">{inline(label)}</summary>{html}</details>'
+
+
 def named(words: str) -> str:
     """A person’s words fit for a label that is shown as text: on one line, each script in its own direction."""
     return isolated(" ".join(words.split()))
