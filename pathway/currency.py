@@ -212,8 +212,10 @@ def _turn(one: ToCheck) -> tuple[int, int]:
 
 
 def _title(piece: Piece) -> str:
+    """What a piece is called; where it has no name, its first sentence."""
     names = ("title", "name", "question", "says")
-    return next((str(words) for name in names if (words := getattr(piece, name, None))), piece.id)
+    words = next((str(words) for name in names if (words := getattr(piece, name, None))), piece.id)
+    return words.split(". ", 1)[0].rstrip(".")
 
 
 _CALLED: Mapping[str, str] = {

@@ -49,6 +49,7 @@ def draw(content: Content) -> None:
     text.quiet(NOTHING_KEPT)
     happened, on = _asked()
     if happened is None or on is None:
+        st.write("Choose what happened and give its day; the dates appear here.")
         return
     try:
         found = due.after(content, happened, on)

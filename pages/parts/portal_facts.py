@@ -32,6 +32,7 @@ WHYS: Mapping[Why, str] = {
     Why.ENACTED: "Enacted; look whether it has started",
     Why.CHECK: "Not confirmed here",
 }
+ALL = "All"
 HARM = "Could do harm if it were wrong"
 NOTHING = "Nothing is to be checked. What was confirmed here is asked for again after a year."
 PLACES = 3  # places where a fact is shown that are named; the rest is said in words
@@ -61,8 +62,9 @@ def draw(content: Content, today: date, made: Iterable[Confirmation]) -> None:
 
 def _choice(label: str, words: Mapping[Word, str], there: set[Word], key: str) -> Word | None:
     """One of those that are there, or None for all."""
-    options = [None, *(one for one in words if one in there)]
-    return st.selectbox(label, options, format_func=lambda one: "All" if one is None else words[one], key=key)
+    options = [ALL, *(one for one in words if one in there)]
+    chosen = st.selectbox(label, options, format_func=lambda one: words.get(one, one), key=key)
+    return next((one for one in words if one == chosen), None)
 
 
 def _group(title: str, found: list[ToCheck], *, unfolded: bool) -> None:
@@ -72,13 +74,13 @@ def _group(title: str, found: list[ToCheck], *, unfolded: bool) -> None:
 
 
 def _one(one: ToCheck) -> str:
-    lines = [one.because, f"Source: {one.source}", _shown(one.shown)]
+    lines = [one.because, f"Source: {one.source}", shown(one.shown)]
     said = "".join(f"<small>{text.inline(line)}</small>" for line in lines if line)
     where = f"<p>{portal_look.outward(one.where, 'Look it up')}</p>" if one.where else ""
     return f"<p>{text.inline(one.says)}</p>{said}{where}"
 
 
-def _shown(places: tuple[str, ...]) -> str:
+def shown(places: tuple[str, ...]) -> str:
     """Where it is shown: a few places by name, and that there are others."""
     if not places:
         return ""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from pages.parts import portal_look, session, text
+from pages.parts import portal_facts, portal_look, session, text
 from pathway import ages, wording
 from pathway.content import Content, Fact, confirming
 from pathway.content.confirming import (
@@ -63,11 +63,9 @@ def _form(content: Content, who: Person) -> None:
     if chosen is None:
         return
     fact = facts[chosen]
-    lines = [f'<p class="wm-where">{portal_look.fact(fact)}</p>']
-    if fact.where:
-        lines.append(f"<p>{portal_look.outward(fact.where, 'Look it up')}</p>")
-    lines += [f'<p class="wm-quiet">{text.inline(place)}</p>' for place in shown_in(content).get(fact.id, ())]
-    st.html("".join(lines))
+    where = f"<p>{portal_look.outward(fact.where, 'Look it up')}</p>" if fact.where else ""
+    places = f"<small>{text.inline(portal_facts.shown(shown_in(content).get(fact.id, ())))}</small>"
+    st.html(f'<ul class="wm-shelf"><li><p>{portal_look.fact(fact)}</p>{places}{where}</li></ul>')
     st.text_input(
         "Where did you look it up? The page, the document, or whom you rang", key="facts.where",
         max_chars=LONGEST, autocomplete="off",

@@ -11,10 +11,11 @@ from pages.parts.bound import Bound
 from pages.parts.steps_links import link
 from pages.parts.steps_look import listed
 from pages.parts.text import quiet
-from pathway import ages, steps
+from pathway import ages, due, steps
 from pathway.assessment import Assessment
 from pathway.content import Content, Step
 from pathway.household import Child
+from pathway.places import Place
 from pathway.plan import StepDecision
 from pathway.steps import Reason, Suggestion
 
@@ -128,6 +129,8 @@ def _about(content: Content, step: Step) -> None:
     listed(note.says for note in content.notes_for(step.id))
     for fact in content.facts_of(step.footing):
         quiet(f"{fact.text} {fact.standing}")
+    if not due.CALLED.keys().isdisjoint(step.clocks):
+        link(Place("protection"), "Work out the dates")
 
 
 def _another(content: Content, child: Child, left: list[Step]) -> None:
