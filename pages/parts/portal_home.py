@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.parts import portal_look
 from pages.parts.places import PARTS, place
-from pathway.content import Content, Part, See, Wish
+from pathway.content import Content, Fact, Part, See, Wish
 from pathway.findable import page_of
 
 TITLE = "What neglect is, and what families want from us"
@@ -17,15 +17,20 @@ def draw(content: Content) -> None:
     portal_look.apply()
     st.header(TITLE, anchor=False)
     for guide in content.guides_in(Part.HOME):
-        portal_look.read((guide.says,))
-        st.html(portal_look.sources(content, guide.facts))
         portal_look.onward(page_of(guide), guide.answers, {"g": guide.id})
+        portal_look.read((guide.says,))
+        st.html("".join(_from(one) for one in content.facts_of(guide.facts[:1])))
     if content.wishes:
         st.subheader("What families want", anchor=False)
         st.html(f'<ul class="wm-shelf">{"".join(f"<li>{_wish(content, one)}</li>" for one in content.wishes)}</ul>')
         facts = (id for one in content.wishes for id in one.facts)
         st.html(portal_look.sources(content, facts))
     portal_look.onward("find", "Look something up, or find who to ring")
+
+
+def _from(one: Fact) -> str:
+    """Where the answer is from, with edition and date in sight: it is the first thing a newcomer may quote."""
+    return f'<p class="wm-from"><small>{escape(one.standing)}</small></p>'
 
 
 def _wish(content: Content, wish: Wish) -> str:

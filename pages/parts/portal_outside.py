@@ -61,8 +61,8 @@ def document(content: Content, asked: str) -> None:
 def last_looked(checked: date, check_again: date, today: date) -> str:
     """When somebody last looked whether it is there; past its date it says so, and what to do."""
     if check_again < today:
-        return f"Past its date: last looked at on {day(checked)}. See that it still stands before you plan with it."
-    return f"Last looked at on {day(checked)}; to be looked at again by {day(check_again)}."
+        return f"Past its date: last looked at {_on(checked)}. See that it still stands before you plan with it."
+    return f"Last looked at {_on(checked)}; to be looked at again by {day(check_again)}."
 
 
 def _by_group(found: Iterable[Link]) -> Iterable[tuple[str, Sequence[Link]]]:
@@ -74,7 +74,7 @@ def _by_group(found: Iterable[Link]) -> Iterable[tuple[str, Sequence[Link]]]:
 
 def _link(one: Link, today: date) -> str:
     stale = (today - one.as_of).days > _STALE
-    looked = f"Past its date: last looked at on {day(one.as_of)}." if stale else f"Last looked at on {day(one.as_of)}."
+    looked = f"{'Past its date: last' if stale else 'Last'} looked at {_on(one.as_of)}."
     lines = (f"{one.owner}. {looked}", "" if one.status is Status.CURRENT else f"{STANDS[one.status]}.")
     return _piece(portal_look.outward(one.where, one.title), one.says, lines)
 
@@ -95,14 +95,15 @@ def _resource(one: Resource, today: date) -> str:
 def _document(one: Document) -> str:
     name = f"{one.title}, {one.edition}"
     title = portal_look.outward(one.where, name) if one.where else f"<b>{escape(name)}</b>"
-    known = one.source if day(one.as_of) in one.source else f"{one.source}; as of {_as_of(one.as_of)}"
+    known = one.source if day(one.as_of) in one.source else f"{one.source}; as of {_on(one.as_of)[3:]}"
     lines = (f"{STANDS[one.status]}. Whose: {one.owner}", f"Where to ask: {one.ask}", f"Known from: {known}")
     return _piece(title, one.says, lines)
 
 
-def _as_of(on: date) -> str:
+def _on(day_known: date) -> str:
     """The day in words; the first of January stands for a source of which only the year is known."""
-    return str(on.year) if (on.day, on.month) == (1, 1) else day(on)
+    only_year = (day_known.day, day_known.month) == (1, 1)
+    return f"in {day_known.year}" if only_year else f"on {day(day_known)}"
 
 
 def _piece(title: str, says: str, lines: Iterable[str]) -> str:

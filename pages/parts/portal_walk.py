@@ -45,7 +45,7 @@ def _step(content: Content, step: Step, where: Standings) -> str:
     return (
         f'<li class="{css}"><h3>{step.number}. {escape(step.title)}</h3>{said}<p>{escape(step.purpose)}</p>'
         f"<dl><dt>Who leads</dt><dd>{escape(step.leads)}</dd><dt>Consent</dt><dd>{escape(step.consent)}</dd>"
-        f"{_clocks(content, step)}{_tools(content, step)}</dl>"
+        f"{_clocks(content, step)}</dl>"
         f"{''.join(f'<p><b>Here:</b> {escape(note.says)}</p>' for note in notes)}{_more(content, step)}</li>"
     )
 
@@ -57,26 +57,22 @@ def _clocks(content: Content, step: Step) -> str:
     return f"<dt>How long</dt>{found}" if found else ""
 
 
-def _tools(content: Content, step: Step) -> str:
-    found = "; ".join(tool.title for tool in content.tools_for(step.id))
-    return f"<dt>Tools</dt><dd>{escape(found)}.</dd>" if found else ""
-
-
 def _more(content: Content, step: Step) -> str:
-    """What to ask at the step, what leads on from it, and where it comes from: behind one line."""
+    """What to ask at the step, the tools, what leads on from it, and where it comes from: behind one line."""
     lists = "".join(
         f"<h4>{title}</h4>{_points(says)}"
         for title, says in (
             ("Questions to ask", step.questions),
             ("Up from here when", step.up_when),
             ("Down from here when", step.down_when),
+            ("Tools", tuple(tool.title for tool in content.tools_for(step.id))),
         )
         if says
     )
     ids = (*step.footing, *step.facts, *(id for note in content.notes_for(step.id) for id in note.facts))
     facts = "".join(f"<li>{portal_look.fact(one)}</li>" for one in content.facts_of(tuple(dict.fromkeys(ids))))
     sources = f"<h4>Where this comes from</h4><ul>{facts}</ul>" if facts else ""
-    title = f"More of step {step.number}: questions, what leads on, sources"
+    title = f"More of step {step.number}: questions, what leads on, tools, sources"
     return f'<details class="wm-more"><summary>{title}</summary>{lists}{sources}</details>'
 
 

@@ -1,6 +1,6 @@
 """In a real browser: the portal keeps nobody out, in any look and at any width, and its answers are met at once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -14,7 +14,7 @@ ADDRESSES = (*(page.name for page in PORTAL), *GUIDES)
 COLOURS = ("color-contrast", "link-in-text-block")  # the rules that look at colours
 # High contrast is laid over the dark colours of the framework, as the style of the page is.
 LAID = "style => { const laid = document.createElement('style'); laid.textContent = style; document.body.append(laid) }"
-TALL = "() => document.querySelector('[data-testid=stMain]').scrollHeight"
+REST = 2000  # milliseconds in which a page has come to rest, however slow the machine
 
 
 @pytest.fixture(scope="module")
@@ -26,32 +26,36 @@ def here(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     made.kill()
 
 
-def in_sight(page: Page, width: int) -> None:
-    """Make the window this wide, and so tall that neither the bar nor the foot lies over what is measured."""
-    page.set_viewport_size({"width": width, "height": 900})
-    page.wait_for_timeout(300)
-    page.set_viewport_size({"width": width, "height": int(page.evaluate(TALL)) + 300})
-    page.wait_for_timeout(200)
+def faults_of(page: Page, rules: Sequence[str] = ()) -> list[str]:
+    """What keeps somebody out; looked at again once a slow page has come to rest in its colours."""
+    found = axe(page, rules)
+    if found:
+        page.wait_for_timeout(REST)
+        found = axe(page, rules)
+    return found
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_no_page_of_the_portal_keeps_anybody_out(page: Page, here: Server, address: str) -> None:
-    name = address.replace("?g=", "-")
+    """Looked at whole where there is least room; in other colours and a wider window only for what these change."""
+    name, faults = address.replace("?g=", "-"), []
     page.emulate_media(color_scheme="light")
+    page.set_viewport_size({"width": 1280, "height": 900})
     visit(page, here, f"/{address}" if address != "home" else "/")
-    faults = [] if page.locator("h1").count() == 1 else ["not one heading of the first level"]
+    faults += [] if page.locator("h1").count() == 1 else ["not one heading of the first level"]
+    faults += [] if page.evaluate("document.activeElement.tagName") == "H1" else ["the heading has not the focus"]
     for width in (1280, 320):
-        in_sight(page, width)
-        faults += [f"{width}: {fault}" for fault in axe(page)]
+        page.set_viewport_size({"width": width, "height": 900})
+        page.wait_for_timeout(300)
         faults += [f"{width}: wider than the window by {wider}" for wider in (overflow(page),) if wider]
         picture(page, f"portal-{name}-{width}-light")
-    for looks_like, more in (("dark", ""), ("contrast", style(Look.CONTRAST))):
-        page.emulate_media(color_scheme="dark")
+    faults += faults_of(page)
+    page.emulate_media(color_scheme="dark")
+    for look, more in (("dark", ""), ("contrast", style(Look.CONTRAST))):
         page.evaluate(LAID, more)
         page.wait_for_timeout(200)
-        faults += [f"{looks_like}: {fault}" for fault in axe(page, COLOURS)]
-        picture(page, f"portal-{name}-320-{looks_like}")
-    page.emulate_media(color_scheme="light")
+        faults += [f"{look}: {fault}" for fault in faults_of(page, COLOURS)]
+        picture(page, f"portal-{name}-320-{look}")
 
     assert faults == []
 
