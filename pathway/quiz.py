@@ -17,7 +17,7 @@ class Answered:
     def says(self) -> str:
         """What to show beside it, in words; an answer that was passed over is not a fault."""
         if self.option.right:
-            return "You chose this, and it holds." if self.chosen else "This holds as well."
+            return "You chose this, and it holds." if self.chosen else "This holds."
         return "You chose this. Look at the reason." if self.chosen else "This does not hold."
 
 

@@ -1,6 +1,7 @@
 """Help from adult services: the kinds there are, one of them in full, and who offers it where the reader works."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 import streamlit as st
 
@@ -8,6 +9,7 @@ from pages.parts import portal_guides, portal_look, portal_services, session, te
 from pathway import directory
 from pathway.content import Content, Help, Part, Service
 
+STYLE = Path(__file__).with_suffix(".css")
 KIND, WHO = "help", "who"  # in an address, the ids of a kind of help and of an adult of the open assessment
 LEAD = (
     "A parent’s own services know things about them that no children’s service knows. Ask what it means for the "
@@ -67,20 +69,18 @@ def one(content: Content, help: Help) -> None:
 
 def how(content: Content, help: Help, level: int = 2) -> None:
     """Who to ask, how and what, and what to hold on to for the child; `level` is that of its headings."""
-    _heading("Who to ask", level)
-    portal_look.read((help.who,))
+    _part("Who to ask", level, (help.who,))
     offered(content, directory.of_kind(content, help.id))
-    _heading("How to ask", level)
-    portal_look.read((help.how,))
-    _heading("What to ask", level)
-    portal_look.read((), help.ask)
-    _heading("What to hold on to for the child", level)
-    portal_look.read((help.children,))
+    _part("How to ask", level, (help.how,))
+    _part("What to ask", level, (), help.ask)
+    _part("What to hold on to for the child", level, (help.children,))
     st.html(portal_look.sources(content, help.facts))
 
 
-def _heading(says: str, level: int) -> None:
-    st.html(f"<h{level}>{says}</h{level}>")
+def _part(title: str, level: int, says: Iterable[str], points: Iterable[str] = ()) -> None:
+    with st.container(gap=None):
+        st.html(f"<h{level}>{title}</h{level}>")
+        portal_look.read(says, points)
 
 
 def offered(content: Content, found: Iterable[Service]) -> None:

@@ -31,7 +31,7 @@ LEAD = (
     "A tool helps you to see, to ask or to say something; it does not decide. What belongs to somebody else is named "
     "here with where to get it, and is never copied."
 )
-OPEN_ONE = "Open an assessment first: it is done there."
+OPEN_ONE = "Open an assessment first; it is done there under"
 NOT_SAID = "Not known here: ask its owner before you copy it."
 
 
@@ -101,7 +101,7 @@ def to_page(name: str, says: str) -> None:
     if name in copied.shut():
         return
     if part and session.opened() is None:
-        portal_look.onward("home", f"{place(name).title}: {OPEN_ONE}")
+        portal_look.onward("home", f"{OPEN_ONE} “{place(name).title}”")
     else:
         portal_look.onward(name, says)
 

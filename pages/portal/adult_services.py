@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from pages.parts import portal_adult, portal_adult_who, portal_guides, portal_look, session
+from pages.parts import looks, portal_adult, portal_adult_who, portal_guides, portal_look, session
 from pathway.content import Part
 
 portal_look.apply()
+looks.lay(portal_adult.STYLE)
 content, guide = session.content(), portal_guides.chosen(Part.ADULT_SERVICES)
 if guide is not None:
     portal_guides.draw(content, guide)

@@ -48,7 +48,7 @@ def test_every_answer_has_its_reason_whether_it_was_chosen_or_not() -> None:
 
     assert [each.says for each in answered] == [
         "You chose this, and it holds.",
-        "This holds as well.",
+        "This holds.",
         "You chose this. Look at the reason.",
     ]
     assert all(each.option.because for each in answered)
