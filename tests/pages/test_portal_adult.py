@@ -133,9 +133,11 @@ def test_an_address_that_names_nobody_of_this_family_says_so() -> None:
 
 def test_words_typed_about_an_adult_are_text_wherever_they_stand() -> None:
     words = hostile("http://beacon.example")
-    adult = Adult(id="lee", name=words, relation=words, own_view=f"alcohol {words}", cares_how=f"{words} alcohol")
+    adult = Adult(id="lee", name=words, relation=words, own_view="<b>alcohol</b><script>", cares_how=f"{words} alcohol")
     for screen in (_open(adult), _again(who="lee")):
         assert MARK in screen.words
+        assert "&lt;b&gt;alcohol&lt;/b&gt;&lt;script&gt;" in screen.words
+        assert "<b>alcohol" not in screen.words
         assert "<img src" not in screen.words
         assert "<script>" not in screen.words
         assert not [says for says, _, _ in screen.links() if MARK in says or "](http" in says]
