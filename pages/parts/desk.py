@@ -15,6 +15,8 @@ WITHOUT_CONTENT = ("welcome", "settings")  # pages where another area can be cho
 SHORT_OF = 4  # children named in the bar before the rest are summed up in words
 
 AGAIN = 3  # seconds between two tries to store what was pressed
+# What follows an address and makes another screen of it: what is asked for, by the id it has in the record or content.
+TELLS_APART = ("area", "done", "file", "g", "sheet", "help", "who", "q", "team")
 
 # The way through the parts; the quick look is a door of its own and leads to the report.
 ORDER = ("tasks", *(slug for slug, _ in progress.PARTS))
@@ -70,7 +72,7 @@ def query() -> dict[str, str]:
 def screen() -> str:
     """What tells two screens at one address apart: ids that are opaque or of the content, and whether it is closed."""
     asked = st.query_params
-    return "/".join((session.assessment_id(), *(asked.get(name, "") for name in ("area", "done", "file", "g"))))
+    return "/".join((session.assessment_id(), *(asked.get(name, "") for name in TELLS_APART)))
 
 
 def hold_address() -> None:
