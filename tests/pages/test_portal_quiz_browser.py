@@ -41,6 +41,7 @@ def test_a_room_is_led_through_by_keys_and_sees_large_letters(page: Page, server
     page.keyboard.press("PageDown")
     expect(page.get_by_text(second.question)).to_be_visible()
     ready(page)
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
     assert page.url.endswith(f"q={second.id}&team=1")
     expect(page.get_by_text(first.because)).to_have_count(0)
 
