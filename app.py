@@ -17,13 +17,13 @@ ROOT = Path(__file__).resolve().parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-from pages.parts import choosing, handing, session  # noqa: E402
+from pages.parts import choosing, handing, locking, session  # noqa: E402
 from pathway.choosing import Answer as Made  # noqa: E402
 from pathway.choosing import Choice  # noqa: E402
 from pathway.drafts import Answer, Sent  # noqa: E402
 from pathway.errors import PathwayError  # noqa: E402
 from pathway.handing import File  # noqa: E402
-from serving import choice, draft  # noqa: E402
+from serving import choice, draft, lock  # noqa: E402
 from serving import handing as handed  # noqa: E402
 from serving.failure import tell  # noqa: E402
 from serving.headers import Headers  # noqa: E402
@@ -75,6 +75,8 @@ app = st.App(
         Route(draft.ADDRESS, draft.Drafts(take_in, session.HERE).answer, methods=["POST"]),
         Route(choice.ADDRESS, choice.Choices(choose, session.HERE).answer, methods=["POST"]),
         Route(handed.ADDRESS, handed.Handing(take).answer, methods=["POST"]),
+        Route(lock.ADDRESS, lock.Locking(locking.tell).answer, methods=["POST"]),
+        Route(lock.LEFT, lock.left),
     ],
     on_script_error=tell,
 )

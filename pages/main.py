@@ -2,7 +2,20 @@
 
 import streamlit as st
 
-from pages.parts import choosing, copied, desk, frame, looks, own_frame, session, settle, unfolding, writing
+from pages.parts import (
+    away,
+    choosing,
+    copied,
+    desk,
+    frame,
+    locking,
+    looks,
+    own_frame,
+    session,
+    settle,
+    unfolding,
+    writing,
+)
 from pages.parts.enough import Enough
 from serving import failure
 
@@ -10,18 +23,22 @@ from serving import failure
 def draw(page: st.Page, at: frame.Place) -> None:
     """One page with all that goes around it."""
     look = looks.look_of(desk.look())
-    looks.apply(look)
+    # The screen of a meeting has sizes of its own, which are read from the back of a room.
+    looks.apply(look, looks.TextSize.NORMAL if at.name == "screen" else looks.size_of(desk.text_size()))
     writing.lay()
     choosing.begin()
     settle.page(at, look, identity=desk.screen(), spelling=desk.spelling(), added=unfolding.added())
     own_frame.set_right(at)
     desk.hold_address()
     if at.name == "screen":  # the room sees it: no names of a bar, no menu, no state of saving
+        away.lay(look, on="screen")
         with frame.body():
             desk.ready(at)
             run(page, at)
         return
     bar, body = frame.Bar(), frame.body()
+    with bar.aids:
+        away.lay(look)
     with body:
         desk.ready(at)
     closed = copied.shut()
@@ -56,7 +73,23 @@ def run(page: st.Page, at: frame.Place) -> None:
         failure.tell(error)
 
 
+def draw_locked(at: frame.Place) -> None:
+    """The one page of a browser that is locked, at whatever address, with nothing of that address in it."""
+    look = looks.look_of(desk.look())
+    looks.apply(look, looks.size_of(desk.text_size()))
+    writing.lay()
+    settle.page(at, look, identity="locked")
+    away.lay(look, on="locked")
+    locking.draw()
+
+
 chosen = st.navigation(frame.pages(), position="hidden")
-st.set_page_config(page_icon=frame.ICON, layout="wide", initial_sidebar_state="auto")
 with session.drawing():
-    draw(chosen, frame.here(chosen))
+    locked = locking.closed()
+    st.set_page_config(
+        page_title="Waymark" if locked else None, page_icon=frame.ICON, layout="wide", initial_sidebar_state="auto"
+    )
+    if locked:
+        draw_locked(frame.here(chosen))
+    else:
+        draw(chosen, frame.here(chosen))

@@ -58,6 +58,11 @@ def look() -> str:
     return _kept("look")
 
 
+def text_size() -> str:
+    """The size of letters that was chosen on this computer."""
+    return _kept("text-size")
+
+
 def spelling() -> bool:
     """Whether the browser checks the spelling of long texts; it does until somebody turns it off."""
     return _kept("spelling") != "off"

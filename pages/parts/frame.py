@@ -68,6 +68,8 @@ class Bar:
             # bar.js says it to those who hear the page, in a polite live region of its own.
             with st.container(key="saving", width="content"):
                 self._saving = st.empty()
+            # What helps to see the page, and to be gone from it: the same place on every page.
+            self.aids = st.container(key="aids", width="content")
             self._act = st.container(key="act", width="content")
         self._said: dict[str, str] = {}
 

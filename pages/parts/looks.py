@@ -1,4 +1,4 @@
-"""How Waymark looks: as the computer, light, dark or high contrast, by choice of the person."""
+"""How Waymark looks: as the computer, light, dark or high contrast, in letters of a size, by choice of the person."""
 
 from enum import StrEnum
 from functools import cache
@@ -25,6 +25,20 @@ choices: dict[Look, str] = {
     Look.CONTRAST: "High contrast",
 }
 
+
+class TextSize(StrEnum):
+    """How large the letters are; the value is what is kept."""
+
+    NORMAL = "normal"
+    LARGER = "larger"
+    LARGEST = "largest"
+
+
+sizes: dict[TextSize, str] = {TextSize.NORMAL: "Normal", TextSize.LARGER: "Larger", TextSize.LARGEST: "Largest"}
+
+# All sizes of text, and most of the room around it, are counted from this: pixels of one rem.
+REM = {TextSize.NORMAL: 16, TextSize.LARGER: 19, TextSize.LARGEST: 22}
+
 # The theme Streamlit itself draws with under each look; high contrast is laid over its dark one.
 BASE = {Look.SYSTEM: "System", Look.LIGHT: "Light", Look.DARK: "Dark", Look.CONTRAST: "Dark"}
 
@@ -32,6 +46,17 @@ BASE = {Look.SYSTEM: "System", Look.LIGHT: "Light", Look.DARK: "Dark", Look.CONT
 def look_of(kept: str | None) -> Look:
     """The look that was kept; anything else is as the computer."""
     return Look(kept) if kept in set(Look) else Look.SYSTEM
+
+
+def size_of(kept: str | None) -> TextSize:
+    """The size that was kept; anything else is normal."""
+    return TextSize(kept) if kept in set(TextSize) else TextSize.NORMAL
+
+
+def next_size(size: TextSize) -> TextSize:
+    """The size after this one; after the largest it begins again."""
+    order = list(TextSize)
+    return order[(order.index(size) + 1) % len(order)]
 
 
 @cache
@@ -48,7 +73,7 @@ def _root(name: str) -> str:
 
 
 @cache
-def style(look: Look) -> str:
+def style(look: Look, size: TextSize = TextSize.NORMAL) -> str:
     """All the CSS of one look: its colours, then the shape of the screens, which is the same for all."""
     match look:
         case Look.SYSTEM:
@@ -57,12 +82,15 @@ def style(look: Look) -> str:
             colours = _root(str(look))
         case Look.CONTRAST:
             colours = _root("contrast") + _sheet("contrast_over")
-    return "\n".join((colours, _sheet("shape"), _sheet("controls"), _sheet("boxes"), _sheet("levels")))
+    # At its own size the framework is left alone.
+    letters = "" if size is TextSize.NORMAL else f":root {{ font-size: {REM[size]}px !important; }}"
+    shapes = (_sheet(name) for name in ("shape", "controls", "boxes", "levels", "aids"))
+    return "\n".join((colours, letters, *shapes))
 
 
-def apply(choice: Look) -> None:
+def apply(choice: Look, size: TextSize = TextSize.NORMAL) -> None:
     """Lay the look over the page; `settle.page` has the browser draw with the theme beneath it."""
-    st.html(f"<style>{style(choice)}</style>")
+    st.html(f"<style>{style(choice, size)}</style>")
 
 
 def lay(sheet: Path, more: str = "") -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from pages.parts import looks, session, start_look, text
+from pages.parts import locking, looks, session, start_look, text
 from pathway import content as packs
 from pathway.errors import PathwayError
 from pathway.scales import Role
@@ -53,8 +53,35 @@ def _opens() -> bool:
 
 
 def look() -> None:
-    """Light, dark, high contrast, or as the computer."""
+    """Light, dark, high contrast, or as the computer; and how large the letters are."""
     _one("How Waymark looks", "look", {str(look): words for look, words in looks.choices.items()}, looks.Look.SYSTEM)
+    sizes = {str(size): words for size, words in looks.sizes.items()}
+    _one("Size of the letters", "text-size", sizes, looks.TextSize.NORMAL)
+
+
+def lock() -> None:
+    """After how long without a key or a movement Waymark locks this browser."""
+    _one("Lock Waymark when nobody has pressed or moved anything for", locking.SETTING, locking.CHOICES, locking.USUAL)
+    st.caption(
+        "A minute before, Waymark says so, and any key keeps it open. What was typed is stored first. It is a screen "
+        "and not a safe: “Open again” opens it, as there is no sign-in."
+    )
+
+
+def switch_contrast() -> None:
+    """Turn high contrast on, or go back to the look that was chosen before; PathwayError where it cannot be kept."""
+    now = session.setting("look", looks.Look.SYSTEM)
+    if now == looks.Look.CONTRAST:
+        before = looks.look_of(session.setting("look-before"))
+        session.store().set_setting("look", looks.Look.SYSTEM if before is looks.Look.CONTRAST else before)
+    else:
+        session.store().set_setting("look-before", now)
+        session.store().set_setting("look", looks.Look.CONTRAST)
+
+
+def turn_size() -> None:
+    """Make the letters larger, and normal again after the largest; PathwayError where it cannot be kept."""
+    session.store().set_setting("text-size", looks.next_size(looks.size_of(session.setting("text-size"))))
 
 
 def spelling() -> None:

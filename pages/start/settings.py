@@ -14,6 +14,9 @@ preferences.ask()
 st.header("Spelling", anchor=False)
 preferences.spelling()
 
+st.header("When nobody is here", anchor=False)
+preferences.lock()
+
 st.header("Where your words are kept", anchor=False)
 st.write("All assessments are in one file on this computer. Nothing is sent anywhere. The file is:")
 text.show(str(session.store().path))

@@ -98,7 +98,8 @@ function isWrittenIn(area) {
   if (box) Object.assign(kept, { writing: area, writingPart: box.text.part });
 }
 
-const connected = () => document.querySelector("[data-test-connection-state=CONNECTED]") !== null;
+// The page lives on behind a blank one that was put in its place (away/leave.js).
+const connected = () => (kept.gone?.page ?? document).querySelector("[data-test-connection-state=CONNECTED]") !== null;
 
 // What was chosen in the instant of a cut stands on the page and was told to nobody: back again, the page tells it all.
 function followWire() {

@@ -1,0 +1,241 @@
+"""Somebody who must be gone from the page is: what they typed is stored, and nothing of the family can be seen."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from pages.parts.locking import TITLE
+from pathway import ids
+from pathway.assessment import Assessment
+from pathway.meetings import Meeting
+from pathway.people import Person
+from tests.browser import Server, axe, named, overflow, ready, visit
+from tests.families import NOW
+from tests.journeys import walk
+from tests.journeys.boxes import OWN, VOICE, family, kept_in_the_end, write
+from tests.journeys.losing import Houses, Patch
+
+WORDS = "He eats alone at the table and counts the stairs"
+FAMILY = ("Rowan", "Ash", WORDS)
+LEAVE = "Leave this page"
+WAITS = "something typed here is not stored yet"
+SECONDS = 2  # what a minute of the clock is for these tests
+HASTY = Patch("pages/parts/away/idle.js", "const MINUTE = 60_000;", f"const MINUTE = {SECONDS * 1000};")
+
+
+def shift(page: Page) -> None:
+    for _ in range(3):
+        page.keyboard.press("Shift")
+
+
+def shown_of_the_family(page: Page) -> list[str]:
+    """What of the family is anywhere in this window: on the page, unseen on it, in a box or in its title."""
+    values: list[str] = page.locator("textarea, input").evaluate_all("all => all.map(one => one.value)")
+    everything = "\n".join((page.content(), page.title(), *values))
+    return [word for word in FAMILY if word in everything]
+
+
+def is_left(page: Page, server: Server) -> None:
+    page.wait_for_url(server.url("/left"))
+    assert page.title() == "Blank page"
+    assert shown_of_the_family(page) == []
+
+
+def is_locked(page: Page) -> None:
+    expect(page.locator("h1")).to_have_text(TITLE)
+    ready(page)
+    assert page.title() == "Waymark"
+    assert shown_of_the_family(page) == []
+
+
+def open_again(page: Page) -> None:
+    page.get_by_role("button", name="Open again").click()
+    expect(page.locator("h1")).not_to_have_text(TITLE)
+    ready(page)
+
+
+def stored(server: Server, record: Assessment) -> None:
+    assert kept_in_the_end(server, record, VOICE, WORDS) == WORDS
+
+
+def test_in_the_middle_of_a_word_the_page_is_left_stored_and_locked_in_every_window(page: Page, houses: Houses) -> None:
+    server = houses()
+    visit(page, server)
+    record = write(page, server, VOICE, WORDS)
+    other = page.context.new_page()
+    visit(other, server, f"/family?a={record.id}")
+    assert "Rowan" in shown_of_the_family(other)
+    page.bring_to_front()
+
+    shift(page)
+
+    is_left(page, server)
+    stored(server, record)
+    is_locked(other)
+    assert axe(other) == []
+    page.go_back()
+    is_locked(page)
+    page.reload()
+    is_locked(page)
+    visit(page, server, VOICE.at(record))
+    is_locked(page)
+    server.kill()
+    server.start()
+    page.reload()
+    is_locked(page)
+    open_again(page)
+    expect(VOICE.on(page)).to_have_value(WORDS)
+    page.reload()
+    ready(page)
+    expect(VOICE.on(page)).to_have_value(WORDS)
+
+
+def _own_part(record: Assessment) -> str:
+    return OWN.at(record)
+
+
+def _screen(record: Assessment) -> str:
+    return f"/screen?a={record.id}&m=room"
+
+
+@pytest.mark.parametrize("address", [_own_part, _screen])
+def test_a_page_without_the_bar_of_the_others_is_left_as_well(
+    page: Page, houses: Houses, address: Callable[[Assessment], str]
+) -> None:
+    server, record = houses(), family().keep(Meeting(id="room", at=NOW, by=Person(name="Kim Lead")))
+    walk.put(server, record)
+    visit(page, server)
+    visit(page, server, address(record))
+    assert "Rowan" in page.content() or address is _own_part
+
+    page.get_by_role("button", name=LEAVE).click()
+
+    is_left(page, server)
+    page.go_back()
+    is_locked(page)
+    open_again(page)
+
+
+def test_capitals_and_shift_with_another_key_leave_nothing(page: Page, houses: Houses) -> None:
+    server = houses()
+    record = write(page, server, VOICE, "")
+    for key in ("Shift+A", "Shift+B", "Shift+C", "Shift+ArrowLeft", "Shift", "Shift", "x", "Shift", "End"):
+        page.keyboard.press(key)
+    page.wait_for_timeout(2100)  # longer than three presses may take
+    page.keyboard.press("Shift")
+
+    expect(VOICE.on(page)).to_be_visible()
+    assert kept_in_the_end(server, record, VOICE, "ABx") == "ABx", "C was chosen, and x took its place"
+
+
+def test_what_cannot_be_stored_stays_behind_a_blank_page_that_says_so(page: Page, houses: Houses) -> None:
+    server = houses()
+    visit(page, server)
+    record = write(page, server, VOICE, WORDS[:-9])
+    server.kill()
+    page.keyboard.type(WORDS[-9:])
+
+    shift(page)
+
+    expect(page.get_by_role("status")).to_contain_text(WAITS)
+    assert page.title() == "Blank page"
+    assert shown_of_the_family(page) == []
+    page.get_by_role("button", name="Open again").click()
+    expect(VOICE.on(page)).to_have_value(WORDS)
+
+    VOICE.on(page).focus()
+    shift(page)
+    expect(page.get_by_role("status")).to_contain_text(WAITS)
+    server.start()
+    is_left(page, server)
+    stored(server, record)
+    page.go_back()
+    is_locked(page)
+
+
+# The clock
+
+
+@pytest.fixture
+def hasty(houses: Houses) -> Server:
+    """A server whose minutes are short, and which locks after five of them."""
+    server = houses(HASTY)
+    named(server.database, **{"lock-after": "5"})
+    return server
+
+
+def test_a_page_nobody_is_at_says_so_and_locks_and_a_key_keeps_it_open(page: Page, hasty: Server) -> None:
+    record = write(page, hasty, VOICE, WORDS)
+    soon = page.locator(".wm-locks")
+    expect(soon).to_contain_text("Press any key")
+    page.keyboard.press("ArrowLeft")
+    expect(soon).to_be_empty()
+    expect(VOICE.on(page)).to_have_value(WORDS)
+
+    is_locked(page)
+
+    stored(hasty, record)
+    open_again(page)
+    assert page.url == hasty.url(VOICE.at(record))
+    expect(VOICE.on(page)).to_have_value(WORDS)
+
+
+def test_a_page_nobody_is_at_goes_from_the_screen_though_its_server_is_dead(page: Page, hasty: Server) -> None:
+    record = write(page, hasty, VOICE, WORDS[:-9])
+    hasty.kill()
+    page.keyboard.type(WORDS[-9:])
+
+    expect(page.locator("h1")).to_have_text(TITLE)
+
+    expect(page.get_by_role("status")).to_contain_text(WAITS)
+    assert shown_of_the_family(page) == []
+    hasty.start()
+    is_locked(page)
+    stored(hasty, record)
+
+
+# Seen better
+
+
+def test_contrast_and_size_are_a_press_away_and_kept_in_every_window(page: Page, houses: Houses) -> None:
+    server, record = houses(), family()
+    walk.put(server, record.but(id=ids.fresh()))
+    page.set_viewport_size({"width": 320, "height": 700})
+    visit(page, server, "/settings")
+    before = _look(page)
+    for _ in range(2):
+        page.get_by_role("button", name="Size of the letters").click()
+        ready(page)
+    page.get_by_role("button", name="High contrast").click()
+    page.wait_for_function("() => document.activeElement?.dataset.aid === 'contrast'")
+    ready(page)
+
+    large = ("rgb(0, 0, 0)", "22px")
+    assert _look(page) == large
+    page.reload()
+    ready(page)
+    assert _look(page) == large
+    other = page.context.new_page()
+    other.set_viewport_size({"width": 320, "height": 700})
+    for address in ("/", "/family?a=", "/safety"):
+        visit(other, server, address)
+        assert _look(other) == large
+        assert overflow(other) == 0, address
+    other.close()
+    page.get_by_role("button", name=re.compile("largest")).click()
+    ready(page)
+    page.get_by_role("button", name="High contrast", pressed=True).click()
+    page.wait_for_function("() => document.querySelector('[data-aid=contrast][aria-pressed=false]')")
+    ready(page)
+    assert _look(page) == before
+
+
+def _look(page: Page) -> tuple[str, str]:
+    """The colour of the page, and the size everything is counted from."""
+    found: list[str] = page.evaluate(
+        "() => [getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor,"
+        " getComputedStyle(document.documentElement).fontSize]"
+    )
+    return found[0], found[1]
