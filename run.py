@@ -28,7 +28,10 @@ WAITED = r"playwright\._impl\._errors\.TimeoutError|TimeoutError: "
 SIDE_BY_SIDE = ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
 # A browser that was kept waiting by a busy machine is asked once more; nothing else is.
 ONCE_MORE = ("--reruns", "1", "--only-rerun", WAITED)
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
+# The one without a window of its own draws the same pages with less beside them, and so comes first.
+BROWSERS = (
+    "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge",
+)  # fmt: skip
 
 
 def main(words: Sequence[str]) -> int:
@@ -154,7 +157,8 @@ def _ways() -> list[list[object]]:
         before: list[object] = [] if root else ["sudo", "-n"]
         if may:
             _run(*before, "apt-get", "update", "-q", quiet=True)
-            ways.insert(0, [*before, "apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium"])
+        for package in ("chromium", "chromium-headless-shell") if may else ():
+            ways.insert(0, [*before, "apt-get", "install", "-y", "-q", "--no-install-recommends", package])
     return ways
 
 

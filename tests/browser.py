@@ -24,7 +24,8 @@ from websockets.sync.client import connect
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = ("app.py", "assets", "data", "pages", "pathway", "reports", "serving", ".streamlit")
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
+# The one without a window of its own draws the same pages with less beside them, and so comes first.
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
 # Nothing of the browser’s own reaches out while a test listens for what the app does. And nothing moves without need,
 # as for somebody who asked their computer for that: to draw the frames of a change takes longer than the change.
 FLAGS = [
