@@ -18,19 +18,20 @@ def content(folder: Path, local: str, settings: Mapping[str, str]) -> packs.Cont
     The packs are read from the disk once; PathwayError when one has a fault.
     """
     held = confirming.kept(settings, local)
-    kept, key = _kept(), (folder, local, held)
-    if (found := kept.get(key)) is None:
+    made, key = kept(), (folder, local, held)
+    if (found := made.get(key)) is None:
         if held:
             found = confirming.confirmed(content(folder, local, {}), confirming.read(held))
         else:
             found = packs.load(folder, local or None)
-        kept[key] = found
-        for old in [one for one in list(kept) if one[2]][:-MOST]:
-            kept.pop(old, None)
+        made[key] = found
+        for old in [one for one in list(made) if one[2]][:-MOST]:
+            made.pop(old, None)
     return found
 
 
 # Asked for many times a page: the framework would work out anew each time what these settings are known by.
 @st.cache_resource(show_spinner=False)
-def _kept() -> dict[Made, packs.Content]:
+def kept() -> dict[Made, packs.Content]:
+    """What was read and made so far in this process."""
     return {}

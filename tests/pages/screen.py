@@ -8,7 +8,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from pages.parts import session
+from pages.parts import portal_facts_laid, session
 from pathway import exchange, keeping
 from pathway.assessment import Assessment
 from tests.pages import written
@@ -20,7 +20,9 @@ MAIN = Path(__file__).parents[2] / "pages" / "main.py"
 def database(folder: Path, patch: pytest.MonkeyPatch, **settings: str) -> None:
     """An empty database in which somebody is named; nothing another test opened is left in memory."""
     patch.setenv("WAYMARK_DATABASE_URL", f"sqlite:///{(folder / 'waymark.db').as_posix()}")
+    packs = {made: found for made, found in portal_facts_laid.kept().items() if made[0] == session.DATA}
     st.cache_resource.clear()
+    portal_facts_laid.kept().update(packs)  # frozen, and half of the time of a test to read
     for name, value in {"person.name": "Pat Example", "local": "oxfordshire", **settings}.items():
         session.store().set_setting(name, value)
 
