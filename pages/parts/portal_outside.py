@@ -9,6 +9,7 @@ import streamlit as st
 from pages.parts import portal_look
 from pathway.ages import day
 from pathway.content import Content, Document, Link, Medium, Resource, Status
+from pathway.content.facts import dated, known_day
 
 LEAVES = "Links here leave Waymark: they open beside it in the browser, and need a connection."
 MEDIA: dict[Medium, str] = {
@@ -74,7 +75,7 @@ def _by_group(found: Iterable[Link]) -> Iterable[tuple[str, Sequence[Link]]]:
 
 def _link(one: Link, today: date) -> str:
     stale = (today - one.as_of).days > _STALE
-    looked = f"{'Past its date: last' if stale else 'Last'} looked at {_on(one.as_of)}."
+    looked = f"{'Past its date: address' if stale else 'Address'} noted {_on(one.as_of)}."
     lines = (f"{one.owner}. {looked}", "" if one.status is Status.CURRENT else f"{STANDS[one.status]}.")
     return _piece(portal_look.outward(one.where, one.title), one.says, lines)
 
@@ -95,15 +96,17 @@ def _resource(one: Resource, today: date) -> str:
 def _document(one: Document) -> str:
     name = f"{one.title}, {one.edition}"
     title = portal_look.outward(one.where, name) if one.where else f"<b>{escape(name)}</b>"
-    known = one.source if day(one.as_of) in one.source else f"{one.source}; as of {_on(one.as_of)[3:]}"
-    lines = (f"{STANDS[one.status]}. Whose: {one.owner}", f"Where to ask: {one.ask}", f"Known from: {known}")
+    lines = (
+        f"{STANDS[one.status]}. Whose: {one.owner}",
+        f"Where to ask: {one.ask}",
+        f"Known from: {dated(one.source, one.as_of)}",
+    )
     return _piece(title, one.says, lines)
 
 
 def _on(day_known: date) -> str:
-    """The day in words; the first of January stands for a source of which only the year is known."""
-    only_year = (day_known.day, day_known.month) == (1, 1)
-    return f"in {day_known.year}" if only_year else f"on {day(day_known)}"
+    known = known_day(day_known)
+    return f"in {known}" if known.isdigit() else f"on {known}"
 
 
 def _piece(title: str, says: str, lines: Iterable[str]) -> str:

@@ -8,8 +8,8 @@ import streamlit as st
 
 from pages.parts import copied, portal_guides, portal_look, session
 from pages.parts.places import PARTS, place
-from pathway import ages
 from pathway.content import Content, Does, Part, Status, Tool
+from pathway.content.facts import dated
 
 STYLE = Path(__file__).with_suffix(".css")
 SHEET = "sheet"  # in an address, the id of the blank sheet that is asked for
@@ -109,4 +109,4 @@ def to_page(name: str, says: str) -> None:
 def _source(tool: Tool) -> str:
     stands = STANDS.get(tool.status, "")
     out = f" {portal_look.outward(tool.where, 'Open the source')}" if tool.where else ""
-    return f'<p class="wm-where"><small>{stands}{escape(tool.source)}; as of {ages.day(tool.as_of)}.{out}</small></p>'
+    return f'<p class="wm-where"><small>{stands}{escape(dated(tool.source, tool.as_of))}.{out}</small></p>'

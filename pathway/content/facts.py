@@ -69,8 +69,7 @@ class Fact(Piece):
     def origin(self) -> str:
         """Where it comes from and as of when, whatever that is worth."""
         inferred = "Inferred from: " if self.mark is Mark.INFERRED else ""
-        day = _day(self.as_of)
-        return f"{inferred}{self.source}" if day in self.source else f"{inferred}{self.source}; as of {day}"
+        return f"{inferred}{dated(self.source, self.as_of)}"
 
 
 class Unit(StrEnum):
@@ -93,7 +92,13 @@ class Clock(Piece):
     fact: Slug
 
 
-def _day(on: date) -> str:
+def dated(source: str, as_of: date) -> str:
+    """A source with the day it was true, unless it says that day itself."""
+    day = known_day(as_of)
+    return source if day in source else f"{source}; as of {day}"
+
+
+def known_day(on: date) -> str:
     """The day in words; the first of January stands for a source of which only the year is known."""
     return str(on.year) if (on.day, on.month) == (1, 1) else _whole(on)
 

@@ -361,7 +361,7 @@ def test_a_resource_says_for_whom_how_long_and_whose_and_an_old_link_that_it_is_
     for says in ("A &lt;b&gt;film", "For: New workers", "How long: 12 minutes", "Whose: Somebody", "Ask the library",
                  "Past its date: last looked at on 1 May 2024", "Not confirmed: check locally"):  # fmt: skip
         assert says in resources
-    assert "Past its date: last looked at on 1 May 2024" in links
+    assert "Past its date: address noted on 1 May 2024" in links
     assert 'href="https://example.org/a?b=1&amp;c=&quot;2&quot;"' in links
 
 
