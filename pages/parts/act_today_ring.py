@@ -48,7 +48,13 @@ def one(contact: Contact, content: Content) -> str:
     if contact.not_for:
         lines.append(f"<p>Not for: {escape(contact.not_for)}</p>")
     facts = content.facts_of(contact.facts)
-    if contact.phone and any(_doubtful(fact) for fact in facts):
+    if contact.phone and any(_doubtful(fact) for fact in _of_number(contact.phone, facts)):
         lines.append('<small class="check">Check locally before you rely on this number.</small>')
     lines += [f"<small>{escape(fact.standing)}</small>" for fact in facts]
     return "".join(lines)
+
+
+def _of_number(phone: str, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Those facts that hold this number; where none does, all of them, so that no number is trusted for want of one."""
+    dial = _NOT_DIALLED.sub("", phone)
+    return tuple(fact for fact in facts if dial in _NOT_DIALLED.sub("", fact.text)) or facts

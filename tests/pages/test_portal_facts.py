@@ -68,6 +68,30 @@ def test_a_confirmed_number_says_so_beside_itself_everywhere() -> None:
     assert "Confirmed here by Robin &lt;b&gt;Hale&lt;/b&gt;, practice lead" in elsewhere
 
 
+def card(screen: Screen, number: str) -> str:
+    """The card of one number among those to ring."""
+    (found,) = [one for one in screen.words.split("<li>") if f">{number}</a>" in one and "<b>" in one]
+    return found.split("</li>")[0]
+
+
+def test_a_number_that_was_confirmed_is_not_said_to_be_doubtful_for_another_fact_of_its_card() -> None:
+    bold = "Check locally before you rely on this number."
+    assert bold in card(Screen.again("", "portal/find"), "0345 050 7666")
+    confirmed()
+
+    screen = Screen.again("", "portal/find")
+    assert bold not in card(screen, "0345 050 7666")
+    assert "Confirmed here by" in card(screen, "0345 050 7666")
+    assert bold in card(screen, "0800 833 408"), "another number is not confirmed with it"
+
+
+def test_a_number_stays_doubtful_while_only_what_is_said_of_it_was_confirmed() -> None:
+    confirmed("mash-front-door", "Their page")
+
+    shown = card(Screen.again("", "portal/find"), "0345 050 7666")
+    assert "Check locally before you rely on this number." in shown
+
+
 def test_a_confirmed_fact_is_no_longer_to_be_checked_until_it_is_taken_back() -> None:
     screen = confirmed()
     (harm,) = [one for one in screen.app.expander if one.label == "Could do harm if it were wrong"]
