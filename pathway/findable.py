@@ -96,7 +96,8 @@ def _people(content: Content) -> Iterator[Findable]:
     for service in content.directory:
         of_part = Part.ADULT_SERVICES if service.kinds else next(iter(service.parts), Part.ADULT_SERVICES)
         phone = service.phones[0] if len(service.phones) == 1 else ""
-        says = " ".join(filter(None, (service.says, service.how)))
+        unfound = "" if service.reached else "Its number was not found."
+        says = " ".join(filter(None, (service.says, unfound, service.how)))
         hit = Hit("Local service", service.name, says, str(of_part), phone=phone, facts=service.facts)
         words = " ".join((*service.kinds, *service.areas)).replace("-", " ")
         yield Findable(hit, words, f"{service.organisation} {' '.join(service.contacts)}")

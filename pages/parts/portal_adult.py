@@ -87,8 +87,7 @@ def offered(content: Content, found: Iterable[Service]) -> None:
     """The entries of the local directory, each with when it was looked at; where there is none, how to find one."""
     entries = tuple(found)
     if entries:
-        items = "".join(f"<li>{_entry(content, service)}</li>" for service in entries)
-        st.html(f'<ul class="wm-shelf">{items}</ul>')
+        portal_services.shelf(content, entries, lambda one: _warned(content, one))
     elif content.directory:
         text.quiet("Nobody in the local directory is named for this yet.")
         portal_look.read((), HOW_TO_FIND)
@@ -96,10 +95,11 @@ def offered(content: Content, found: Iterable[Service]) -> None:
         _nobody_local(content)
 
 
-def _entry(content: Content, service: Service) -> str:
+def _warned(content: Content, service: Service) -> str:
+    """What an entry ends with that is closed or has not been looked at for long."""
     late = service in directory.due(content, session.today())
     closed = "<p><b>Marked as closed: do not send anybody there.</b></p>" if service.closed else ""
-    return f"{portal_services.entry(content, service)}{closed}{f'<small>{OLD}</small>' if late else ''}"
+    return f"{closed}{f'<small>{OLD}</small>' if late else ''}"
 
 
 def _nobody_local(content: Content) -> None:

@@ -37,6 +37,11 @@ class Service(Piece):
     facts: tuple[Slug, ...] = ()
 
     @property
+    def reached(self) -> bool:
+        """Whether there is a way to reach it here: a number, an e-mail address or a page."""
+        return bool(self.phones or self.email or self.url)
+
+    @property
     def not_known(self) -> tuple[str, ...]:
         """What nobody has found yet, in words, so that its absence is not taken for an answer."""
         wanted = (

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pages.parts import portal_adult, portal_adult_who, session
+from pages.parts import portal_adult, portal_adult_who, portal_services, session
 from pathway import content as packs
 from pathway.household import Adult
 from tests.families import MORGAN, seen
@@ -59,13 +59,27 @@ def test_a_kind_of_help_says_who_how_what_and_what_to_hold_on_to() -> None:
             assert escape(words) in said
 
 
-def test_a_local_entry_stands_under_its_kind_with_its_day_and_what_nobody_found() -> None:
+def test_a_local_entry_without_a_number_says_so_once_with_whom_to_ask_and_its_source_once() -> None:
     service = next(one for one in session.content().directory if one.kinds and one.not_known)
     said = _alone(help=service.kinds[0]).words
 
     assert escape(service.name) in said
     assert escape(service.checked_by) in said
-    assert "Not found: " in said
+    assert said.casefold().count("number not found") == said.count("<summary>Known by name") == 1
+    assert escape(service.how) in said
+    drawn = portal_services.entry(session.content(), service)
+    assert drawn.count(escape(service.source)) == 1
+
+
+def test_an_entry_with_a_number_says_what_else_is_missing_and_one_without_leaves_it_to_its_heading() -> None:
+    content = session.content()
+    unreached = content.directory[0]
+    reached = unreached.model_copy(update={"id": "other", "name": "A team with a number", "phones": ("01632 960123",)})
+
+    drawn = portal_services.entry(content, reached)
+    assert "01632 960123" in drawn
+    assert "Not found: an e-mail address" in drawn
+    assert "Not found" not in portal_services.entry(content, unreached)
 
 
 def test_with_no_area_there_is_no_number_of_any_county_and_how_to_find_one() -> None:
@@ -159,7 +173,7 @@ def test_an_entry_that_is_closed_or_old_says_so() -> None:
     fresh = old.model_copy(update={"id": "fresh", "checked": session.today(), "closed": False})
     both = content.model_copy(update={"directory": (old, fresh)})
 
-    assert portal_adult.OLD in portal_adult._entry(both, old)
-    assert "Marked as closed" in portal_adult._entry(both, old)
-    assert portal_adult.OLD not in portal_adult._entry(both, fresh)
-    assert "closed" not in portal_adult._entry(both, fresh)
+    assert portal_adult.OLD in portal_adult._warned(both, old)
+    assert "Marked as closed" in portal_adult._warned(both, old)
+    assert portal_adult.OLD not in portal_adult._warned(both, fresh)
+    assert "closed" not in portal_adult._warned(both, fresh)
