@@ -83,7 +83,7 @@ def _typed(assessment: Assessment, adult: Adult) -> Iterator[tuple[str, str, Pla
         if said.adult_id == adult.id:
             where = Place("family", item_id=said.id)
             yield "A service that knows them", said.service, where
-            yield "What a service said", said.said, where
+            yield "Written about what a service said", said.said, where
             yield "What it means for the children’s care", said.means_for_care, where
 
 
@@ -113,11 +113,29 @@ def _denied(before: str) -> bool:
 
 
 def _quote(text: str, start: int, end: int) -> str:
-    """The words found with a little of what stands around them, cut between words and otherwise as typed."""
+    """The words found with a little of what stands around them, cut between words and, but for its marks, as typed."""
     first, last = max(0, start - _QUOTE), min(len(text), end + _QUOTE)
     if first and not text[first - 1].isspace():
         first = start - len(text[first:start].partition(" ")[2]) if " " in text[first:start] else start
     if last < len(text) and not text[last].isspace():
         last = end + len(text[end:last].rpartition(" ")[0])
     left, right = "…" if text[:first].strip() else "", "…" if text[last:].strip() else ""
-    return f"{left}{' '.join(text[first:last].split())}{right}"
+    return f"{left}{_whole_marks(' '.join(text[first:last].split()))}{right}"
+
+
+def _whole_marks(words: str) -> str:
+    """The words with the quotation marks that come in pairs, as single ones inside those the page puts around them.
+
+    A mark whose other half was cut off, and a pair around all of it, would only seem to open or close something.
+    """
+    opened: list[int] = []
+    pairs: list[tuple[int, int]] = []
+    for at, letter in enumerate(words):
+        if letter == "“" or (letter == '"' and not (opened and words[opened[-1]] == '"')):
+            opened.append(at)
+        elif letter in '”"' and opened:
+            pairs.append((opened.pop(), at))
+    said = {mark: "" for mark, letter in enumerate(words) if letter in '“”"'}
+    inner = [pair for pair in pairs if pair != (0, len(words) - 1)]
+    said |= {first: "‘" for first, _ in inner} | {last: "’" for _, last in inner}
+    return "".join(said.get(at, letter) for at, letter in enumerate(words)).strip()

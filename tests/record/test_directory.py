@@ -147,3 +147,29 @@ def test_every_kind_of_help_has_words_that_lead_to_it_and_none_that_are_in_capit
         assert all(word == word.lower() for word in help.words), help.id
         for word in help.words:
             assert help.id in suggested(Adult(id="lee", own_view=f"Since May: {word}.")), word
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("“She drinks at night.”", "She drinks at night."),
+        ("I cannot get up.” She drinks at night", "I cannot get up. She drinks at night"),
+        ("She drinks at night and says “I just", "She drinks at night and says I just"),
+        ("Says “not much” but drinks", "Says ‘not much’ but drinks"),
+        ('Says "not much" but drinks, can\'t stop" now', "Says ‘not much’ but drinks, can't stop now"),
+        ("Drinks at the boys’ match", "Drinks at the boys’ match"),
+    ],
+)
+def test_a_quotation_mark_whose_other_half_is_not_there_does_not_stand_in_what_is_quoted(
+    typed: str, shown: str
+) -> None:
+    assert suggested(Adult(id="lee", own_view=typed))["drugs-alcohol"] == [shown]
+
+
+def test_words_about_a_service_are_not_said_to_be_its_answer() -> None:
+    lee = Adult(id="lee")
+    record = empty().keep(AdultServiceSaid(id="said", adult_id="lee", service="CMHT", said="Not heard from yet: CMHT."))
+    labels = [reason.says for one in directory.for_adult(record, lee, CONTENT) for reason in one.because]
+
+    assert "Written about what a service said" in labels
+    assert not [label for label in labels if label.startswith("What a service said")]
