@@ -35,7 +35,7 @@ def pages() -> list[st.Page]:
     """Every page for st.navigation; the title of the tab names the page and nothing of a family."""
     for each in PLACES:
         _PAGES[each.name] = st.Page(
-            each.path, title=f"{each.tab or each.title} · Waymark", url_path=each.address, default=each.name == "home"
+            each.path, title=f"{each.in_tab} · Waymark", url_path=each.address, default=each.name == "home"
         )
     return list(_PAGES.values())
 

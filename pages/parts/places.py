@@ -19,6 +19,11 @@ class Place:
     tab: str = ""
 
     @property
+    def in_tab(self) -> str:
+        """What the tab says of it."""
+        return self.tab or self.title
+
+    @property
     def file(self) -> str:
         """The script's path from pages/, as st.page_link and st.switch_page take it."""
         return f"{self.folder}/{self.name.replace('-', '_')}.py"

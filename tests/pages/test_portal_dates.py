@@ -24,9 +24,14 @@ def _own_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     database(tmp_path, monkeypatch)
 
 
+def written(on: date) -> str:
+    """A day as it is written into the box."""
+    return f"{on:%d/%m/%Y}"
+
+
 def conference(on: date = date(2026, 3, 12)) -> Screen:
     """The page with a conference on a day, and no assessment open."""
-    return Screen.again("", PAGE).set(HAPPENED, "conference").set(ON, on)
+    return Screen.again("", PAGE).set(HAPPENED, "conference").set(ON, written(on))
 
 
 def file(screen: Screen) -> File:
@@ -53,6 +58,36 @@ def test_the_first_core_group_is_at_the_top_with_its_source_before_anything_is_c
     assert "<ol" not in words
 
 
+def test_whoever_is_led_here_from_the_first_core_group_has_only_the_day_to_write() -> None:
+    (query,) = {query for says, page, query in Screen.again("", "portal/find").links() if says == "First core group"}
+    assert query.endswith("from=conference")
+    screen = Screen.again("", PAGE, **{"from": "conference"})
+
+    assert screen.control(HAPPENED).value == "conference"
+    assert "<b>By Thursday 26 March 2026</b>" in screen.set(ON, "12 March 2026").words
+    assert screen.set(HAPPENED, "review").control(HAPPENED).value == "review", "another may be chosen"
+
+
+def test_an_address_that_names_nothing_that_happens_chooses_nothing() -> None:
+    assert Screen.again("", PAGE, **{"from": "<b>Rowan</b>"}).control(HAPPENED).value is None
+
+
+def test_the_day_is_taken_by_the_enter_key_or_a_press_and_it_is_said_so() -> None:
+    screen = Screen.again("", PAGE).set(HAPPENED, "conference")
+
+    assert screen.control(ON).proto.form_id, "the Enter key submits only what is in a form"
+    assert "press “Work out the dates”, or the Enter key" in screen.words
+    assert [one.label for one in screen.app.button if one.proto.is_form_submitter] == ["Work out the dates"]
+
+
+def test_a_day_that_cannot_be_read_is_asked_for_again_and_stays_as_it_was_written() -> None:
+    screen = Screen.again("", PAGE).set(HAPPENED, "conference").set(ON, "31/02/2026")
+
+    assert [one.value for one in screen.app.error] == ["Write the day as 17/12/2026 or 17 December 2026."]
+    assert screen.control(ON).value == "31/02/2026"
+    assert "<ol" not in screen.words
+
+
 def test_each_date_stands_with_its_day_rule_and_source() -> None:
     words = conference().words
 
@@ -76,7 +111,7 @@ def test_the_calendar_file_has_each_certain_date_and_no_name() -> None:
     session.begin(seen().but(id="a" * 32))
     screen = Screen.again("a" * 32, PAGE)
     prefix = f"dates.{'a' * 32}"
-    screen.set(f"{prefix}.happened", "conference").set(f"{prefix}.on.conference", date(2026, 3, 13))
+    screen.set(f"{prefix}.happened", "conference").set(f"{prefix}.on.conference", written(date(2026, 3, 13)))
     given = file(screen.press("dates.calendar"))
 
     assert (given.name, given.mime) == ("dates.ics", "text/calendar")
@@ -94,7 +129,7 @@ def test_two_families_with_a_conference_on_one_day_do_not_share_an_entry() -> No
     for id in ("a" * 32, "b" * 32):
         session.begin(seen().but(id=id, family_id=id))
         screen = Screen.again(id, PAGE).set(f"dates.{id}.happened", "conference")
-        given = file(screen.set(f"dates.{id}.on.conference", date(2026, 3, 13)).press("dates.calendar"))
+        given = file(screen.set(f"dates.{id}.on.conference", written(date(2026, 3, 13))).press("dates.calendar"))
         ids += [str(one["uid"]) for one in events(given.content)]
 
     assert len(set(ids)) == 4
@@ -105,10 +140,10 @@ def test_an_open_assessment_is_asked_first_and_its_day_may_be_changed() -> None:
     screen = Screen.of(seen().keep(decided), PAGE)
 
     assert screen.control("dates.first.happened").value == "strategy-discussion"
-    assert screen.control("dates.first.on.strategy-discussion").value == date(2026, 3, 4)
+    assert screen.control("dates.first.on.strategy-discussion").value == "04/03/2026"
     assert "Check that it is the day." in screen.words
     assert "By Wednesday 25 March 2026" in screen.words
-    changed = screen.set("dates.first.on.strategy-discussion", date(2026, 3, 5))
+    changed = screen.set("dates.first.on.strategy-discussion", written(date(2026, 3, 5)))
     assert "By Thursday 26 March 2026" in changed.words
     assert "Check that it is the day." not in changed.words
     assert screen.record.step_decisions == (decided,), "nothing is put into the record"
@@ -138,8 +173,8 @@ def test_a_day_that_was_set_is_not_carried_to_another_conference() -> None:
     session.store().set_setting("person.role", "practice-lead")
     screen = conference().set("dates.set.on", date(2026, 3, 30)).set("dates.set.reason", "Ill").press("dates.set.now")
 
-    assert "Monday 30 March 2026" not in screen.set(ON, date(2026, 3, 11)).words
-    assert "Monday 30 March 2026" in screen.set(ON, date(2026, 3, 12)).words
+    assert "Monday 30 March 2026" not in screen.set(ON, written(date(2026, 3, 11))).words
+    assert "Monday 30 March 2026" in screen.set(ON, written(date(2026, 3, 12))).words
 
 
 def test_a_day_to_come_is_said_to_be_to_come() -> None:
@@ -162,5 +197,5 @@ def test_england_alone_names_no_county() -> None:
 def test_every_thing_that_may_have_happened_can_be_chosen() -> None:
     screen = Screen.again("", PAGE)
     for happened in portal_dates.WHAT:
-        words = screen.set(HAPPENED, happened).set(f"dates..on.{happened}", date(2026, 3, 12)).words
+        words = screen.set(HAPPENED, happened).set(f"dates..on.{happened}", written(date(2026, 3, 12))).words
         assert '<ol class="wm-due">' in words, happened

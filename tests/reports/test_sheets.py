@@ -109,6 +109,35 @@ def test_for_whom_it_is_reads_on_in_a_sentence() -> None:
     assert sheets._inside("GPs and midwives.") == "GPs and midwives"
 
 
+@pytest.mark.parametrize("sheet", ["day-in-my-life", "day-in-my-life-older"])
+def test_a_sheet_that_a_child_writes_on_speaks_to_the_child_until_all_is_written(sheet: str) -> None:
+    wanted = SHEETS[sheet]
+    said = " ".join(" ".join(page_texts(_made(wanted, LOCAL))).split())
+    to_child, _, to_worker = said.partition(sheets.WORKER)
+
+    assert wanted.child in to_child
+    assert all(part.title in to_child for part in wanted.parts)
+    for words in (wanted.says, sheets.NO_NAMES):
+        assert words not in to_child
+        assert words in to_worker
+
+
+@pytest.mark.parametrize("sheet", sorted(SHEETS))
+def test_a_source_on_a_sheet_has_a_name_and_a_day_and_no_address(sheet: str) -> None:
+    written = html.write(sheets.sheet(SHEETS[sheet], LOCAL, AT)).decode("utf-8").split("</style>")[1]
+
+    for fact in LOCAL.facts_of(SHEETS[sheet].facts):
+        assert not fact.where or fact.where not in written
+    assert "://" not in written
+
+
+def test_the_marking_stands_in_the_foot_of_each_page_and_not_above_the_words() -> None:
+    with pymupdf.open(stream=_made(SHEETS["day-in-my-life"], LOCAL)) as file:
+        for page in file:
+            (at,) = page.search_for(sheets.MARKING)
+            assert at.y0 / 72 * 25.4 > FOOT
+
+
 def test_the_pack_has_sheets_to_draw() -> None:
     assert "day-in-my-life" in SHEETS
 
@@ -140,7 +169,7 @@ def test_the_web_page_has_room_too_and_fetches_nothing() -> None:
 
     assert written.count("<hr/>") == 24
     assert written.count("<tr>") == 13
-    assert "http" not in written.split("</style>")[1].split("Where this comes from")[0]
+    assert "http" not in written.split("</style>")[1]
 
 
 def test_a_sheet_is_made_without_the_app(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
