@@ -1,6 +1,7 @@
 """A blank sheet: a tool of the content to print and write on by hand, which names nobody and carries no record."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from pathway.content import Content, Sheet, SheetPart
@@ -24,6 +25,7 @@ from reports.worker import Job
 
 VERSION = "sheet"
 MARKING = "OFFICIAL-SENSITIVE once it is filled in"
+WORKER = "For the worker"
 STATE = "Blank sheet, no family on it"
 NO_NAMES = (
     "Nothing of a family is on this sheet. Write initials and not names, and say for each thing whether you saw it, "
@@ -39,12 +41,12 @@ def sheet(wanted: Sheet, content: Content, made_at: datetime) -> Document:
         title=f"Waymark blank sheet: {wanted.title}",
         kind="Blank sheet",
         heading=wanted.title,
-        subtitle=(f"For {_inside(wanted.for_whom)}",),
-        opening=(Paragraph(wanted.says), Note(NO_NAMES)),
-        sections=(*map(_part, wanted.parts), *_sources(wanted, content)),
-        marking=MARKING,
+        subtitle=() if wanted.child else (_for_whom(wanted),),
+        opening=(Paragraph(wanted.child),) if wanted.child else (Paragraph(wanted.says), Note(NO_NAMES)),
+        sections=(*map(_part, wanted.parts), *_for_worker(wanted), *_sources(wanted, content)),
+        marking="",  # it is for adults, and stands small in the foot
         state=STATE,
-        author=f"{STATE} · {packs(content)}",
+        author=f"{MARKING} · {packs(content)}",
         made_at=wording.here(made_at),
         version=VERSION,
         size=Size.LARGE,
@@ -71,6 +73,16 @@ def _inside(words: str) -> str:
     return said if said[1:2].isupper() else f"{said[:1].lower()}{said[1:]}"
 
 
+def _for_whom(wanted: Sheet) -> str:
+    return f"For {_inside(wanted.for_whom)}"
+
+
+def _for_worker(wanted: Sheet) -> Iterator[Section]:
+    """What a worker needs to know of a sheet that a child writes on, where it stands in no child’s way."""
+    if wanted.child:
+        yield Section(WORKER, (Paragraph(f"{_for_whom(wanted)}."), Paragraph(wanted.says), Note(NO_NAMES)))
+
+
 def _part(part: SheetPart) -> Section:
     return Section(part.title, tuple(_blocks(part)))
 
@@ -92,6 +104,8 @@ def _column(title: str) -> Column:
 
 
 def _sources(wanted: Sheet, content: Content) -> Iterator[Section]:
+    """Each source by its name and day; an address is of no use on paper."""
     found = content.facts_of(wanted.facts)
     if found:
-        yield Section("Where this comes from", (Sources(tuple(map(origins.source, found))),))
+        told = tuple(replace(origins.source(fact), where=fact.source) for fact in found)
+        yield Section("Where this comes from", (Sources(told),))

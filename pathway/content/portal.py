@@ -193,11 +193,15 @@ class SheetPart(Piece):
 
 
 class Sheet(Piece):
-    """A tool that may be printed blank: what it is for, how to use it, and its parts."""
+    """A tool that may be printed blank: what it is for, how to use it, and its parts.
+
+    `child` says it to a child or young person who writes on it; all that is for the worker then stands at the end.
+    """
 
     title: Words
     for_whom: Words
     says: Words
+    child: str = ""
     parts: tuple[SheetPart, ...]
     see: tuple[See, ...] = ()
     facts: tuple[Slug, ...] = ()

@@ -109,7 +109,7 @@ def test_for_whom_it_is_reads_on_in_a_sentence() -> None:
     assert sheets._inside("GPs and midwives.") == "GPs and midwives"
 
 
-@pytest.mark.parametrize("sheet", ["day-in-my-life", "day-in-my-life-older"])
+@pytest.mark.parametrize("sheet", ["day-in-my-life", "day-in-my-life-older", "three-places"])
 def test_a_sheet_that_a_child_writes_on_speaks_to_the_child_until_all_is_written(sheet: str) -> None:
     wanted = SHEETS[sheet]
     said = " ".join(" ".join(page_texts(_made(wanted, LOCAL))).split())
