@@ -3,9 +3,10 @@
 The lengths are the clocks of the content, so that an area’s own stands in England’s place (domain 1.7: timescales).
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from pathway import ages, clocks
@@ -24,6 +25,14 @@ NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "
 UNITS = {Unit.WORKING_DAYS: "working day", Unit.DAYS: "day", Unit.HOURS: "hour", Unit.WEEKS: "week",
          Unit.MONTHS: "month"}  # fmt: skip
 MAY_SET = (Role.SUPERVISOR, Role.PRACTICE_LEAD)  # who may set another day than the rule’s
+
+# How a day is written here: the day of the month first, with or without its weekday, the year in two digits or four.
+_ORDINAL = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
+_WRITTEN = tuple(
+    f"{weekday}{form}" for weekday in ("", "%A ", "%a ")
+    for form in ("%d/%m/%Y", "%d/%m/%y", "%d.%m.%Y", "%d.%m.%y", "%d-%m-%Y", "%d-%m-%y", "%Y-%m-%d",
+                 "%d %m %Y", "%d %B %Y", "%d %b %Y")
+)  # fmt: skip
 
 
 class Happened(StrEnum):
@@ -132,6 +141,22 @@ def check(on: date) -> None:
     """PathwayError with what to do where no date can be counted from this day."""
     if not FIRST <= on <= LAST:
         raise PathwayError(f"Choose a day between {ages.day(FIRST)} and {ages.day(LAST)}.")
+
+
+def read_day(typed: str) -> date:
+    """The day that somebody wrote, the day of the month first; PathwayError with how to write one."""
+    words = " ".join(_ORDINAL.sub(r"\1", typed).replace(",", " ").split())
+    for form in _WRITTEN:
+        try:
+            return datetime.strptime(words, form).date()  # a day: no hour, no zone
+        except ValueError:
+            continue
+    raise PathwayError("Write the day as 17/12/2026 or 17 December 2026.")
+
+
+def begins(clock_id: str) -> Happened | None:
+    """What happened, from which this clock is counted; None for one that is not worked out here."""
+    return next((happened for happened, clocks in FOLLOWS.items() if clock_id in clocks), None)
 
 
 def doubt(on: date, today: date) -> str:

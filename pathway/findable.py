@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from pathway import quiz
+from pathway import due, quiz
 from pathway.content import Clock, Contact, Content, Guide, Part, Tool, When
 from pathway.scales import Stage
 
@@ -17,6 +17,7 @@ _CALLED = {
     When.WORKER: "allegation about a worker designated officer LADO",
     When.ANYONE: "helpline",
 }
+SHEET = "Blank sheet to print"
 _CLOCK = "when date day due time timescale deadline how long within"
 _DISAGREE = "disagree disagreement disagrees colleague escalate escalation challenge threshold resolve"
 _MEETINGS = ("s6-section-47", "s7-conference")  # the steps whose clocks are worked out beside conference and core group
@@ -112,7 +113,9 @@ def _times(content: Content) -> Iterator[Findable]:
     of_meetings = {id for step in content.steps if step.id in _MEETINGS for id in step.clocks}
     for clock in content.clocks:
         page = "protection" if clock.id in of_meetings else "steps"
-        hit = Hit("How long", clock.title, _length(clock), page, facts=(clock.fact,))
+        happened = due.begins(clock.id)
+        query = (("from", str(happened)),) if page == "protection" and happened else ()
+        hit = Hit("How long", clock.title, _length(clock), page, query, facts=(clock.fact,))
         yield Findable(hit, f"{clock.id.replace('-', ' ')} {_CLOCK}", content.fact(clock.fact).text, turn=1.3)
 
 
@@ -174,7 +177,7 @@ def _tools(content: Content) -> Iterator[Findable]:
     for sheet in content.sheets:
         body = " ".join((sheet.for_whom, *(one for part in sheet.parts for one in (part.title, *part.prompts))))
         words = f"{sheet.id.replace('-', ' ')} sheet blank print paper"
-        yield Findable(Hit("Blank sheet", sheet.title, sheet.says, "tools", (("sheet", sheet.id),)), words, body)
+        yield Findable(Hit(SHEET, sheet.title, sheet.says, "tools", (("sheet", sheet.id),)), words, body)
 
 
 def _tool(tool: Tool) -> str:

@@ -21,10 +21,13 @@ GUIDE = "protection-dates"  # the id of the guide that the dates stand beside
 WHAT = {
     Happened.REFERRAL: "A referral was received",
     Happened.STRATEGY: "A strategy discussion started a section 47 enquiry",
-    Happened.CONFERENCE: "An initial conference was held",
-    Happened.CORE_GROUP: "A core group met",
-    Happened.REVIEW: "A review conference was held",
+    Happened.CONFERENCE: "An initial conference is or was held",
+    Happened.CORE_GROUP: "A core group meets or met",
+    Happened.REVIEW: "A review conference is or was held",
 }
+FROM = "from"  # in an address, the id of what happened, which is then chosen already
+PRESS = "Work out the dates"
+HOW = f"Choose what happened, write its day and press “{PRESS}”, or the Enter key; the dates appear here."
 NOTHING_KEPT = "For England. What you choose here stays in this window and is not put into an assessment."
 ASK = "Ask the lead social worker how often the core group meets here, and set the next day before each one ends."
 KNOWN_HOLIDAYS = "Bank holidays are those this version knows of; one that is announced later is not among them."
@@ -45,11 +48,11 @@ def first(content: Content) -> None:
 
 def draw(content: Content) -> None:
     """Choose what happened and when; the dates appear, each with rule, source and the holidays left out."""
-    st.header("Work out the dates", anchor=False)
+    st.header(PRESS, anchor=False)
     text.quiet(NOTHING_KEPT)
     happened, on = _asked()
     if happened is None or on is None:
-        st.write("Choose what happened and give its day; the dates appear here.")
+        st.write(HOW)
         return
     try:
         found = due.after(content, happened, on)
@@ -97,6 +100,7 @@ def _asked() -> tuple[Happened | None, date | None]:
     opened = session.opened()
     known = due_known.known(opened.assessment) if opened is not None else ()
     held = _held()
+    _as_addressed(held)
     left, right = st.columns([3, 2])
     with left:
         latest = held.get("happened", known[-1].happened if known else None)
@@ -107,16 +111,36 @@ def _asked() -> tuple[Happened | None, date | None]:
         )  # fmt: skip
     if happened is None:
         return None, None
+    held["happened"] = happened
     from_record = next((one for one in known if one.happened is happened), None)
     with right:
-        on = st.date_input(
-            "On which day", value=held.get(happened, from_record.on if from_record else None), format="DD/MM/YYYY",
-            min_value=due.FIRST, max_value=due.LAST, key=_key(f"on.{happened}"),
-        )  # fmt: skip
+        on = _day(happened, f"{from_record.on:%d/%m/%Y}" if from_record else "")
         if from_record is not None and on == from_record.on:
             text.quiet(from_record.says)
-    held |= {"happened": happened, happened: on}
     return happened, on
+
+
+def _day(happened: Happened, known: str) -> date | None:
+    """The day that is written. A box of words is taken by the Enter key too; the framework’s for dates is not."""
+    held, key = _held(), _key(f"on.{happened}")
+    st.session_state.setdefault(key, held.get(happened, known))
+    typed = st.text_input("On which day, such as 17/12/2026", key=key, autocomplete="off", max_chars=40) or ""
+    pressed = st.button(PRESS, key=_key("now"))  # the box is taken as it is left for this; an empty one is asked for
+    held[happened] = typed
+    if not typed.strip() and not pressed:
+        return None
+    try:
+        return due.read_day(typed)
+    except PathwayError as fault:
+        st.error(text.plain_label(str(fault)))
+        return None
+
+
+def _as_addressed(held: dict[str, Any]) -> None:
+    """Choose what the address names when somebody arrives; what they choose then is theirs."""
+    asked = st.query_params.get(FROM, "")
+    if asked in list(Happened) and _key("happened") not in st.session_state:
+        held["happened"] = Happened(asked)
 
 
 def _held() -> dict[str, Any]:

@@ -72,12 +72,14 @@ def test_an_address_that_names_nothing_that_happens_chooses_nothing() -> None:
     assert Screen.again("", PAGE, **{"from": "<b>Rowan</b>"}).control(HAPPENED).value is None
 
 
-def test_the_day_is_taken_by_the_enter_key_or_a_press_and_it_is_said_so() -> None:
+def test_it_is_said_what_to_press_and_an_empty_day_is_asked_for() -> None:
     screen = Screen.again("", PAGE).set(HAPPENED, "conference")
 
-    assert screen.control(ON).proto.form_id, "the Enter key submits only what is in a form"
     assert "press “Work out the dates”, or the Enter key" in screen.words
-    assert [one.label for one in screen.app.button if one.proto.is_form_submitter] == ["Work out the dates"]
+    assert screen.control(ON).proto.form_id == "", "the Enter key, leaving the box and the button all take the day"
+    assert [one.value for one in screen.press("dates..now").app.error] == [
+        "Write the day as 17/12/2026 or 17 December 2026."
+    ]
 
 
 def test_a_day_that_cannot_be_read_is_asked_for_again_and_stays_as_it_was_written() -> None:
