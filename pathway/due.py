@@ -21,6 +21,8 @@ LATER_CORE_GROUPS = "later-core-groups"
 # What England’s pack says of it, and what a local pack says where it found no length of its own.
 OF_LATER = ("clock-later-core-groups", "core-group-interval")
 UNBORN = "clock-unborn-review"
+# What an area’s own procedures say of a clock in other words than England’s rule: it is read beside the date.
+CAUTIONS: Mapping[str, tuple[str, ...]] = {"core-group": ("core-group-first-days",)}
 NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 UNITS = {Unit.WORKING_DAYS: "working day", Unit.DAYS: "day", Unit.HOURS: "hour", Unit.WEEKS: "week",
          Unit.MONTHS: "month"}  # fmt: skip
@@ -75,7 +77,7 @@ class Due:
     """One date: the last day the rule allows, and the last working day that is not after it.
 
     `skipped` are the bank holidays on a weekday between, None where the rule counts every day. `follows` names what has
-    not happened yet, where the date is counted from the last day for that.
+    not happened yet, where the date is counted from the last day for that. `cautions` are what the area says otherwise.
     """
 
     id: str
@@ -87,6 +89,7 @@ class Due:
     fact: Fact
     skipped: tuple[tuple[date, str], ...] | None
     follows: str = ""
+    cautions: tuple[Fact, ...] = ()
 
     @property
     def day(self) -> str:
@@ -135,6 +138,11 @@ def after(content: Content, happened: Happened, on: date) -> Dates:
 def of_later_core_groups(content: Content) -> tuple[Fact, ...]:
     """What is known of the time between core groups: England’s fact, then the area’s own where it has one."""
     return tuple(one for id in OF_LATER for one in content.facts if one.id == id)
+
+
+def cautions(content: Content, clock_id: str) -> tuple[Fact, ...]:
+    """What the area’s own procedures say of this clock otherwise than its rule; nothing where they agree."""
+    return tuple(one for one in content.facts if one.id in CAUTIONS.get(clock_id, ()))
 
 
 def check(on: date) -> None:
@@ -213,6 +221,7 @@ def _due(content: Content, id: str, on: date, follows: str = "") -> Due:
     return Due(
         id=id, title=clock.title, by=by, meet_by=clocks.working_day_by(by), counted_from=on, rule=_rule(clock, on),
         fact=content.fact(clock.fact), skipped=_skipped(clock, on, by), follows=follows,
+        cautions=cautions(content, id),
     )  # fmt: skip
 
 

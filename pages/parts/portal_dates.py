@@ -43,7 +43,8 @@ def first(content: Content) -> None:
     """The rule most people come for, at the top of the page with its source: when the core group first meets."""
     clock = content.clock("core-group")
     rule = f"{clock.title}: within {due.length(clock)} of {clock.counted_from}."
-    st.html(f'<div class="wm-rule"><p><b>{escape(rule)}</b></p>{_facts((content.fact(clock.fact),))}</div>')
+    facts = _facts((content.fact(clock.fact),)) + _cautions(due.cautions(content, clock.id))
+    st.html(f'<div class="wm-rule"><p><b>{escape(rule)}</b></p>{facts}</div>')
 
 
 def draw(content: Content) -> None:
@@ -176,14 +177,19 @@ def _one(one: Due, other: SetDay | None) -> str:
         ]
     lines += [escape(line) for line in (one.moved, one.rule, one.left_out) if line]
     said = "".join(f"<p>{line}</p>" for line in lines)
-    return f"<h3>{escape(one.title)}</h3>{said}{_facts((one.fact,))}"
+    return f"<h3>{escape(one.title)}</h3>{said}{_cautions(one.cautions)}{_facts((one.fact,))}"
 
 
 def _then(one: Due) -> str:
     """A date that rests on one that has not come: it is said so, and to count again."""
     rests = f"By {one.day}, if this is held on its last day: {one.follows}. Once it is held, count again from its day."
-    return f"<h3>{escape(one.title)}</h3><p>{escape(rests)}</p>{_facts((one.fact,))}"
+    return f"<h3>{escape(one.title)}</h3><p>{escape(rests)}</p>{_cautions(one.cautions)}{_facts((one.fact,))}"
 
 
 def _facts(facts: Iterable[Fact]) -> str:
     return "".join(f'<p class="wm-where">{portal_look.fact(one)}</p>' for one in facts)
+
+
+def _cautions(facts: Iterable[Fact]) -> str:
+    """What is to be asked before the date is relied on, not to be passed over."""
+    return "".join(f'<p class="wm-loud">{portal_look.fact(one)}</p>' for one in facts)

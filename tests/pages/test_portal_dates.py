@@ -102,6 +102,19 @@ def test_each_date_stands_with_its_day_rule_and_source() -> None:
     assert "For a baby who had a plan before birth" in words
 
 
+def test_where_the_area_counts_the_first_core_group_otherwise_it_is_said_beside_the_date() -> None:
+    caution = "procedures say that the core group first meets within 10 days of the conference."
+    words = conference().words
+    date_of_core_group = words.split("<h3>First core group</h3>")[1].split("<h3>")[0]
+    assert caution in date_of_core_group
+    assert "ask which is meant" in date_of_core_group
+    assert caution in words.split("First core group: within ten")[1].split("Work out the dates")[0]
+
+    rests = Screen.again("", PAGE).set(HAPPENED, "strategy-discussion")
+    words = rests.set("dates..on.strategy-discussion", "12/03/2026").words
+    assert caution in words.split("<h3>First core group</h3>")[1].split("<h3>")[0]
+
+
 def test_over_easter_the_holidays_left_out_are_named() -> None:
     words = conference(date(2026, 3, 30)).words
 
@@ -193,6 +206,7 @@ def test_england_alone_names_no_county() -> None:
     words = conference().words
 
     assert "Not found for this area." in words
+    assert "within 10 days of the conference" not in words
     assert "Oxfordshire" not in words
 
 
