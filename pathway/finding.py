@@ -8,7 +8,7 @@ import sqlite3
 from threading import Lock
 
 from pathway.content import Content
-from pathway.findable import Findable, Hit, everything
+from pathway.findable import SHEET, Findable, Hit, everything
 
 _WORDS = re.compile(r"\w+")
 _LONGEST = 200  # characters; more is surely a paste gone astray
@@ -75,7 +75,7 @@ class Finder:
         found = self._matching(" AND ", words)
         if len(found) < _ENOUGH and len(words) > 1:
             found += self._matching(" OR ", words)
-        return _each_once(found)[:most]
+        return _with_sheets(_each_once(found))[:most]
 
     def _matching(self, joined: str, words: tuple[str, ...]) -> list[Findable]:
         asks = "SELECT rowid, bm25(piece, ?, ?, ?, ?) FROM piece WHERE piece MATCH ?"
@@ -119,3 +119,10 @@ def _each_once(found: list[Findable]) -> tuple[Hit, ...]:
         at = (one.hit.page, one.hit.query) if one.hit.query else (one.hit.kind, one.hit.title)
         kept.setdefault(at, one.hit)
     return tuple(kept.values())
+
+
+def _with_sheets(found: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """The answers with each blank sheet right after the first of the same name, as who found one may want to print."""
+    first = {hit.title: number for number, hit in reversed(tuple(enumerate(found)))}
+    beside = sorted(enumerate(found), key=lambda one: (first[one[1].title] if one[1].kind == SHEET else one[0], one[0]))
+    return tuple(hit for _, hit in beside)

@@ -16,8 +16,8 @@ LEAD = (
     "children this week, say why you ask, and agree who tells whom."
 )
 NO_AREA = (
-    "No area is chosen on this computer, so no local names or numbers are here: a number of another county would lead "
-    "you astray."
+    "England: no area is chosen, so no local names or numbers are here. A number of another county would lead you "
+    "astray."
 )
 NONE_HERE = "The local pack has no directory yet, so no local names or numbers are here."
 HOW_TO_FIND = (

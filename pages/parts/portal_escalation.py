@@ -14,7 +14,7 @@ def draw(content: Content) -> None:
     steps_look.apply()
     if content.local is None:
         st.header("The route that is common", anchor=False)
-        st.write("Use your own area’s policy where it differs. No area is chosen on this computer.")
+        st.write("Use your own area’s policy where it differs. England: no area is chosen.")
     else:
         st.header("The route here", anchor=False)
         text.quiet(f"For {content.local.title}.")

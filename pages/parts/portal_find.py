@@ -33,17 +33,18 @@ def _finder(content: Content) -> Finder:
     return Finder(content)
 
 
-def search(content: Content) -> None:
-    """The box, and below it the answers to what was typed."""
+def search(content: Content) -> bool:
+    """The box, and below it the answers to what was typed; gives whether there are any."""
     st.session_state.setdefault("find.search", st.session_state.get(KEPT, ""))
     typed = st.text_input(ASKS, key="find.search", autocomplete="off", max_chars=200) or ""
     st.session_state[KEPT] = typed
     if not typed.strip():
         text.quiet(f"For example: {', '.join(TRY)}. No family is in here; what you type is kept nowhere.")
-        return
+        return False
     found = _finder(content).find(typed)
     st.html(f'<p class="wm-quiet" role="status">{escape(_said(found))}</p>')
     _answers(content, found, "hits")
+    return bool(found)
 
 
 def often(content: Content) -> None:

@@ -10,7 +10,7 @@ from pathway import calendar_file, due, forums
 from pathway.calendar_file import Entry
 from pathway.content import Content, Forum
 
-NO_AREA = "Choose your area in the settings to see its forums. They are local, and no area is chosen on this computer."
+NO_AREA = "Choose your area in the settings to see its forums. They are local. England: no area is chosen."
 NONE = "Ask your safeguarding partnership whether practitioners meet, and where. No forum is known here for {area}."
 NONE_COMING = "No forum that is still to come is known for {area}. This is how to ask for the next one."
 

@@ -5,16 +5,27 @@ import streamlit as st
 from pages.parts import act_today_ring, portal_look, steps_look, text
 from pathway.content import Content
 
+TITLE = "Who to ring"
 NO_AREA = (
-    "No area is chosen on this computer, so only what holds for all of England is here. Each council has a front door"
-    " of its own; its number is found as said below."
+    "England: no area is chosen, so only what holds everywhere in England is here. Each council has a front door of its"
+    " own; its number is found as said below."
 )
 
 
 def draw(content: Content) -> None:
     """Everybody to ring, in the order of the content; with no area chosen, how the council’s own number is found."""
+    st.header(TITLE, anchor=False)
+    _everybody(content)
+
+
+def folded(content: Content) -> None:
+    """The same behind one line, below answers that somebody searched for."""
+    with st.expander(TITLE):
+        _everybody(content)
+
+
+def _everybody(content: Content) -> None:
     steps_look.apply()
-    st.header("Who to ring", anchor=False)
     if content.local is None:
         st.write(NO_AREA)
         portal_look.onward("settings", "Choose your area")

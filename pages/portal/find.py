@@ -7,7 +7,10 @@ from pages.parts import portal_find, portal_look, portal_parts, portal_ring, ses
 portal_look.apply()
 st.title("Guidance and people", anchor=False)
 content = session.content()
-portal_find.search(content)
-portal_ring.draw(content)
-portal_find.often(content)
-portal_parts.cards()
+if portal_find.search(content):
+    # The answers are what was come for: the rest of the page is not to be read through below them.
+    portal_ring.folded(content)
+else:
+    portal_ring.draw(content)
+    portal_find.often(content)
+    portal_parts.cards()

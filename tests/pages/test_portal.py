@@ -84,7 +84,7 @@ def test_no_guide_or_answer_of_england_holds_a_number_of_a_county() -> None:
 def test_with_no_area_chosen_it_says_so_and_how_the_councils_number_is_found() -> None:
     screen = portal("find")
 
-    assert "No area is chosen on this computer" in screen.words
+    assert "England: no area is chosen" in screen.words
     assert "report child abuse to your local council" in screen.words
     assert "settings" in {page for page, _ in ways(screen)}
 
@@ -120,6 +120,9 @@ def test_a_search_shows_the_number_and_its_source_and_nothing_typed_goes_into_th
 
     first = screen.words.index("MASH (Multi-Agency Safeguarding Hub)")
     assert first < screen.words.index("0345 050 7666") < screen.words.index("Local; check before you rely on it")
+    assert [one.label for one in screen.app.expander] == ["Who to ring"]
+    assert "Asked most often" not in [one.value for one in screen.app.header]
+    assert "All of it" not in [one.value for one in screen.app.header]
     assert "front" not in str(dict(screen.app.query_params))
 
 

@@ -140,3 +140,11 @@ def test_several_people_may_search_at_once(finder: Finder) -> None:
         together = list(several.map(finder.find, typed))
 
     assert together == [finder.find(one) for one in typed]
+
+
+def test_the_sheet_to_print_stands_right_after_the_page_of_the_same_name(finder: Finder) -> None:
+    kinds = [(hit.kind, hit.title) for hit in finder.find("day in my life")]
+
+    assert [title for _, title in kinds[:2]] == ["A day in my life", "A day in my life"]
+    assert kinds[1][0] == "Blank sheet to print"
+    assert len(set(kinds)) == len(kinds)
