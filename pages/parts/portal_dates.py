@@ -182,12 +182,19 @@ def _one(one: Due, other: SetDay | None) -> str:
 
 def _then(one: Due) -> str:
     """A date that rests on one that has not come: it is said so, and to count again."""
-    rests = f"By {one.day}, if this is held on its last day: {one.follows}. Once it is held, count again from its day."
+    rests = (
+        f"By {one.day}, if the {_within(one.follows)} is on its last day. Once that is held, count again from its day."
+    )
     return f"<h3>{escape(one.title)}</h3><p>{escape(rests)}</p>{_cautions(one.cautions)}{_facts((one.fact,))}"
 
 
 def _facts(facts: Iterable[Fact]) -> str:
     return "".join(f'<p class="wm-where">{portal_look.fact(one)}</p>' for one in facts)
+
+
+def _within(title: str) -> str:
+    """A title as it stands within a sentence: without its capital, but for one that is an abbreviation."""
+    return title if title[1:2].isupper() else f"{title[:1].lower()}{title[1:]}"
 
 
 def _cautions(facts: Iterable[Fact]) -> str:

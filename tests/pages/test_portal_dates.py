@@ -97,7 +97,8 @@ def test_each_date_stands_with_its_day_rule_and_source() -> None:
     assert "Ten working days at most, counted from the initial conference, Thursday 12 March 2026." in words
     assert "<b>By Friday 12 June 2026</b>" in words
     assert "Tees procedures" in words
-    assert "if this is held on its last day: First review conference" in words
+    later = words.split("<h3>Later review conference, at most</h3>")[1]
+    assert later.startswith("<p>By Friday 11 December 2026, if the first review conference is on its last day.")
     assert "was not found for Oxfordshire" in words
     assert "For a baby who had a plan before birth" in words
 
