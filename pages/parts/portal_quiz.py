@@ -16,7 +16,8 @@ LEAD = (
     "Short stories about work like yours, one question at a time. Choose an answer and read the reason for each. Some "
     "questions have two answers that hold; sometimes to ask is the right one."
 )
-KEPT = "Nobody is named, nothing is added up, and nothing you choose is kept."
+KEPT = "The families are invented, nothing is added up, and nothing you choose is kept."
+SEVERAL = "More than one may hold; choose one to see why."
 EMPTY = "There are no questions in the content yet."
 NOT_HERE = "Choose a theme; the address you followed does not lead to a question here."
 
@@ -45,7 +46,6 @@ def front(content: Content) -> None:
             opens = quiz.of_theme(content, theme.id)[0]
             with st.container(key=f"card_themes_{theme.id}", gap=None):
                 portal_look.onward("quiz", theme.title, {ASKED: opens.id})
-                st.html(f"<p>It begins: {escape(opens.question)}</p>")
 
 
 def large(question: QuizQuestion) -> None:
@@ -82,6 +82,8 @@ def ask(content: Content, question: QuizQuestion) -> None:
     if question.story.strip():
         st.html(f'<p class="wm-story">{escape(question.story)}</p>')
     options = {option.id: f"{number} · {option.says}" for number, option in enumerate(question.options, start=1)}
+    if len(quiz.holds(question)) > 1:
+        text.quiet(SEVERAL)
     chosen = st.radio(
         text.plain_label(question.question), list(options), index=None, key=key(question),
         format_func=lambda id: text.plain_label(options[id]),

@@ -5,11 +5,12 @@ from typing import Any
 
 import streamlit as st
 
-from pages.parts import frame, looks, portal_look, portal_quiz, session
+from pages.parts import frame, looks, portal_look, portal_quiz, session, text
 from pathway import quiz
 from pathway.content import Content, QuizQuestion
 
 STYLE = Path(__file__).with_suffix(".css")
+KEYS = "Keys: 1 to {last} choose an answer; the right arrow goes on, the left arrow back."
 _KEYS, _WANTED, _SERIAL = "quiz.keys", "quiz.wanted", "quiz.serial"
 _COMPONENT = st.components.v2.component(
     "waymark_quiz_keys",
@@ -31,6 +32,7 @@ def draw(content: Content, question: QuizQuestion) -> None:
     question = _follow(content, question)
     with st.container(key="quizroom"):
         portal_quiz.ask(content, question)
+        text.quiet(KEYS.format(last=len(question.options)))
         if st.session_state.get(portal_quiz.key(question)) is not None:
             st.html(portal_look.sources(content, question.facts))
     _keys(content, question)

@@ -69,6 +69,21 @@ def test_another_answer_may_be_chosen_and_both_are_spoken_of_kindly() -> None:
     assert not [word for word in ("wrong", "score", "points") if word in portal_quiz.LEAD + portal_quiz.KEPT]
 
 
+def test_where_two_answers_hold_it_is_said_before_one_is_chosen_and_nowhere_else() -> None:
+    two = next(one for one in _questions() if len(quiz.holds(one)) > 1)
+    single = next(one for one in _questions() if len(quiz.holds(one)) == 1)
+
+    assert portal_quiz.SEVERAL in _open(two).words
+    assert portal_quiz.SEVERAL not in _open(single).words
+
+
+def test_the_room_is_told_which_keys_work() -> None:
+    question = _questions()[0]
+
+    assert f"Keys: 1 to {len(question.options)} choose an answer" in _open(question, team="1").words
+    assert "Keys: 1" not in _open(question).words
+
+
 def test_every_question_is_reached_by_going_on_and_the_last_leads_nowhere() -> None:
     first, *_, last = _questions()
 
