@@ -35,7 +35,7 @@ def draw(content: Content, today: date) -> None:
         portal_look.read((), dict.fromkeys(forum.join for forum in past))
     if past:
         with st.expander("Past forums"):
-            _list(content, past, past=True)
+            _past(content, past)
 
 
 def when(forum: Forum) -> str:
@@ -69,6 +69,25 @@ def _calendar(content: Content, coming: tuple[Forum, ...]) -> None:
 def _list(content: Content, found: tuple[Forum, ...], past: bool = False) -> None:
     items = "".join(f"<li>{_one(content, forum, past)}</li>" for forum in found)
     st.html(f'<ul class="wm-shelf">{items}</ul>')
+
+
+def _past(content: Content, found: tuple[Forum, ...]) -> None:
+    """Forums that are over; those of which the same is known share one entry, each with its region and day."""
+    alike: dict[tuple[str, tuple[str, ...]], list[Forum]] = {}
+    for forum in found:
+        alike.setdefault((forum.says, forum.facts), []).append(forum)
+    for (says, facts), same in alike.items():
+        if len(same) == 1:
+            _list(content, tuple(same), past=True)
+            continue
+        lines = "".join(f"<li><b>{escape(one.title)}</b>{_where(one)}. {escape(when(one))}</li>" for one in same)
+        said = f"<p>{escape(says)}</p>" if says else ""
+        st.html(f'<div class="wm-read">{said}<ul>{lines}</ul></div>{portal_look.sources(content, facts)}')
+
+
+def _where(forum: Forum) -> str:
+    """The region of a forum after its title, unless the title says it."""
+    return "" if forum.region in forum.title else f", {escape(forum.region)}"
 
 
 def _one(content: Content, forum: Forum, past: bool) -> str:

@@ -105,3 +105,16 @@ def test_with_no_area_chosen_there_is_the_way_to_choose_one(pack: Path) -> None:
     assert "Choose your area in the settings" in screen.words
     assert "The one today" not in screen.words
     assert any(label == "Go to the settings" for label, _, _ in screen.links())
+
+
+def test_past_forums_of_which_the_same_is_known_say_it_once_with_a_line_for_each_region(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database(tmp_path, monkeypatch)
+    past = session.content().forums
+    words = Screen.again("", PAGE).words
+
+    assert {one.region for one in past} == {"North", "Central", "South"}
+    assert words.count(past[0].says) == 1
+    for one in past:
+        assert words.count(f"<b>{one.title}</b>") == 1
