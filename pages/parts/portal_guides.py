@@ -52,11 +52,14 @@ def draw(content: Content, guide: Guide, more: Callable[[], None] | None = None)
         text.quiet(f"About {in_a_row([AGES[stage] for stage in guide.stages])}.")
     portal_look.lead(guide.says)
     _loud(content, guide.facts)
+    together = more is None and _ends_in_sources(guide)
     for passage in guide.passages:
-        _passage(content, passage)
+        last = passage is guide.passages[-1]
+        _passage(content, passage, _quiet_ones(content, guide.facts) if together and last else ())
     if more is not None:
         more()
-    _quiet(content, guide.facts)
+    if not together:
+        _quiet(content, guide.facts)
     if guide.see:
         st.header("Where to go from here", anchor=False)
         portal_look.ways_on(content, guide.see)
@@ -91,11 +94,18 @@ def first_sentence(says: str) -> str:
     return _SENTENCE.split(says, maxsplit=1)[0]
 
 
-def _passage(content: Content, passage: Passage) -> None:
+def _ends_in_sources(guide: Guide) -> bool:
+    """Whether its last passage ends with where it comes from, so that the same of the whole guide would follow."""
+    last = guide.passages[-1] if guide.passages else None
+    return last is not None and bool(last.facts) and not last.see
+
+
+def _passage(content: Content, passage: Passage, also: tuple[str, ...] = ()) -> None:
+    """One passage; `also` are the facts of the guide that stand with its own."""
     st.header(text.plain_label(passage.title), anchor=False)
     portal_look.read(passage.says, passage.points)
     if passage.facts:
-        st.html(portal_look.sources(content, passage.facts))
+        st.html(portal_look.sources(content, (*passage.facts, *also)))
     portal_look.ways_on(content, passage.see)
 
 
@@ -107,9 +117,13 @@ def _loud(content: Content, ids: tuple[str, ...]) -> None:
 
 
 def _quiet(content: Content, ids: tuple[str, ...]) -> None:
-    found = tuple(one.id for one in content.facts_of(ids) if not one.loud)
+    found = _quiet_ones(content, ids)
     if found:
         st.html(portal_look.sources(content, found))
+
+
+def _quiet_ones(content: Content, ids: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(one.id for one in content.facts_of(ids) if not one.loud)
 
 
 def _beside(content: Content, guide: Guide, title: str) -> None:

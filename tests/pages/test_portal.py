@@ -2,6 +2,8 @@
 
 import re
 from datetime import date
+from html import escape
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -169,6 +171,19 @@ def test_each_question_of_the_part_is_listed_and_leads_to_its_page() -> None:
     listed = {says for says, _, query in screen.links() if "g=" in query}
     assert {one.id for one in content.guides_in(Part.GUIDANCE)} <= {id for page, id in ways(screen)}
     assert any("colleague" in says for says in listed)
+
+
+@pytest.mark.usefixtures("oxfordshire")
+def test_sources_of_the_last_passage_and_of_the_guide_stand_together() -> None:
+    guide = session.content().guide("hear-a-child")
+    drawn = [str(one.value) for one in portal("guidance", g=guide.id).app.get("html")]
+    folded = ["Where this comes from" in each for each in drawn]
+
+    assert guide.passages[-1].facts
+    assert not any(first and second for first, second in pairwise(folded))
+    said = next(each for each in reversed(drawn) if "Where this comes from" in each)
+    for fact in session.content().facts_of((*guide.passages[-1].facts, *guide.facts)):
+        assert fact.loud or escape(fact.standing) in said
 
 
 @pytest.mark.usefixtures("oxfordshire")
