@@ -115,8 +115,12 @@ def menu(
 
 def _portal(at: Place, query: Mapping[str, str]) -> None:
     """The way to guidance and people; its parts are listed where somebody is among them."""
-    for part in PORTAL if at in PORTAL else PORTAL[:1]:
-        _item(at, Link(part.name, part.title, query))
+    first, *parts = PORTAL
+    _item(at, Link(first.name, first.title, query))
+    if at in PORTAL:
+        with st.container(key="menu_parts", gap=None):
+            for part in parts:
+                _item(at, Link(part.name, part.title, query))
 
 
 def _item(at: Place, link: Link, state: str = "") -> None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1.element_tree import Block
 
 from pages.parts import portal_outside, session
 from pages.parts.places import PLACES, PORTAL, place
@@ -100,6 +101,16 @@ def test_the_areas_numbers_stand_on_the_front_page_with_hours_and_how_far_they_m
     assert 'href="tel:03450507666"' in said
     assert "Monday to Thursday 8.30am to 5pm" in said
     assert "Local; check before you rely on it" in said
+
+
+@pytest.mark.usefixtures("england")
+def test_the_parts_hang_together_in_the_menu_apart_from_the_settings() -> None:
+    menu = next(iter(portal("tools").app.sidebar.children.values()))
+    assert isinstance(menu, Block)
+    blocks = [one for one in menu.children.values() if isinstance(one, Block) and one.proto is not None]
+    (parts,) = [one for one in blocks if str(one.proto.id).endswith("-menu_parts")]
+
+    assert [one.proto.label for one in parts.get("page_link")] == [page.title for page in PORTAL[1:]]
 
 
 # Within two steps
