@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from pathway import ages, clocks, directory
+from pathway import ages, clocks, directory, due
 from pathway.apart import isolated
 from pathway.content import Content, Fact, Status
 from pathway.content.confirming import Confirmation, confirmable, confirmed, no_longer
@@ -60,15 +60,47 @@ class ToCheck:
     fact: str = ""
 
 
-def to_check(content: Content, on: date, confirmations: Iterable[Confirmation] = ()) -> tuple[ToCheck, ...]:
+def to_check(
+    content: Content, on: date, confirmations: Iterable[Confirmation] = (), england: Content | None = None
+) -> tuple[ToCheck, ...]:
     """All that is to be checked on a day: what could do harm first, then by why, then by what it is.
 
+    Of what could do harm, telephone numbers stand first, then times, then the rest, each of the area’s own before
+    England’s; what an Act brings that may not have started stands last.
     `confirmations` are those made here. They are laid over the content, whether it has them already or not.
+    `england` is the content without a local pack, by which the area’s own facts are told from England’s.
     """
     made = tuple(confirmations)
     content = confirmed(content, made)
     found = (*_facts(content, on, made), *_packs(content, on), *_rest(content, on))
-    return tuple(sorted(found, key=lambda one: (one.kind is not Kind.LOUD, *_turn(one))))
+    harm = _harm(content, {one.id: one.text for one in (england or content).facts})
+    loud = sorted(
+        (one for one in found if one.kind is Kind.LOUD), key=lambda one: (one.why is Why.ENACTED, harm[one.id])
+    )
+    return (*loud, *sorted((one for one in found if one.kind is not Kind.LOUD), key=_turn))
+
+
+def _harm(content: Content, national: Mapping[str, str]) -> Mapping[str, tuple[int, bool]]:
+    """How soon each fact is to be looked up: a wrong number costs a child an hour, a wrong time a meeting."""
+    phones = {id: one.phone for one in content.contacts if one.phone for id in one.facts}
+    numbers = {one.id for one in content.facts if one.id in phones and _holds(one, phones[one.id])}
+    times = {
+        *(clock.fact for clock in content.clocks),
+        *due.OF_LATER,
+        *(id for ids in due.CAUTIONS.values() for id in ids),
+    }
+    return {
+        one.id: (
+            0 if one.id in numbers or one.id.startswith("phone-") else
+            1 if one.id in times or one.id.startswith("clock-") else 2,
+            national.get(one.id) == one.text,
+        )
+        for one in content.facts
+    }  # fmt: skip
+
+
+def _holds(fact: Fact, phone: str) -> bool:
+    return "".join(filter(str.isdigit, phone)) in "".join(filter(str.isdigit, fact.text))
 
 
 def past(content: Content, on: date) -> tuple[ToCheck, ...]:

@@ -16,7 +16,7 @@ SHORT_OF = 4  # children named in the bar before the rest are summed up in words
 
 AGAIN = 3  # seconds between two tries to store what was pressed
 # What follows an address and makes another screen of it: what is asked for, by the id it has in the record or content.
-TELLS_APART = ("area", "done", "file", "g", "sheet", "help", "who", "q", "team")
+TELLS_APART = ("area", "done", "file", "f", "g", "sheet", "help", "who", "q", "team")
 
 # The way through the parts; the quick look is a door of its own and leads to the report.
 ORDER = ("tasks", *(slug for slug, _ in progress.PARTS))

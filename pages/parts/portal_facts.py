@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from pages.parts import portal_look, text
+from pages.parts import portal_facts_laid, portal_look, session, text
 from pathway import currency
 from pathway.content import Content
 from pathway.content.confirming import Confirmation
@@ -35,12 +35,15 @@ WHYS: Mapping[Why, str] = {
 ALL = "All"
 HARM = "Could do harm if it were wrong"
 NOTHING = "Nothing is to be checked. What was confirmed here is asked for again after a year."
+ASKED = "f"  # in an address, the id of the fact that is to be confirmed
 PLACES = 3  # places where a fact is shown that are named; the rest is said in words
 
 
-def draw(content: Content, today: date, made: Iterable[Confirmation]) -> None:
-    """The list, with a choice of what is shown."""
-    found = currency.to_check(content, today, made)
+def draw(content: Content, today: date, made: Iterable[Confirmation], *, may: bool = False) -> None:
+    """The list, with a choice of what is shown; whoever may confirm has a way to it beside each that can be."""
+    england = portal_facts_laid.content(session.DATA, "", {})
+    found = currency.to_check(content, today, made, england)
+    here = {one.id for one in content.facts} if may else set()
     st.header("The list", anchor=False)
     if not found:
         st.write(NOTHING)
@@ -55,9 +58,9 @@ def draw(content: Content, today: date, made: Iterable[Confirmation]) -> None:
         st.write("Choose something else above: nothing is both.")
     harm = [one for one in shown if one.kind is Kind.LOUD]
     chosen = kind is not None or why is not None
-    _group(HARM, harm, unfolded=True)
+    _group(HARM, harm, here, unfolded=True)
     for each, title in WHYS.items():
-        _group(title, [one for one in shown if one.why is each and one.kind is not Kind.LOUD], unfolded=chosen)
+        _group(title, [one for one in shown if one.why is each and one.kind is not Kind.LOUD], here, unfolded=chosen)
 
 
 def _choice(label: str, words: Mapping[Word, str], there: set[Word], key: str) -> Word | None:
@@ -67,10 +70,18 @@ def _choice(label: str, words: Mapping[Word, str], there: set[Word], key: str) -
     return next((one for one in words if one == chosen), None)
 
 
-def _group(title: str, found: list[ToCheck], *, unfolded: bool) -> None:
-    if found:
-        with st.expander(title, expanded=unfolded):
+def _group(title: str, found: list[ToCheck], may: set[str], *, unfolded: bool) -> None:
+    """One group that opens; `may` are the ids of the facts that whoever looks at it may confirm."""
+    if not found:
+        return
+    with st.expander(title, expanded=unfolded):
+        if not may:
             st.html(f'<ul class="wm-shelf">{"".join(f"<li>{_one(one)}</li>" for one in found)}</ul>')
+            return
+        for one in found:
+            st.html(f'<ul class="wm-shelf"><li>{_one(one)}</li></ul>')
+            if one.fact in may:
+                portal_look.onward("facts", f"Confirm this: {short(one.says, 50)}", {ASKED: one.fact})
 
 
 def _one(one: ToCheck) -> str:
@@ -86,3 +97,8 @@ def shown(places: tuple[str, ...]) -> str:
         return ""
     more = "; and elsewhere" if len(places) > PLACES else ""
     return f"Shown in: {'; '.join(places[:PLACES])}{more}"
+
+
+def short(words: str, longest: int) -> str:
+    """The beginning of a sentence, in whole words, where it is longer than so many characters."""
+    return words if len(words) <= longest else f"{words[:longest].rsplit(' ', 1)[0]}…"

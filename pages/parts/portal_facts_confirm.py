@@ -1,6 +1,6 @@
 """Confirming a fact on this computer: who looked it up, where and when. Only a practice lead may, or takes it back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import streamlit as st
 
@@ -36,10 +36,15 @@ def made_here() -> tuple[Confirmation, ...]:
     return confirming.read(confirming.kept(session.settings(), session.setting("local")))
 
 
+def may_confirm() -> bool:
+    """Whether whoever works here may confirm a fact."""
+    who = session.person()
+    return who is not None and who.role is MAY_CONFIRM
+
+
 def draw(content: Content, made: tuple[Confirmation, ...]) -> None:
     """The form for a practice lead, and what was confirmed here; everybody else is told who can."""
-    who = session.person()
-    may = who is not None and who.role is MAY_CONFIRM
+    who, may = session.person(), may_confirm()
     if may and who is not None:
         _form(content, who)
     else:
@@ -56,9 +61,10 @@ def _form(content: Content, who: Person) -> None:
     facts = {one.id: one for one in _in_turn(content.facts)}
     st.header("Confirm a fact", anchor=False)
     text.quiet(HOW)
+    _as_addressed(facts)
     chosen = st.selectbox(
         "Which fact did you look up?", list(facts), index=None, key="facts.which",
-        format_func=lambda id: _line(facts[id].text), placeholder="Choose, or type a word of it",
+        format_func=lambda id: portal_facts.short(facts[id].text, LINE), placeholder="Choose, or type a word of it",
     )  # fmt: skip
     if chosen is None:
         return
@@ -75,6 +81,15 @@ def _form(content: Content, who: Person) -> None:
     st.button("It is right as it stands", key="facts.confirm", on_click=_confirm, args=(fact, by))
 
 
+def _as_addressed(facts: Mapping[str, Fact]) -> None:
+    """Choose the fact that the address names, once for each press that led here; what is chosen then stays."""
+    asked = st.query_params.get(portal_facts.ASKED, "")
+    if asked != st.session_state.get("facts.asked", ""):
+        st.session_state["facts.asked"] = asked
+        if asked in facts:
+            st.session_state["facts.which"] = asked
+
+
 def _made(content: Content, made: tuple[Confirmation, ...], may: bool) -> None:
     """What was confirmed here, each with who, when and where; a practice lead may take it back."""
     if not made:
@@ -86,7 +101,7 @@ def _made(content: Content, made: tuple[Confirmation, ...], may: bool) -> None:
             changed = " It says something else now, so this does not hold any more." if one in lapsed else ""
             st.html(f"<p>{text.inline(one.text)}</p><p class='wm-quiet'>{text.inline(says)}{changed}</p>")
             if may:
-                label = f"Take this back: {_line(one.text)}"
+                label = f"Take this back: {portal_facts.short(one.text, LINE)}"
                 st.button(text.plain_label(label), key=f"facts.back.{one.fact}", on_click=_take_back, args=(one.fact,))
 
 
@@ -114,7 +129,3 @@ def _take_back(fact_id: str) -> None:
 def _in_turn(facts: Iterable[Fact]) -> list[Fact]:
     """Those that may be confirmed: what could do harm and nobody has confirmed first."""
     return sorted(filter(confirmable, facts), key=lambda one: (one.confirmed_by is not None, not one.loud))
-
-
-def _line(words: str) -> str:
-    return words if len(words) <= LINE else f"{words[:LINE].rsplit(' ', 1)[0]}…"

@@ -50,6 +50,19 @@ def test_what_could_do_harm_stands_first_with_source_and_where_it_is_shown() -> 
     assert "Shown in: Who to ring: " in words
 
 
+def test_beside_each_a_practice_lead_has_a_way_to_confirm_it_and_nobody_else_has() -> None:
+    ways = {query: says for says, _, query in Screen.again("", PAGE).links() if says.startswith("Confirm this")}
+    query = next(query for query in ways if query.endswith(f"f={PHONE}"))
+    assert "MASH" in ways[query]
+    screen = Screen.again("", PAGE, f=PHONE)
+    assert screen.control("facts.which").value == PHONE
+    assert screen.set("facts.which", "phone-lado").control("facts.which").value == "phone-lado", "another may be chosen"
+    assert Screen.again("", PAGE, f="<b>no</b>").control("facts.which").value is None
+
+    session.store().set_setting("person.role", "practitioner")
+    assert [says for says, _, _ in Screen.again("", PAGE).links() if says.startswith("Confirm this")] == []
+
+
 def test_the_list_can_be_narrowed_to_one_kind() -> None:
     screen = Screen.again("", PAGE).set("facts.kind", "tool")
 

@@ -76,6 +76,18 @@ def test_what_could_do_harm_stands_before_everything_else() -> None:
     assert [one.id for one in to_check(_pack(facts=facts), ON)] == ["loud", "quiet"]
 
 
+def test_telephone_numbers_stand_before_times_and_those_before_the_rest_with_the_areas_own_first() -> None:
+    loud = [one for one in to_check(OXFORDSHIRE, ON, england=ENGLAND) if one.kind is Kind.LOUD]
+    ids = [one.id for one in loud]
+
+    assert ids[:5] == ["phone-mash", "phone-emergency-duty-team", "phone-lado", "phone-nspcc", "phone-childline"]
+    assert set(ids[5:7]) == {"core-group-first-days", "core-group-interval"}, "the times of the area"
+    assert ids[7].startswith("clock-")
+    rest = ids[max(n for n, id in enumerate(ids) if id.startswith("clock-")) + 1 :]
+    assert rest.index("threshold-of-needs") < rest.index("section-47")
+    assert [one.why for one in loud].index(Why.ENACTED) == len(loud) - 1
+
+
 def test_a_resource_and_a_pack_are_past_only_after_their_day() -> None:
     seen = date(2025, 11, 30)
     resource = Resource(
