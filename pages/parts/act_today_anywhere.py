@@ -11,7 +11,7 @@ from pathway.content import Content
 
 
 def draw(content: Content, to_child: Link | None = None) -> None:
-    """Each question with who to ring for it in full, then what to write down and where it is recorded afterwards.
+    """Each question with who to ring and when to ring again, then what to write down and where it is recorded.
 
     Where a child has the device, `to_child` is the one way on: back to their own page.
     """
@@ -20,9 +20,9 @@ def draw(content: Content, to_child: Link | None = None) -> None:
         st.subheader(question.question, anchor=False)
         quiet(question.help)
         act_today_ring.panel(question, content, set())
+        quiet(question.chase)
     st.header("Once you have rung", anchor=False)
     listed(dict.fromkeys(one for question in content.act_today for one in question.record))
-    quiet(*dict.fromkeys(question.chase for question in content.act_today))
     if to_child:
         st.page_link(place(to_child.to).file, label=to_child.says, query_params=dict(to_child.query))
         return

@@ -1,6 +1,7 @@
 """The calls made after a yes: who was rung, who answered, what they said, when to chase, and what came of it."""
 
 from datetime import datetime, time
+from html import escape
 from typing import Any
 
 import streamlit as st
@@ -33,8 +34,10 @@ def calls(assessment: Assessment, check: SafetyCheck, content: Content) -> None:
         for contact in act_today_ring.contacts(check, content):
             _button(f"Record a call to {contact.title}", check, contact.title, f"call.new.{contact.id}")
         _button("Record another call", check, "", "call.new")
-    for words in dict.fromkeys(one for question in questions for one in (question.chase, question.escalate)):
-        quiet(words)
+    for question in questions:
+        if len(questions) > 1:
+            st.html(f"<p><b>{escape(question.question)}</b></p>")
+        quiet(question.chase, question.escalate)
     with st.expander("Nobody rings back, or you disagree with the answer"):
         escalation(content)
 

@@ -170,6 +170,14 @@ def test_every_question_of_act_today_says_who_to_ring_what_to_write_and_when_to_
     assert content.act_question("danger-now").ring[0] == "emergency"
 
 
+def test_who_was_rung_is_asked_for_in_the_same_words_so_that_together_it_is_written_once(content: Content) -> None:
+    lines = dict.fromkeys(one for question in content.act_today for one in question.record)
+
+    for begins in ("Who you rang", "The person who answered", "What you told them", "What they said will happen"):
+        assert len([line for line in lines if line.startswith(begins)]) == 1, begins
+    assert not [line for line in lines if "who answered and what they said" in line]
+
+
 @pytest.mark.parametrize("stage", Stage)
 def test_every_age_has_a_day_and_a_way_to_be_heard(content: Content, stage: Stage) -> None:
     voice = content.voice(stage)

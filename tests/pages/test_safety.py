@@ -1,6 +1,7 @@
 """Act today: a yes shows who to ring, keeps what was typed, and never loses the day to chase."""
 
 from datetime import UTC, date, datetime
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -219,3 +220,12 @@ def test_answers_given_for_the_wrong_time_can_be_taken_back_and_put_back() -> No
     assert screen.record.safety_checks == ()
     screen.press("undo.button")
     assert [answer.answer for answer in screen.record.safety_checks[0].answers] == [Answer.YES]
+
+
+def test_when_nobody_has_answered_is_said_with_the_question_it_is_about() -> None:
+    words = Screen.again("", "assess/safety").words
+
+    places = [words.index(escape(shown)) for one in QUESTIONS for shown in (one.now, one.chase)]
+    assert places == sorted(places)
+    assert places[-1] < words.index("A record of the call is made")
+    assert all(words.count(escape(one.chase)) == 1 for one in QUESTIONS)
