@@ -1,6 +1,6 @@
 """The front page of the portal: one box to search all of it, and each answer with its number, its time and its source.
 
-What is typed here stays in this window: it is in no address and is stored nowhere.
+What is typed here stays in this window until it is cleared or the area is changed: it is in no address and not stored.
 """
 
 from html import escape
@@ -12,8 +12,13 @@ from pathway.content import Content
 from pathway.findable import Hit
 from pathway.finding import Finder
 
-KEPT = "find.words"  # of this window, so that somebody who comes back from an answer sees the others again
+# Of this window, so that somebody who comes back from an answer sees the others again: the words, and for which area.
+KEPT, KEPT_FOR = "find.words", "find.area"
 ASKS = "What are you looking for?"
+STAYS = (
+    "No family is searched. What you type here is not stored and is in no address; it stays in this window until you "
+    "clear it."
+)
 TRY = ("front door number", "first core group", "hear a baby", "alcohol", "colleague disagrees")
 # What most come for: what is typed for it, and the kind of answer it is.
 OFTEN = (
@@ -35,11 +40,15 @@ def _finder(content: Content) -> Finder:
 
 def search(content: Content) -> bool:
     """The box, and below it the answers to what was typed; gives whether there are any."""
+    area = content.local.id if content.local is not None else ""
+    if st.session_state.setdefault(KEPT_FOR, area) != area:
+        st.session_state[KEPT_FOR] = area
+        st.session_state[KEPT] = st.session_state["find.search"] = ""
     st.session_state.setdefault("find.search", st.session_state.get(KEPT, ""))
     typed = st.text_input(ASKS, key="find.search", autocomplete="off", max_chars=200) or ""
     st.session_state[KEPT] = typed
     if not typed.strip():
-        text.quiet(f"For example: {', '.join(TRY)}. No family is in here; what you type is kept nowhere.")
+        text.quiet(f"For example: {', '.join(TRY)}. {STAYS}")
         return False
     found = _finder(content).find(typed)
     st.html(f'<p class="wm-quiet" role="status">{escape(_said(found))}</p>')

@@ -140,6 +140,23 @@ def test_a_search_shows_the_number_and_its_source_and_nothing_typed_goes_into_th
 
 
 @pytest.mark.usefixtures("oxfordshire")
+def test_what_was_searched_for_is_there_on_return_as_is_said_and_is_gone_once_the_area_is_another() -> None:
+    screen = portal("find")
+    assert "it stays in this window until you clear it" in screen.words
+    screen.set("find.search", "alcohol")
+
+    def back() -> str:
+        for page in ("links", "find"):
+            screen.app.switch_page(place(page).file)
+            screen.run()
+        return str(screen.control("find.search").value)
+
+    assert back() == "alcohol"
+    session.store().set_setting("local", "")
+    assert back() == ""
+
+
+@pytest.mark.usefixtures("oxfordshire")
 def test_a_time_that_was_searched_for_stands_with_its_source() -> None:
     said = portal("find").set("find.search", "first core group").words
 
