@@ -48,9 +48,11 @@ def one(contact: Contact, content: Content) -> str:
     if contact.not_for:
         lines.append(f"<p>Not for: {escape(contact.not_for)}</p>")
     facts = content.facts_of(contact.facts)
-    if contact.phone and any(_doubtful(fact) for fact in _of_number(contact.phone, facts)):
+    loud = bool(contact.phone) and any(_doubtful(fact) for fact in _of_number(contact.phone or "", facts))
+    if loud:
         lines.append('<small class="check">Check locally before you rely on this number.</small>')
-    lines += [f"<small>{escape(fact.standing)}</small>" for fact in facts]
+    # To check is said once: where it is said of the number, each fact says no more than where it is from.
+    lines += [f"<small>{escape(fact.origin if loud and _doubtful(fact) else fact.standing)}</small>" for fact in facts]
     return "".join(lines)
 
 
