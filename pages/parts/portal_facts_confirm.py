@@ -25,7 +25,7 @@ WHO_MAY = (
     "The role is chosen in the settings."
 )
 HOW = (
-    "Look it up, or ring the number. If it is right as it stands, say where you saw that. It is kept on this computer, "
+    "Look it up, or ring the number. If it is right as it stands, say how you know. It is kept on this computer, "
     "for this area, and holds until the words change. If it is different, change it in the pack; do not confirm it."
 )
 LINE = 100  # characters of a fact in a list that opens
@@ -73,7 +73,7 @@ def _form(content: Content, who: Person) -> None:
     places = f"<small>{text.inline(portal_facts.shown(shown_in(content).get(fact.id, ())))}</small>"
     st.html(f'<ul class="wm-shelf"><li><p>{portal_look.fact(fact)}</p>{places}{where}</li></ul>')
     st.text_input(
-        "Where did you look it up? The page, the document, or whom you rang", key="facts.where",
+        "How did you confirm it? Such as “read on the council’s website” or “rang the number”", key="facts.where",
         max_chars=LONGEST, autocomplete="off",
     )  # fmt: skip
     by = f"{who.name}, {wording.say(who.role).casefold()}"
@@ -97,7 +97,7 @@ def _made(content: Content, made: tuple[Confirmation, ...], may: bool) -> None:
     lapsed = set(no_longer(content, made))
     with st.expander("Confirmed here"):
         for one in made:
-            says = f"Confirmed by {one.by}, on {ages.day(one.on)}. Looked up in: {one.where}"
+            says = f"Confirmed by {one.by}, on {ages.day(one.on)}. How it was confirmed: {one.where}"
             changed = " It says something else now, so this does not hold any more." if one in lapsed else ""
             st.html(f"<p>{text.inline(one.text)}</p><p class='wm-quiet'>{text.inline(says)}{changed}</p>")
             if may:

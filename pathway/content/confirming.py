@@ -47,9 +47,9 @@ def confirm(fact: Fact, *, by: str, on: date, where: str) -> Confirmation:
     if not by.strip():
         raise PathwayError("Give your name in the settings first; a confirmation has somebody who stands by it.")
     if not place:
-        raise PathwayError("Write where you looked it up, such as the page, the document or whom you rang.")
+        raise PathwayError("Write how you confirmed it, such as the page you read, or whom you rang.")
     if len(place) > LONGEST:
-        raise PathwayError(f"Say in one line where you looked it up: at most {LONGEST} characters.")
+        raise PathwayError(f"Say in one line how you confirmed it: at most {LONGEST} characters.")
     return Confirmation(fact=fact.id, text=fact.text, by=" ".join(by.split()), on=on, where=place)
 
 

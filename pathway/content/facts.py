@@ -55,7 +55,7 @@ class Fact(Piece):
     def standing(self) -> str:
         """One quiet line that says how far it may be relied on, for beside the fact."""
         if self.confirmed_by and self.confirmed_on:
-            where = f". Looked up in: {self.confirmed_where}" if self.confirmed_where else ""
+            where = f". How it was confirmed: {self.confirmed_where}" if self.confirmed_where else ""
             return f"Confirmed here by {self.confirmed_by}, on {_whole(self.confirmed_on)}{where}"
         return f"{self._opening}{self.origin}"
 

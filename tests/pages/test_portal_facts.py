@@ -76,7 +76,7 @@ def test_a_confirmed_number_says_so_beside_itself_everywhere() -> None:
     assert [one.value for one in screen.app.success] == ["Confirmed. It says so from now on wherever it is shown."]
     fact = session.content().fact(PHONE)
     assert fact.standing.startswith("Confirmed here by Robin <b>Hale</b>, practice lead, on ")
-    assert fact.standing.endswith("Looked up in: Rang it, and *they* answered")
+    assert fact.standing.endswith("How it was confirmed: Rang it, and *they* answered")
     elsewhere = Screen.of(seen(), "portal/find").words
     assert "Confirmed here by Robin &lt;b&gt;Hale&lt;/b&gt;, practice lead" in elsewhere
 
@@ -141,7 +141,7 @@ def test_without_a_place_nothing_is_confirmed_and_it_is_said_what_to_do() -> Non
     screen = confirmed(where="  ")
 
     assert [one.value for one in screen.app.error] == [
-        "Write where you looked it up, such as the page, the document or whom you rang."
+        "Write how you confirmed it, such as the page you read, or whom you rang."
     ]
     assert session.content().fact(PHONE).confirmed_by is None
 

@@ -25,7 +25,7 @@ def test_a_confirmed_fact_says_by_whom_when_and_where_wherever_it_is_shown() -> 
 
     assert OXFORDSHIRE.contact("front-door").facts[0] == "phone-mash"
     assert shown.standing == (
-        "Confirmed here by Robin Hale, practice lead, on 12 March 2026. Looked up in: Rang it, 12 March"
+        "Confirmed here by Robin Hale, practice lead, on 12 March 2026. How it was confirmed: Rang it, 12 March"
     )
     assert not shown.check_locally
     assert here.model_copy(update={"facts": OXFORDSHIRE.facts}) == OXFORDSHIRE, "nothing else is changed"
@@ -66,7 +66,7 @@ def test_what_is_no_longer_current_is_never_called_confirmed() -> None:
 
 @pytest.mark.parametrize(
     ("by", "where", "says"),
-    [("", "Rang it", "Give your name"), ("Robin", " \n ", "Write where"), ("Robin", "x" * 201, "Say in one line")],
+    [("", "Rang it", "Give your name"), ("Robin", " \n ", "Write how"), ("Robin", "x" * 201, "Say in one line")],
 )
 def test_half_a_confirmation_is_refused_with_what_to_do(by: str, where: str, says: str) -> None:
     with pytest.raises(PathwayError, match=says):
