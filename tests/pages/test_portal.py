@@ -208,7 +208,7 @@ def test_each_question_of_the_part_is_listed_and_leads_to_its_page() -> None:
 @pytest.mark.usefixtures("oxfordshire")
 def test_sources_of_the_last_passage_and_of_the_guide_stand_together() -> None:
     guide = session.content().guide("hear-a-child")
-    drawn = [str(one.value) for one in portal("guidance", g=guide.id).app.get("html")]
+    drawn = [str(getattr(one, "value", "")) for one in portal("guidance", g=guide.id).app.get("html")]
     folded = ["Where this comes from" in each for each in drawn]
 
     assert guide.passages[-1].facts
