@@ -118,6 +118,17 @@ def test_a_page_without_the_bar_of_the_others_is_left_as_well(
     open_again(page)
 
 
+def test_shift_with_letters_of_another_script_between_leaves_nothing(page: Page, houses: Houses) -> None:
+    server = houses()
+    record = write(page, server, VOICE, "")
+    for letter in "éکا":  # they come by no key of this keyboard
+        page.keyboard.press("Shift")
+        page.keyboard.insert_text(letter)
+
+    expect(VOICE.on(page)).to_be_visible()
+    assert kept_in_the_end(server, record, VOICE, "éکا") == "éکا"
+
+
 def test_capitals_and_shift_with_another_key_leave_nothing(page: Page, houses: Houses) -> None:
     server = houses()
     record = write(page, server, VOICE, "")

@@ -20,7 +20,8 @@ class Gone {
     }
     addEventListener("click", (event) => this.clicked(event), true);
     addEventListener("keydown", (event) => this.pressed(event), true);
-    addEventListener("pointerdown", () => (this.taps = []), true);
+    // A letter that comes by no key, as of another script or a voice, is between two of them as well.
+    for (const sign of ["pointerdown", "beforeinput"]) addEventListener(sign, () => (this.taps = []), true);
     addEventListener("beforeunload", (event) => this.page && !isKept(this) && event.preventDefault());
     addEventListener("pageshow", (event) => event.persisted && this.marked && location.reload());
   }
