@@ -220,7 +220,9 @@ def test_a_file_that_is_not_ours_says_so_and_changes_nothing(hand: Hand, own_ser
     )
     ready(hand.page)
 
-    expect(hand.page.locator(".st-key-body [role=alert]").first).to_contain_text("Choose")
+    # A PDF may be a report of ours; this one breaks off.
+    asks = "Ask for this file again" if document.startswith(b"%PDF") else "Choose"
+    expect(hand.page.locator(".st-key-body [role=alert]").first).to_contain_text(asks)
     _sound(hand.page)
     assert exchange.to_json(walk.kept(own_server, id)) == before
 
