@@ -1,5 +1,4 @@
-// The keys and buttons of a meeting’s screen. A press says which slide is wanted and not how far to go, so that presses
-// that come faster than slides are drawn lose nothing; an answer to an earlier press than the last is not listened to.
+// The keys and buttons of a meeting’s screen, on what every screen before a room has (room_keys.js).
 
 const KEYS = {
   ArrowRight: "next", PageDown: "next", " ": "next",
@@ -8,36 +7,12 @@ const KEYS = {
   b: "blank", B: "blank", ".": "blank",
   Escape: "blank",
 };
-const SCROLLS = { ArrowDown: 1, ArrowUp: -1 }; // first through a slide that is taller than the window
 const BLANK = "The screen is blank.";
-const rooms = new WeakMap(); // one for each place on a page, kept through every rerun
 
-export default function ({ parentElement, data, setTriggerValue }) {
-  let room = rooms.get(parentElement);
-  if (!room) rooms.set(parentElement, (room = new Room(parentElement)));
-  room.send = (wanted) => setTriggerValue("wanted", wanted);
-  room.show(data);
-  return () => {
-    room.ending.abort();
-    rooms.delete(parentElement);
-  };
-}
+export default (component) => enter(Slides, component);
 
-class Room {
-  constructor(root) {
-    this.root = root;
-    this.serial = 0;
-    this.ending = new AbortController();
-    const { signal } = this.ending;
-    // Before the framework’s own keys, wherever the focus is.
-    document.addEventListener("keydown", (event) => this.pressed(event), { signal, capture: true });
-    for (const button of root.querySelectorAll("[data-does]")) {
-      button.addEventListener("click", () => this.does(button.dataset.does), { signal });
-    }
-  }
-
+class Slides extends Screen {
   show({ at, ids, blank, serial, says, marks }) {
-    if (serial < this.serial) return;
     const shows = `${at}/${blank}`;
     const moved = this.shown !== undefined && this.shown !== shows;
     Object.assign(this, { at, ids, blank, serial, marks, shown: shows });
@@ -48,12 +23,10 @@ class Room {
   }
 
   paint() {
-    const place = this.ids.indexOf(this.at);
-    for (const button of this.root.querySelectorAll("[data-does]")) {
+    for (const button of this.buttons) {
       const { does } = button.dataset;
       button.hidden = does === "leave" ? !this.blank : this.blank && does !== "blank";
-      const ends = (does === "back" && place <= 0) || (does === "next" && place >= this.ids.length - 1);
-      button.ariaDisabled = ends ? "true" : null;
+      button.ariaDisabled = this.atEnd(does) ? "true" : null;
       if (does === "blank") button.textContent = this.blank ? "Show it again" : "Blank";
     }
     const marks = this.root.querySelector(".meet-marks");
@@ -78,22 +51,12 @@ class Room {
   does(what) {
     if (what === "blank") return this.want({ to: this.at, blank: !this.blank });
     if (this.blank) return what === "leave" ? this.want({ leave: true }) : undefined;
-    const last = this.ids.length - 1;
-    const place = this.ids.indexOf(this.at);
-    const to = { next: Math.min(place + 1, last), back: Math.max(place - 1, 0), first: 0, last }[what];
-    if (to !== place) this.want({ to: this.ids[to], blank: false });
-  }
-
-  scrolls(way) {
-    const main = document.querySelector("[data-testid=stMain]");
-    const more = way > 0 ? main.scrollHeight - main.clientHeight - main.scrollTop : main.scrollTop;
-    if (more > 1) main.scrollBy(0, (way * main.clientHeight) / 2);
-    return more > 1;
+    const to = this.other(what);
+    if (to !== undefined) this.want({ to, blank: false });
   }
 
   want(wanted) {
-    this.serial += 1;
-    if (wanted.to !== undefined) [this.at, this.blank] = [wanted.to, wanted.blank];
-    this.send({ ...wanted, serial: this.serial });
+    if (wanted.to !== undefined) this.blank = wanted.blank;
+    super.want(wanted);
   }
 }

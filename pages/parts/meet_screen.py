@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 
 import streamlit as st
 
-from pages.parts import frame, looks, session, text
+from pages.parts import frame, looks, room_keys, session, text
 from pages.parts.enough import Enough
 from pathway.assessment import Assessment
 from pathway.meetings import Meeting
@@ -32,7 +32,7 @@ _COMPONENT = st.components.v2.component(
         '<button type="button" data-does="leave" hidden>Chair’s panel</button>'
         '<strong class="meet-marks"></strong></nav>'
     ),
-    js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"),
+    js=room_keys.script(Path(__file__).with_suffix(".js")),
     isolate_styles=False,
 )
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.parts import frame, looks, portal_look, portal_quiz, session, text
+from pages.parts import frame, looks, portal_look, portal_quiz, room_keys, session, text
 from pathway import quiz
 from pathway.content import Content, QuizQuestion
 
@@ -20,7 +20,7 @@ _COMPONENT = st.components.v2.component(
         '<button type="button" data-does="next" aria-keyshortcuts="ArrowRight ArrowDown PageDown">Next</button>'
         '<button type="button" data-does="leave">Leave the large screen</button></nav>'
     ),
-    js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"),
+    js=room_keys.script(Path(__file__).with_suffix(".js")),
     isolate_styles=False,
 )
 
