@@ -59,6 +59,7 @@ def everything(content: Content) -> Iterator[Findable]:
     yield from _people(content)
     yield from _times(content)
     yield from _steps(content)
+    yield from _areas(content)
     yield from _hearing(content)
     yield from _disabled(content)
     yield from _tools(content)
@@ -140,6 +141,13 @@ def _steps(content: Content) -> Iterator[Findable]:
     yield Findable(hit, _DISAGREE, body, turn=1.2)
 
 
+def _areas(content: Content) -> Iterator[Findable]:
+    for area in content.areas:
+        hit = Hit("Area of care", area.title, area.question, "area", (("area", area.id),))
+        body = " ".join((*area.ask, *area.worry_if, *area.working_if))
+        yield Findable(hit, f"{area.id.replace('-', ' ')} area level", body, turn=0.6)
+
+
 def _hearing(content: Content) -> Iterator[Findable]:
     for method in content.voice_methods:
         of_babies = set(method.stages) <= {Stage.BEFORE_BIRTH, Stage.BABY, Stage.YOUNG}
@@ -173,7 +181,8 @@ def _disabled(content: Content) -> Iterator[Findable]:
 def _tools(content: Content) -> Iterator[Findable]:
     for tool in content.tools:
         words = " ".join((tool.id.replace("-", " "), "tool form", *(does.value for does in tool.does)))
-        yield Findable(Hit("Tool", tool.title, _tool(tool), "tools"), words, " ".join((tool.owner, tool.get or "")))
+        hit = Hit("Tool", tool.title, _tool(tool), "tools", (("tool", tool.id),))
+        yield Findable(hit, words, f"{tool.owner} {tool.get or ''}")
     for sheet in content.sheets:
         body = " ".join((sheet.for_whom, *(one for part in sheet.parts for one in (part.title, *part.prompts))))
         words = f"{sheet.id.replace('-', ' ')} sheet blank print paper"
@@ -186,7 +195,7 @@ def _tool(tool: Tool) -> str:
 
 def _outside(content: Content) -> Iterator[Findable]:
     for resource in content.resources:
-        hit = Hit("Video or resource", resource.title, resource.says, "resources")
+        hit = Hit("Video or resource", resource.title, resource.says, "resources", (("r", resource.id),))
         yield Findable(hit, f"{resource.medium.value} {resource.for_whom}", resource.owner, turn=0.9)
     for document in content.documents:
         hit = Hit("Document", f"{document.title}, {document.edition}", document.says, "guidance", (("d", document.id),))
@@ -203,5 +212,8 @@ def _rest(content: Content) -> Iterator[Findable]:
     for theme in quiz.themes(content):
         first = (("q", quiz.of_theme(content, theme.id)[0].id),)
         yield Findable(Hit("Team quiz", theme.title, "Questions to think about together.", "quiz", first), "quiz team")
+        for question in quiz.of_theme(content, theme.id):
+            hit = Hit("Quiz question", question.question, theme.title, "quiz", (("q", question.id),))
+            yield Findable(hit, "quiz team", f"{question.story} {question.because}", turn=0.5)
     for fact in content.facts:
         yield Findable(Hit("Fact and source", fact.text, "", "facts", facts=(fact.id,)), "", fact.source, turn=0.4)

@@ -123,6 +123,7 @@ def _take_back(fact_id: str) -> None:
     except PathwayError as fault:
         st.session_state["facts.fault"] = str(fault)
         return
+    st.session_state["facts.asked"] = ""  # so that the same press leads to it once more
     st.session_state["facts.said"] = "Taken back. The fact stands as the pack has it."
 
 

@@ -8,6 +8,7 @@ from html import escape
 import streamlit as st
 
 from pages.parts import portal_look, text
+from pages.parts.places import place
 from pathway.content import Content
 from pathway.findable import Hit
 from pathway.finding import Finder
@@ -75,7 +76,8 @@ def _answers(content: Content, found: tuple[Hit, ...], key: str) -> None:
 def answer(content: Content, hit: Hit) -> None:
     """One answer: its name leads on to the page that says more; a number or a time stands with its source."""
     st.html(f'<p class="wm-kind">{escape(hit.kind)}</p>')
-    if hit.page == "find":
+    reached = hit.page != "find" and portal_look.open_to(hit.page)
+    if not reached:
         st.html(f'<p class="wm-hit">{escape(hit.title)}</p>')
     else:
         portal_look.onward(hit.page, hit.title, dict(hit.query))
@@ -83,6 +85,8 @@ def answer(content: Content, hit: Hit) -> None:
         st.html(f'<p class="wm-where">{portal_look.phone(hit.phone)}</p>')
     if hit.says:
         st.html(f"<p>{escape(hit.says)}</p>")
+    if hit.page != "find" and not reached:
+        text.quiet(f"In an assessment, under {place(hit.page).title}.")
     for one in content.facts_of(hit.facts):
         says = escape(one.standing) if hit.phone or one.text == hit.title else portal_look.fact(one)
         st.html(f'<p class="wm-from">{says}</p>')

@@ -37,11 +37,21 @@ def read(says: Iterable[str], points: Iterable[str] = ()) -> None:
 
 def sources(content: Content, ids: Iterable[str]) -> str:
     """The safe HTML of where something comes from: loud where an error could do harm, else behind one quiet line."""
-    found = content.facts_of(tuple(dict.fromkeys(ids)))
-    loud = "".join(f'<p class="wm-loud">{fact(one)}</p>' for one in found if one.loud)
-    quiet = "".join(f"<li>{fact(one)}</li>" for one in found if not one.loud)
-    folded = f'<details class="wm-sources"><summary>Where this comes from</summary><ul>{quiet}</ul></details>'
-    return loud + (folded if quiet else "")
+    named = tuple(dict.fromkeys(ids))
+    return loud(content, named) + quiet(content, named)
+
+
+def loud(content: Content, ids: Iterable[str]) -> str:
+    """The safe HTML of those of these facts where an error could do harm, always in sight."""
+    return "".join(f'<p class="wm-loud">{fact(one)}</p>' for one in content.facts_of(tuple(ids)) if one.loud)
+
+
+def quiet(content: Content, ids: Iterable[str]) -> str:
+    """The safe HTML of the other facts, behind one line."""
+    told = "".join(f"<li>{fact(one)}</li>" for one in content.facts_of(tuple(ids)) if not one.loud)
+    return (
+        f'<details class="wm-sources"><summary>Where this comes from</summary><ul>{told}</ul></details>' if told else ""
+    )
 
 
 def fact(one: Fact) -> str:
@@ -70,13 +80,13 @@ def ways_on(content: Content, ways: Iterable[See]) -> None:
         if see.guide is not None:
             guide = content.guide(see.guide)
             onward(page_of(guide), see.says, {"g": guide.id})
-        elif see.place is not None and _open_to(see.place):
+        elif see.place is not None and open_to(see.place):
             onward(see.place, see.says)
         elif see.place is not None:
             text.quiet(f"{see.says}: in an assessment, under {place(see.place).title}.")
 
 
-def _open_to(name: str) -> bool:
+def open_to(name: str) -> bool:
     """Whether a page can be read now: a part of an assessment only while one is open, but for Act today."""
     return place(name) not in PARTS or name == "safety" or session.opened() is not None
 

@@ -46,6 +46,14 @@ def resources(content: Content, today: date) -> None:
             _list(_resource(one, today) for one in found)
 
 
+def resource(content: Content, today: date, asked: str) -> None:
+    """The resource of this id, where a search led to it; nothing where there is none."""
+    found = [one for one in content.resources if one.id == asked]
+    if found:
+        st.header("What you looked for", anchor=False)
+        _list(_resource(one, today) for one in found)
+
+
 def documents(content: Content) -> None:
     """Documents by name, those that stand first: the edition, whose it is, and where to ask for it."""
     _list(_document(one) for one in sorted(content.documents, key=lambda one: one.status is Status.SUPERSEDED))

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.parts import copied, portal_guides, portal_look, session
+from pages.parts import copied, portal_guides, portal_look, session, text
 from pages.parts.places import PARTS, place
 from pathway.content import Content, Does, Part, Status, Tool
 from pathway.content.facts import dated
 
 STYLE = Path(__file__).with_suffix(".css")
 SHEET = "sheet"  # in an address, the id of the blank sheet that is asked for
+TOOL = "tool"  # in an address, the id of the tool that a search led to
 ALL = "all"
 DOES: dict[str, str] = {
     Does.IDENTIFY: "Identify neglect",
@@ -32,6 +33,7 @@ LEAD = (
     "here with where to get it, and is never copied."
 )
 OPEN_ONE = "Open an assessment first; it is done there under"
+MORE = "When, whose it is, and where to get it"
 NOT_SAID = "Not known here: ask its owner before you copy it."
 
 
@@ -39,6 +41,7 @@ def draw(content: Content) -> None:
     """Every tool, or those that help to do one thing."""
     st.title("Tools", anchor=False)
     portal_look.lead(LEAD)
+    _looked_for(content)
     portal_guides.listed(content, Part.TOOLS)
     st.radio(
         "What do you want to do?", [ALL, *DOES], key="tools.does", horizontal=True,
@@ -62,11 +65,23 @@ def _groups(content: Content, does: str) -> Iterator[tuple[str, list[Tool]]]:
         yield "Also used", others
 
 
-def _tool(content: Content, tool: Tool) -> None:
-    with st.container(border=True, key=f"tool_{tool.id}", gap="small"):
-        st.html(f"<h3>{escape(tool.title)}</h3><p>{escape(tool.says)}</p>{_facts(tool)}")
+def _looked_for(content: Content) -> None:
+    """The tool that the address names, where a search led to it, all of it at once; nothing where there is none."""
+    for tool in content.tools:
+        if tool.id == st.query_params.get(TOOL, ""):
+            st.header("The tool you looked for", anchor=False)
+            _tool(content, tool, opened=True)
+
+
+def _tool(content: Content, tool: Tool, *, opened: bool = False) -> None:
+    """One tool: what it is for and how far that stands, what can be done here, and behind one line all else."""
+    with st.container(border=True, key=f"tool_{tool.id}{'_opened' if opened else ''}", gap="small"):
+        stands = f"<p><b>{STANDS[tool.status].strip()}</b></p>" if tool.status in STANDS else ""
+        loud = portal_look.loud(content, tool.facts)
+        st.html(f"<h3>{escape(tool.title)}</h3><p>{escape(tool.says)}</p>{stands}{loud}")
         _done_here(content, tool)
-        st.html(f"{_source(tool)}{portal_look.sources(content, tool.facts)}")
+        more = f"{_facts(tool)}{_source(tool)}{portal_look.quiet(content, tool.facts)}"
+        st.html(text.folded(MORE, more, opened=opened))
 
 
 def _facts(tool: Tool) -> str:
@@ -107,6 +122,5 @@ def to_page(name: str, says: str) -> None:
 
 
 def _source(tool: Tool) -> str:
-    stands = STANDS.get(tool.status, "")
     out = f" {portal_look.outward(tool.where, 'Open the source')}" if tool.where else ""
-    return f'<p class="wm-where"><small>{stands}{escape(dated(tool.source, tool.as_of))}.{out}</small></p>'
+    return f'<p class="wm-where"><small>{escape(dated(tool.source, tool.as_of))}.{out}</small></p>'

@@ -48,9 +48,10 @@ def quiet(*words: str) -> None:
     st.html("".join(f'<p class="wm-quiet">{escape(line)}</p>' for line in words))
 
 
-def folded(label: str, html: str) -> str:
+def folded(label: str, html: str, *, opened: bool = False) -> str:
     """The safe HTML of something behind one line that opens it; `label` may hold a person’s words, `html` is safe."""
-    return f'<details class="wm-folded"><summary dir="auto">{inline(label)}</summary>{html}</details>'
+    state = " open" if opened else ""
+    return f'<details class="wm-folded"{state}><summary dir="auto">{inline(label)}</summary>{html}</details>'
 
 
 def named(words: str) -> str:

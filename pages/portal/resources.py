@@ -10,6 +10,7 @@ content = session.content()
 portal_look.lead("For your own learning, for a team meeting, and to use with children and families.")
 if content.resources:
     st.write(f"{portal_outside.LEAVES} None of them is kept in Waymark.")
+    portal_outside.resource(content, session.today(), st.query_params.get("r", ""))
     portal_outside.resources(content, session.today())
 else:
     st.write("Ask your safeguarding partnership what it offers. No resources are in this pack yet.")

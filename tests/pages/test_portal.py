@@ -309,6 +309,18 @@ def test_words_of_a_pack_are_shown_as_text(monkeypatch: pytest.MonkeyPatch) -> N
     assert all("\\[a\\]" in says and "http://" not in says for says in labels)
 
 
+@pytest.mark.usefixtures("oxfordshire")
+def test_an_area_that_is_found_leads_to_it_in_an_open_assessment_and_to_no_shut_door_without_one() -> None:
+    area = session.content().areas[0]
+    alone = portal("find").set("find.search", area.title)
+    within = Screen.of(seen(), "portal/find").set("find.search", area.title)
+
+    assert [query for says, _, query in within.links() if says == area.title and f"area={area.id}" in query]
+    assert [query for _, _, query in alone.links() if f"area={area.id}" in query] == []
+    assert area.question in alone.words
+    assert "In an assessment, under Areas of care." in alone.words
+
+
 # The pathway
 
 

@@ -61,6 +61,19 @@ def test_what_somebody_wants_to_do_shows_every_tool_that_helps_and_no_other() ->
         assert (f"<h3>{escape(tool.title)}</h3>" in screen.words) is ("hear" in tool.does)
 
 
+def test_a_tool_that_was_looked_for_stands_first_with_all_of_it_open_and_nothing_that_could_do_harm_is_folded() -> None:
+    tool = next(one for one in session.content().tools if one.id == "gcp2")
+    said = Screen.again("", "portal/tools", tool=tool.id).words
+
+    first = said[said.index("The tool you looked for") : said.index(portal_tools.DOES["identify"])]
+    assert escape(tool.title) in first
+    assert first.count('<details class="wm-folded" open>') == 1
+    assert said.count('<details class="wm-folded" open>') == 1
+    for fact in session.content().facts_of(tool.facts):
+        if fact.loud:
+            assert first.index(escape(fact.text)) < first.index("<details")
+
+
 def test_with_an_assessment_open_a_tool_leads_to_where_it_is_done() -> None:
     links = Screen.of(seen(), "portal/tools").links()
 

@@ -148,3 +148,22 @@ def test_the_sheet_to_print_stands_right_after_the_page_of_the_same_name(finder:
     assert [title for _, title in kinds[:2]] == ["A day in my life", "A day in my life"]
     assert kinds[1][0] == "Blank sheet to print"
     assert len(set(kinds)) == len(kinds)
+
+
+def test_a_tool_and_a_resource_lead_to_themselves_and_not_to_the_top_of_a_long_page(
+    finder: Finder, content: Content
+) -> None:
+    tool, resource = content.tools[0], content.resources[0]
+
+    assert ("tool", tool.id) in next(hit for hit in finder.find(tool.title) if hit.title == tool.title).query
+    assert ("r", resource.id) in next(hit for hit in finder.find(resource.title) if hit.title == resource.title).query
+
+
+def test_every_area_of_care_and_every_question_of_the_quiz_is_found_by_its_own_words(
+    finder: Finder, content: Content
+) -> None:
+    for area in content.areas:
+        assert any(hit.query == (("area", area.id),) for hit in finder.find(area.title)), area.id
+    for question in content.quiz:
+        found = finder.find(question.story or question.question)
+        assert any(hit.query == (("q", question.id),) for hit in found), question.id
