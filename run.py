@@ -26,6 +26,8 @@ PORT = 8501
 TRIES = 20  # ports looked at after a busy one
 WAITED = r"playwright\._impl\._errors\.TimeoutError|TimeoutError: "
 SIDE_BY_SIDE = ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
+# What fails is told at once, as a run that is cut short tells nothing at its end; and so is what took longest.
+TELLING = ("--instafail", "--durations=15")
 # A browser that was kept waiting by a busy machine is asked once more; nothing else is.
 ONCE_MORE = ("--reruns", "1", "--only-rerun", WAITED)
 # The one without a window of its own draws the same pages with less beside them, and so comes first.
@@ -117,7 +119,7 @@ def test(more: Sequence[str]) -> int:
         "ruff format": ["ruff", "format", "--check", "."],
         "mypy --strict": ["mypy", "--strict", "pathway", "reports"],
         "mypy of the rest": ["mypy", "app.py", "run.py", "serving", "pages/main.py", "pages/parts", "benchmarks"],
-        "pytest": ["pytest", *SIDE_BY_SIDE, *ONCE_MORE, *more],
+        "pytest": ["pytest", *SIDE_BY_SIDE, *ONCE_MORE, *TELLING, *more],
     }
     failed = [name for name, command in checks.items() if _say(name, command)]
     if not browser:

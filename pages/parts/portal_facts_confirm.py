@@ -123,7 +123,8 @@ def _take_back(fact_id: str) -> None:
     except PathwayError as fault:
         st.session_state["facts.fault"] = str(fault)
         return
-    st.session_state["facts.asked"] = ""  # so that the same press leads to it once more
+    if st.session_state.get("facts.asked") == fact_id:
+        st.session_state["facts.asked"] = ""  # so that it is ready to be confirmed as it should have been
     st.session_state["facts.said"] = "Taken back. The fact stands as the pack has it."
 
 

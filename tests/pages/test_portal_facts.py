@@ -116,6 +116,13 @@ def test_a_confirmed_fact_is_no_longer_to_be_checked_until_it_is_taken_back() ->
     assert session.content().fact(PHONE).confirmed_by is None
 
 
+def test_a_fact_taken_back_is_ready_to_be_confirmed_once_more_and_one_confirmed_is_not() -> None:
+    screen = Screen.again("", PAGE, f=PHONE).set("facts.where", "Rang it").press("facts.confirm")
+    assert screen.control("facts.which").value is None
+
+    assert screen.press(f"facts.back.{PHONE}").control("facts.which").value == PHONE
+
+
 def test_when_the_pack_says_another_number_the_old_confirmation_is_listed_and_holds_no_more(data: Path) -> None:
     confirmed()
     for path in (data / "oxfordshire").rglob("*"):
