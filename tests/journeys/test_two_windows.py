@@ -1,9 +1,10 @@
 """Two people write at once: different parts merge, one part written twice is kept twice, and a person chooses."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from pathway import exchange
 from pathway.assessment import Assessment
@@ -25,10 +26,18 @@ CHOICES = {
 }
 
 
-def _two(browser: Browser, page: Page, server: Server, address: str) -> tuple[Page, Page]:
+@pytest.fixture
+def theirs(browser: Browser) -> Iterator[BrowserContext]:
+    """Somebody else’s browser; closed at the end, as a page whose server is gone asks for it without rest."""
+    made = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB")
+    made.set_default_timeout(PATIENCE)
+    yield made
+    made.close()
+
+
+def _two(theirs: BrowserContext, page: Page, server: Server, address: str) -> tuple[Page, Page]:
     """Two people at the same address, each in a browser of their own."""
-    other = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB").new_page()
-    other.set_default_timeout(PATIENCE)
+    other = theirs.new_page()
     for each in (page, other):
         visit(each, server, address)
     return page, other
@@ -45,10 +54,10 @@ def _writes(page: Page, box: Locator, words: str) -> None:
     expect(page.locator("html")).to_have_attribute("data-writing", "saved")
 
 
-def _both_wrote(browser: Browser, page: Page, server: Server) -> tuple[Assessment, Page, Page]:
+def _both_wrote(theirs: BrowserContext, page: Page, server: Server) -> tuple[Assessment, Page, Page]:
     """The same box, open in two browsers as it was before, written in one after the other."""
     record = _begun(server)
-    hers, his = _two(browser, page, server, ARGUMENT.at(record))
+    hers, his = _two(theirs, page, server, ARGUMENT.at(record))
     _writes(hers, ARGUMENT.on(hers), HERS)
     _writes(his, ARGUMENT.on(his), HIS)
     return record, hers, his
@@ -74,11 +83,11 @@ def _finds_the_other(page: Page, server: Server, record: Assessment, other: str)
     expect(page.locator(".st-key-body details").filter(has_text="All of this version")).to_contain_text(other)
 
 
-def test_different_parts_written_at_once_are_all_kept(browser: Browser, page: Page, houses: Houses) -> None:
+def test_different_parts_written_at_once_are_all_kept(theirs: BrowserContext, page: Page, houses: Houses) -> None:
     server = houses()
     record = _begun(server)
-    hers, his = _two(browser, page, server, ARGUMENT.at(record))
-    hers_too, his_too = _two(browser, page.context.new_page(), server, EVIDENCE.at(record))
+    hers, his = _two(theirs, page, server, ARGUMENT.at(record))
+    hers_too, his_too = _two(theirs, page.context.new_page(), server, EVIDENCE.at(record))
     _writes(hers, ARGUMENT.on(hers), HERS)
     _writes(his, his.get_by_label(WORRIED), HIS)
     _writes(hers_too, EVIDENCE.on(hers_too), "Seen on Monday.")
@@ -97,10 +106,10 @@ def test_different_parts_written_at_once_are_all_kept(browser: Browser, page: Pa
 
 @pytest.mark.parametrize("choice", CHOICES)
 def test_one_text_written_twice_is_shown_twice_and_the_choice_is_kept(
-    choice: str, browser: Browser, page: Page, houses: Houses
+    choice: str, theirs: BrowserContext, page: Page, houses: Houses
 ) -> None:
     server = houses()
-    record, hers, his = _both_wrote(browser, page, server)
+    record, hers, his = _both_wrote(theirs, page, server)
     assert ARGUMENT.read(walk.kept(server, record.id)) == HERS, "what was stored is not overwritten"
 
     both = his.locator("[class*=st-key-aside_]")
@@ -120,10 +129,10 @@ def test_one_text_written_twice_is_shown_twice_and_the_choice_is_kept(
 
 
 def test_a_choice_that_another_window_has_made_before_is_said_and_not_made_again(
-    browser: Browser, page: Page, houses: Houses
+    theirs: BrowserContext, page: Page, houses: Houses
 ) -> None:
     server = houses()
-    record, hers, his = _both_wrote(browser, page, server)
+    record, hers, his = _both_wrote(theirs, page, server)
     hers.reload()
     ready(hers)
     expect(hers.locator("[class*=st-key-aside_]")).to_contain_text(HIS)
@@ -140,10 +149,10 @@ def test_a_choice_that_another_window_has_made_before_is_said_and_not_made_again
 
 
 def test_a_window_that_is_behind_never_overwrites_whatever_it_goes_on_to_write(
-    browser: Browser, page: Page, houses: Houses
+    theirs: BrowserContext, page: Page, houses: Houses
 ) -> None:
     server = houses()
-    record, hers, his = _both_wrote(browser, page, server)
+    record, hers, his = _both_wrote(theirs, page, server)
     _writes(his, ARGUMENT.on(his), f"{HIS} And more.")
     his.reload()
     ready(his)
@@ -155,18 +164,20 @@ def test_a_window_that_is_behind_never_overwrites_whatever_it_goes_on_to_write(
     expect(hers.locator("[class*=st-key-aside_]")).to_contain_text(f"{HIS} And more.")
 
 
-def test_without_the_check_a_window_that_is_behind_overwrites(browser: Browser, page: Page, houses: Houses) -> None:
+def test_without_the_check_a_window_that_is_behind_overwrites(
+    theirs: BrowserContext, page: Page, houses: Houses
+) -> None:
     server = houses(BLIND)
-    record, _, _ = _both_wrote(browser, page, server)
+    record, _, _ = _both_wrote(theirs, page, server)
 
     assert kept_in_the_end(server, record, ARGUMENT, HIS, seconds=5) == HIS
 
 
 def test_without_the_place_for_both_the_second_text_would_be_nowhere(
-    browser: Browser, page: Page, houses: Houses
+    theirs: BrowserContext, page: Page, houses: Houses
 ) -> None:
     server = houses(DROPPED)
-    record, _, his = _both_wrote(browser, page, server)
+    record, _, his = _both_wrote(theirs, page, server)
     his.reload()
     ready(his)
 
