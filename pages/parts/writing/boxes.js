@@ -60,6 +60,7 @@ class Box {
     this.area.setAttribute("aria-describedby", `${name}-state ${name}-length`);
     this.area.addEventListener("input", () => this.typed());
     this.area.addEventListener("change", () => this.area.value !== this.text.words && this.typed());
+    this.area.addEventListener("focus", () => (this.enteredAt = Date.now()));
     this.area.addEventListener("blur", () => this.left());
     this.area.addEventListener("keydown", (event) => this.pressed(event));
   }
@@ -147,7 +148,8 @@ class Box {
     this.leftAt = Date.now();
     const { text } = this;
     await text.settled();
-    const pressed = kept.held || Date.now() - (kept.pressed ?? 0) < 1000;
+    // A press that led into the box, as of “Add an action”, is not the one it is left by.
+    const pressed = kept.held || Math.max(Date.now() - 1000, this.enteredAt ?? 0) < (kept.pressed ?? 0);
     if (!pressed && text.stored !== text.drawn && !text.dirty) text.redraw?.();
   }
 }
