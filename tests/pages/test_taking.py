@@ -88,7 +88,7 @@ def test_comments_come_to_the_authors_own_and_a_link_leads_to_the_first_and_to_t
     assert stored() == family().keep(judged(Level.NOT_MET), COMMENT, RETURNED)
     assert "Nothing else was touched." in told(screen)
     (query,) = [query for says, _, query in screen.links() if says.startswith("Answer the first comment")]
-    assert sorted(query.split("&")) == [f"a={OURS}", "area=food", "child=rowan"]
+    assert sorted(query.split("&")) == [f"a={OURS}", "area=food", "child=rowan", "said=c"]
     assert any(says == "See what was decided" for says, _, _ in screen.links())
 
 
