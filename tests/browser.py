@@ -183,6 +183,14 @@ def axe(page: Page, rules: Sequence[str] = ()) -> list[str]:
     ]
 
 
+def all_in_sight(page: Page, width: int) -> None:
+    """Make the window taller than the page, so that neither the bar nor the foot lies over what is measured."""
+    for _ in range(3):  # a note is shown taller in a taller window
+        tall = page.evaluate("() => document.querySelector('[data-testid=stMain]').scrollHeight")
+        page.set_viewport_size({"width": width, "height": int(tall) + 300})
+        page.wait_for_timeout(150)
+
+
 def overflow(page: Page) -> int:
     """By how many pixels the page is wider than the window; 0 means that nobody has to scroll sideways."""
     wider: int = page.evaluate(

@@ -20,8 +20,10 @@ def not_done(sentence: str) -> None:
 def show() -> None:
     """Show what was said, once."""
     found = st.session_state.pop(_KEY, None)
+    # Its place is kept where nothing is said: were it new, all below would be built anew, and a long page jump with it.
+    place = st.empty()
     if found is not None:
         kind, sentence = found
         # It stays in sight below the bar, as what was pressed may be far down a long page.
-        with st.container(key="said"):
+        with place.container(key="said"):
             (st.success if kind == "done" else st.error)(text.plain_label(sentence))

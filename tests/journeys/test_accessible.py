@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 from pages.parts.looks import Look, style
 from pages.parts.places import PARTS
 from pathway import content, ids, practice
-from tests.browser import LOOKS, ROOT, Server, axe, copied, named, overflow, visit
+from tests.browser import LOOKS, ROOT, Server, all_in_sight, axe, copied, named, overflow, visit
 from tests.families import empty
 from tests.journeys import walk
 
@@ -51,14 +51,6 @@ def _wide(page: Page, width: int) -> None:
     page.wait_for_function(MENU, arg=width == NARROW, polling=LOOKS)
 
 
-def _all_in_sight(page: Page, width: int) -> None:
-    """Make the window taller than the page, so that neither the bar nor the foot lies over what is measured."""
-    for _ in range(3):  # a note is shown taller in a taller window
-        tall = page.evaluate("() => document.querySelector('[data-testid=stMain]').scrollHeight")
-        page.set_viewport_size({"width": width, "height": int(tall) + 300})
-        page.wait_for_timeout(150)
-
-
 def _faults(page: Page, width: int) -> list[str]:
     """What keeps somebody out of this page, a line each; it is looked at again once a slow page has come to rest."""
     found = _looked(page, width)
@@ -79,7 +71,7 @@ def _looked(page: Page, width: int) -> list[str]:
         found.append(f"the focus is on {focused}")
     if wider := overflow(page):
         found.append(f"the page is {wider} pixels wider than the window")
-    _all_in_sight(page, width)
+    all_in_sight(page, width)
     return found + axe(page)
 
 
@@ -173,7 +165,7 @@ def test_the_menu_over_a_narrow_page_keeps_nobody_out(browser: Browser, kept: tu
     visit(page, server.start(), f"/tasks?a={full}")
     page.get_by_test_id("stExpandSidebarButton").click()
     page.locator(".st-key-menu_report a").scroll_into_view_if_needed()
-    _all_in_sight(page, 320)
+    all_in_sight(page, 320)
 
     assert axe(page) == []
     page.close()

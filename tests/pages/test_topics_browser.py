@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from pathway import ids
 from pathway.history import Event
 from pathway.scales import Level, Turn
-from tests.browser import Server, axe, overflow, ready, visit
+from tests.browser import Server, all_in_sight, axe, overflow, ready, visit
 from tests.families import ASH, ROWAN, exact, judged, seen
 from tests.journeys.hand import SETTLED
 from tests.journeys.walk import kept, put
@@ -110,4 +110,5 @@ def test_courses_and_children_side_by_side_fit_and_can_be_read_by_everybody(
     visit(page, server, address.format(record_id))
 
     assert overflow(page) == 0
+    all_in_sight(page, width)
     assert axe(page) == []

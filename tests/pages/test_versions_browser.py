@@ -7,11 +7,14 @@ from pathway import exchange, ids, keeping, practice
 from pathway.store import Store
 from tests.browser import Server, overflow, picture, ready, visit
 
+MARSH = practice.family("marsh").newest
+MEANT = sum(bool(each.meaning_now.strip()) for each in MARSH.judgements)
+
 
 @pytest.fixture
 def changed_throughout(server: Server) -> str:
     """The address of a record whose meanings were all written anew by somebody else."""
-    first = practice.family("marsh").newest.but(id=ids.fresh(), family_id=ids.fresh())
+    first = MARSH.but(id=ids.fresh(), family_id=ids.fresh())
     second = first.but(judgements=tuple(each.but(meaning_now="Not known yet.") for each in first.judgements))
     store, shown = Store.open(f"sqlite:///{server.database.as_posix()}"), keeping.summarised(first)
     store.create(first.id, exchange.to_json(first), shown, by="Pat Example", at=first.started_at, what="Started")
@@ -30,8 +33,9 @@ def test_what_was_brought_back_is_told_in_sight_of_whoever_pressed_far_down(
     visit(page, server, changed_throughout)
     page.get_by_role("combobox").first.click()
     page.get_by_role("option").last.click()
-    ready(page)
-    page.locator("[class*=st-key-text_back] button").last.click()
+    buttons = page.locator("[class*=st-key-text_back] button")
+    expect(buttons).to_have_count(MEANT)  # until the whole list is drawn, the last is not far down
+    buttons.last.click()
     told = page.locator(".st-key-said")
     expect(told).to_contain_text("What it said until now stays in this list.")
     ready(page)
