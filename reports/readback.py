@@ -83,8 +83,13 @@ def _missing(wanted: list[str], said: str) -> list[str]:
     return missing
 
 
+# What keeps names of another direction apart is not seen, and a reader tells it, with what stands between two such
+# names, in one order or the other.
+_UNSEEN = re.compile(r"[\s\u2066-\u2069\u200e\u200f]+")
+
+
 def _squeezed(text: str) -> str:
-    return re.sub(r"\s+", "", text)
+    return _UNSEEN.sub("", text)
 
 
 def _short(text: str) -> str:

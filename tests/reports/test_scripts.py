@@ -63,6 +63,16 @@ def squeezed(text: str) -> str:
     return "".join(unicodedata.normalize("NFC", text).split())
 
 
+def test_sisters_and_brothers_whose_names_run_the_other_way_are_told_apart_and_read_back() -> None:
+    """One reader turns round what stands between two names in Arabic, with the marks that keep them apart."""
+    named = [f"\u2068{name}\u2069" for name in (NAMES["Arabic"], f"{NAMES['Arabic']} (2)", NAMES["Urdu"])]
+    whole = document(Paragraph(", ".join((*named, NAMES["Chinese"], "Rose"))))
+
+    assert readback.compare(pdf.draw(whole), whole) == ()
+    lost = document(Paragraph(", ".join((*named, NAMES["Chinese"], "Daisy"))))
+    assert {one.reader.split()[0] for one in readback.compare(pdf.draw(whole), lost)} == set(readers.READERS)
+
+
 @every_script
 def test_a_name_is_read_back_in_its_own_order_wherever_it_stands(name: str) -> None:
     whole = with_name(name)
