@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser import FLAGS, PATIENCE, Beacon, Server, chromium, named
@@ -12,6 +13,11 @@ LONGEST = (
     "test_marsh", "test_haddad", "test_accessible", "test_kai", "test_never_lost", "test_five_minutes", "test_chosen",
     "test_coming_back", "test_writing", "test_hostile_text", "test_two_windows", "test_shell",
 )  # fmt: skip
+
+# The same examples each time, so that what passed here passes there; `--hypothesis-profile=search` looks for new ones.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("search", max_examples=1_000, deadline=None)
+settings.load_profile("steady")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
