@@ -25,7 +25,8 @@ ADDRESS = "127.0.0.1"
 PORT = 8501
 TRIES = 20  # ports looked at after a busy one
 WAITED = r"playwright\._impl\._errors\.TimeoutError|TimeoutError: "
-SIDE_BY_SIDE = ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
+# Three on two cores: some tests wait for minutes of a wall clock and leave a core to the others.
+SIDE_BY_SIDE = ("-n", "3", "--dist", "loadfile", "--no-loadscope-reorder")
 # What fails is told at once, as a run that is cut short tells nothing at its end; and so is what took longest.
 TELLING = ("--instafail", "--durations=15")
 # A browser that was kept waiting by a busy machine is asked once more; nothing else is.

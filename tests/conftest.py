@@ -10,8 +10,9 @@ from tests.browser import FLAGS, PATIENCE, Beacon, Server, chromium, named
 
 # What takes longest begins first, so that no worker is left with it when the others are done.
 LONGEST = (
-    "test_marsh", "test_haddad", "test_accessible", "test_kai", "test_never_lost", "test_five_minutes", "test_chosen",
-    "test_coming_back", "test_writing", "test_hostile_text", "test_two_windows", "test_shell",
+    "test_marsh", "test_never_lost", "test_accessible", "test_five_minutes", "test_chosen", "test_haddad",
+    "test_notebook", "test_writing", "test_hostile_text", "test_shell", "test_bad_input", "test_expired",
+    "test_coming_back", "test_kai", "test_two_windows", "test_leave", "test_any_household", "test_portal_browser",
 )  # fmt: skip
 
 # The same examples each time, so that what passed here passes there; `--hypothesis-profile=search` looks for new ones.
