@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from pathway import mentions
 from pathway.assessment import Assessment
 from pathway.content import Content, Help, Service
 from pathway.household import Adult
@@ -56,9 +57,10 @@ def due(content: Content, on: date, after_days: int = CHECKED_FOR) -> tuple[Serv
 def for_adult(assessment: Assessment, adult: Adult, content: Content) -> tuple[Suggested, ...]:
     """The kinds of help that words typed about this adult suggest, in the order of the content, each with the words.
 
+    Looked through are their own part, what services said of them, and every sentence elsewhere that names them.
     Whole words in capitals or small letters; words said not to be so (“does not drink”) suggest nothing.
     """
-    typed = tuple(_typed(assessment, adult))
+    typed = (*_typed(assessment, adult), *mentions.of(assessment, adult))
     found = ((help, tuple(_reasons(help, typed))) for help in content.helps)
     return tuple(Suggested(help, because) for help, because in found if because)
 
@@ -88,13 +90,16 @@ def _typed(assessment: Assessment, adult: Adult) -> Iterator[tuple[str, str, Pla
 
 
 def _reasons(help: Help, typed: Iterable[tuple[str, str, Place]]) -> Iterator[Reason]:
-    """One reason for each text that holds a word of this help: the first place it does."""
+    """One reason for each text or note that holds a word of this help: the first place it does."""
     if not help.words:
         return
-    pattern = _pattern(help.words)
+    pattern, given = _pattern(help.words), set[tuple[str, Place]]()
     for says, text, place in typed:
+        if (says, place) in given:
+            continue
         for found in pattern.finditer(text):
             if not _denied(text[: found.start()]):
+                given.add((says, place))
                 yield Reason(says, _quote(text, found.start(), found.end()), place)
                 break
 

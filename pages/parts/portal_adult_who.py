@@ -13,9 +13,17 @@ SAYS = (
     "A suggestion from words that were typed, and no judgement of anybody. You decide whom to ask, and with what "
     "agreement."
 )
-NOTHING = (
-    "Nothing typed about them points to a kind of help. Ask them what help they have, and look through the kinds below."
+LOOKED = (
+    "Looked through: Family, with what services and agencies said, and the sentences of the Notebook that have the "
+    "adult’s name. “Mum”, “he” or “she” without a name are passed over, and words only hint: you know more than they "
+    "say."
 )
+NOTHING = (
+    "No words were found there that point to a kind of help. That does not mean there is no need. Ask them what help "
+    "they have, and look through the kinds below."
+)
+MORE = "More that was written"
+FEW = 3  # reasons that stand in sight; many visits may say the same
 NOT_HERE = "Choose somebody below; the address you followed names nobody of this family."
 WRITE = "Write down what their service says, in Family"
 
@@ -37,7 +45,7 @@ def draw(record: Assessment, content: Content) -> None:
     st.header("The adults of this family", anchor=False)
     if st.query_params.get(portal_adult.WHO, ""):
         st.write(NOT_HERE)
-    text.quiet(SAYS)
+    text.quiet(SAYS, LOOKED)
     for each in record.adults:
         _brief(record, content, each)
     portal_tools.to_page("family", WRITE)
@@ -68,7 +76,7 @@ def _brief(record: Assessment, content: Content, adult: Adult) -> None:
 def _one(record: Assessment, content: Content, adult: Adult) -> None:
     """One adult with everybody to ask, how and what."""
     text.heading(_called(record, adult), 2)
-    text.quiet(SAYS)
+    text.quiet(SAYS, LOOKED)
     found = directory.for_adult(record, adult, content)
     if not found:
         text.quiet(NOTHING)
@@ -83,8 +91,9 @@ def _one(record: Assessment, content: Content, adult: Adult) -> None:
 
 
 def _because(one: Suggested) -> None:
-    """The words it rests on, as they were typed, each with where."""
-    lines = "".join(
+    """The words it rests on, as they were typed, each with where; those beyond a few are behind one line."""
+    lines = [
         f'<p class="wm-quiet">{text.inline(reason.says)}: “{text.inline(reason.words)}”</p>' for reason in one.because
-    )
-    st.html(lines)
+    ]
+    more = text.folded(MORE, "".join(lines[FEW:])) if lines[FEW:] else ""
+    st.html(f"{''.join(lines[:FEW])}{more}")

@@ -1,6 +1,6 @@
 """Whom to ask about a parent: each kind of help, the local directory, and what was typed about an adult as reason."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from html import escape
 from pathlib import Path
 
@@ -8,8 +8,9 @@ import pytest
 
 from pages.parts import portal_adult, portal_adult_who, portal_services, session
 from pathway import content as packs
+from pathway.evidence import Contact, Note
 from pathway.household import Adult
-from tests.families import MORGAN, seen
+from tests.families import MORGAN, NOW, seen
 from tests.hostile import MARK, hostile
 from tests.pages.screen import Screen, database
 
@@ -134,8 +135,25 @@ def test_from_one_adult_everybody_to_ask_is_one_step_away() -> None:
     assert "All adults of this family" in [says for says, _, _ in screen.links()]
 
 
-def test_an_adult_nobody_wrote_about_is_said_to_suggest_nothing() -> None:
-    assert portal_adult_who.NOTHING in _open(Adult(id="jo", name="Jo"), who="jo").words
+def test_an_adult_nobody_wrote_about_is_said_to_suggest_nothing_and_where_was_looked() -> None:
+    for screen in (_open(Adult(id="jo", name="Jo"), who="jo"), _again()):
+        assert portal_adult_who.NOTHING in screen.words
+        assert portal_adult_who.LOOKED in screen.words
+
+
+def test_what_a_note_says_of_an_adult_by_name_stands_with_them_and_the_rest_is_folded() -> None:
+    lee = Adult(id="lee", name="Lee Marsh")
+    visits = [Contact(id=f"visit{day}", on=date(2026, 3, day)) for day in range(3, 8)]
+    notes = [
+        Note(id=f"note{day}", contact_id=met.id, words=f"Lee was <b>drunk</b> at {day}.", entered_at=NOW)
+        for day, met in enumerate(visits, 3)
+    ]
+    screen = _there(Screen.of(seen().keep(lee, *visits, *notes), "portal/forums", who="lee"))
+
+    assert "Lee was &lt;b&gt;drunk&lt;/b&gt; at 3." in screen.words
+    assert "In the Notebook, 3 March 2026" in screen.words
+    folded = screen.words.split(portal_adult_who.MORE)[1].split("</details>")[0]
+    assert "Lee was &lt;b&gt;drunk&lt;/b&gt; at 7." in folded
 
 
 def test_an_address_that_names_nobody_of_this_family_says_so() -> None:

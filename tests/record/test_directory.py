@@ -5,11 +5,13 @@ from datetime import date, timedelta
 import pytest
 
 from pathway import directory
-from pathway.assessment import Assessment
+from pathway.assessment import Assessment, Keepable
 from pathway.content import Content, Service, load
-from pathway.household import Adult
-from pathway.people import AdultServiceSaid
-from tests.families import empty
+from pathway.evidence import Contact, Evidence, Note
+from pathway.household import Adult, Child
+from pathway.people import AdultServiceSaid, AgencyAsked
+from pathway.scales import Handling
+from tests.families import NOW, empty
 
 CONTENT = load()
 TODAY = date(2026, 11, 21)
@@ -173,3 +175,87 @@ def test_words_about_a_service_are_not_said_to_be_its_answer() -> None:
 
     assert "Written about what a service said" in labels
     assert not [label for label in labels if label.startswith("What a service said")]
+
+
+def _noted(words: str, *pieces: Evidence, name: str = "Craig Holt", more: tuple[Keepable, ...] = ()) -> list[str]:
+    """What a note of a visit suggests of an adult about whom nothing else is typed: where, and the words."""
+    craig = Adult(id="craig", name=name)
+    visit = Contact(id="visit", on=date(2026, 3, 3))
+    note = Note(id="note", contact_id="visit", words=words, entered_at=NOW)
+    record = empty().keep(craig, visit, note, *pieces, *more)
+    found = directory.for_adult(record, craig, CONTENT)
+    return [f"{one.help.id}: {because.says}: {because.words}" for one in found for because in one.because]
+
+
+def test_a_note_that_names_an_adult_suggests_help_for_them_though_their_own_part_is_empty() -> None:
+    words = "Warm kitchen. Craig Holt was drunk at noon. Empty vodka bottles on the stairs."
+
+    assert _noted(words) == ["drugs-alcohol: In the Notebook, 3 March 2026: Craig Holt was drunk at noon."]
+    assert _noted("Mr Holt’s drinking worries Sharon.")
+    assert _noted("Rowan says Craig's drunk at night.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Gaz was drunk at noon. Craig was at work.",
+        "Craig does not drink.",
+        "Craigavon: drunk men outside.",
+        "He was drunk at noon.",
+    ],
+)
+def test_a_note_about_somebody_else_or_that_says_it_is_not_so_suggests_nothing(words: str) -> None:
+    assert _noted(words) == []
+
+
+def test_a_name_that_is_an_ordinary_word_counts_only_with_its_capital() -> None:
+    assert _noted("She will be drunk again.", name="Will") == []
+    assert _noted("Will was drunk.", name="Will") != []
+    assert _noted("The lodger was drunk.", name="The lodger") != []
+    assert _noted("The neighbour was drunk.", name="The lodger") == []
+    assert _noted("The neighbour was drunk.", name="the") == []
+
+
+def test_of_two_people_with_one_first_name_only_the_whole_name_is_taken_for_either() -> None:
+    other = Adult(id="other", name="Craig Brennan")
+
+    assert _noted("Craig was drunk at noon.", more=(other,)) == []
+    assert _noted("Craig Holt was drunk at noon.", more=(other,)) != []
+    assert _noted("Craig was drunk at noon.", more=(Child(id="young", name="Craig"),)) == []
+
+
+def test_a_passage_picked_from_a_note_is_quoted_once_and_said_to_be_held_back() -> None:
+    words = "Craig was drunk at noon."
+    piece = Evidence(id="piece", words=words, note_id="note", start=0, end=len(words), handling=Handling.THIRD_PARTY)
+
+    (said,) = _noted(words, piece)
+    assert "not for all of the family to see" in said
+
+
+def test_what_another_adult_says_of_them_is_found_and_not_taken_for_the_other() -> None:
+    sharon = Adult(id="sharon", name="Sharon", own_view="Craig drinks when I am at work.")
+
+    assert _noted("Nothing.", more=(sharon,)) == [
+        "drugs-alcohol: Written about another adult: Craig drinks when I am at work."
+    ]
+
+
+def test_a_sentence_that_names_two_adults_says_so_since_the_words_may_be_about_either() -> None:
+    sharon = Adult(id="sharon", name="Sharon")
+
+    (said,) = _noted("Craig told us that Sharon was drunk.", more=(sharon,))
+    assert "it names another adult too" in said
+
+
+def test_evidence_that_is_in_no_note_and_what_an_agency_said_are_looked_through_too() -> None:
+    piece = Evidence(id="piece", words="School rang: Craig collected him drunk.", on=date(2026, 3, 4))
+    asked = AgencyAsked(id="asked", agency="GP", said="Craig Holt has asked about rehab.")
+
+    assert _noted("Nothing.", piece, more=(asked,)) == [
+        "drugs-alcohol: Written about what an agency said: Craig Holt has asked about rehab.",
+        "drugs-alcohol: In the Notebook, 4 March 2026: School rang: Craig collected him drunk.",
+    ]
+
+
+def test_one_note_that_says_the_same_again_is_quoted_once() -> None:
+    assert len(_noted("Craig was drunk. Craig drinks daily. Craig said he had wine.")) == 1
