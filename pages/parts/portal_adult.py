@@ -20,7 +20,10 @@ NO_AREA = (
     "astray."
 )
 NONE_HERE = "The local pack has no directory yet, so no local names or numbers are here."
+NO_NUMBER = "No number for this is known here. This you can do now:"
+AS_ABOVE = "No number for this is known here either: do as is said above."
 HOW_TO_FIND = (
+    "Ask the adult, on their own, which service knows them, and offer to ring together.",
     "The adult’s own GP practice knows which services know them; ask the adult which practice it is.",
     "For the council’s adult social care, search gov.uk for “find your local council” and enter the adult’s postcode.",
     "Your own safeguarding lead may know who is asked here. Write down who you found, and the day.",
@@ -67,10 +70,13 @@ def one(content: Content, help: Help) -> None:
     portal_look.onward("adult-services", "All kinds of help")
 
 
-def how(content: Content, help: Help, level: int = 2) -> None:
-    """Who to ask, how and what, and what to hold on to for the child; `level` is that of its headings."""
+def how(content: Content, help: Help, level: int = 2, *, ways: bool = True) -> None:
+    """Who to ask, how and what, and what to hold on to for the child; `level` is that of its headings.
+
+    `ways` says whether the ways to somebody with no number are said here, or stand above already.
+    """
     _part("Who to ask", level, (help.who,))
-    offered(content, directory.of_kind(content, help.id))
+    offered(content, directory.of_kind(content, help.id), ways=ways)
     _part("How to ask", level, (help.how,))
     _part("What to ask", level, (), help.ask)
     _part("What to hold on to for the child", level, (help.children,))
@@ -83,16 +89,23 @@ def _part(title: str, level: int, says: Iterable[str], points: Iterable[str] = (
         portal_look.read(says, points)
 
 
-def offered(content: Content, found: Iterable[Service]) -> None:
-    """The entries of the local directory, each with when it was looked at; where there is none, how to find one."""
+def offered(content: Content, found: Iterable[Service], *, ways: bool = True) -> None:
+    """The entries of the local directory, each with when it was looked at; with no number, what can be done first."""
     entries = tuple(found)
     if entries:
+        if not any(one.reached for one in entries):
+            _ways(NO_NUMBER, ways)
         portal_services.shelf(content, entries, lambda one: _warned(content, one))
     elif content.directory:
-        text.quiet("Nobody in the local directory is named for this yet.")
-        portal_look.read((), HOW_TO_FIND)
+        _ways(f"Nobody in the local directory is named for this yet. {NO_NUMBER}", ways)
     else:
-        _nobody_local(content)
+        _nobody_local(content, ways)
+
+
+def _ways(says: str, ways: bool) -> None:
+    text.quiet(says if ways else AS_ABOVE)
+    if ways:
+        portal_look.read((), HOW_TO_FIND)
 
 
 def _warned(content: Content, service: Service) -> str:
@@ -102,10 +115,9 @@ def _warned(content: Content, service: Service) -> str:
     return f"{closed}{f'<small>{OLD}</small>' if late else ''}"
 
 
-def _nobody_local(content: Content) -> None:
-    text.quiet(NO_AREA if content.local is None else NONE_HERE)
-    portal_look.read((), HOW_TO_FIND)
-    if content.local is None:
+def _nobody_local(content: Content, ways: bool = True) -> None:
+    _ways(NO_AREA if content.local is None else NONE_HERE, ways)
+    if content.local is None and ways:
         portal_look.onward("settings", "Choose your area")
 
 

@@ -80,11 +80,12 @@ def _one(record: Assessment, content: Content, adult: Adult) -> None:
     found = directory.for_adult(record, adult, content)
     if not found:
         text.quiet(NOTHING)
+    unreached = [one for one in found if not any(who.reached for who in directory.of_kind(content, one.help.id))]
     for one in found:
         with st.container(border=True, key=f"suggested_{one.help.id}", gap="small"):
             st.html(f"<h3>{text.inline(one.help.title)}</h3>")
             _because(one)
-            portal_adult.how(content, one.help, level=4)
+            portal_adult.how(content, one.help, level=4, ways=one in unreached[:1])
     portal_tools.to_page("family", WRITE)
     if len(record.adults) > 1:
         portal_look.onward("adult-services", "All adults of this family")

@@ -60,6 +60,22 @@ def test_a_kind_of_help_says_who_how_what_and_what_to_hold_on_to() -> None:
             assert escape(words) in said
 
 
+def test_where_no_number_is_known_what_can_be_done_now_stands_first_and_once() -> None:
+    lee = Adult(id="lee", name="Lee", relation="father", own_view="I drink: alcohol at night. I am depressed.")
+    for screen in (_alone(help="drugs-alcohol"), _open(lee, who="lee")):
+        said = screen.words.split("Kinds of help")[0]
+
+        assert said.count(escape(portal_adult.HOW_TO_FIND[0])) == 1
+        assert said.index(escape(portal_adult.HOW_TO_FIND[0])) < said.index(portal_services.UNFOUND)
+
+
+def test_whom_to_ask_is_said_to_the_childs_own_social_worker_too() -> None:
+    for service in session.content().directory:
+        if "ask the child’s social worker" in service.how or "ask the lead social worker" in service.how:
+            assert service.how.startswith("If you are the"), service.name
+        assert not service.how.startswith(("Ask the child’s social", "Ask the lead social")), service.name
+
+
 def test_a_local_entry_without_a_number_says_so_once_with_whom_to_ask_and_its_source_once() -> None:
     service = next(one for one in session.content().directory if one.kinds and one.not_known)
     said = _alone(help=service.kinds[0]).words
