@@ -4,6 +4,7 @@ The lengths are the clocks of the content, so that an area’s own stands in Eng
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -23,6 +24,8 @@ OF_LATER = ("clock-later-core-groups", "core-group-interval")
 UNBORN = "clock-unborn-review"
 # What an area’s own procedures say of a clock in other words than England’s rule: it is read beside the date.
 CAUTIONS: Mapping[str, tuple[str, ...]] = {"core-group": ("core-group-first-days",)}
+# The clock that counts as the area’s own words may be meant, where they say something else than England’s rule.
+READINGS: Mapping[str, str] = {"core-group": "core-group-plain-days"}
 NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 UNITS = {Unit.WORKING_DAYS: "working day", Unit.DAYS: "day", Unit.HOURS: "hour", Unit.WEEKS: "week",
          Unit.MONTHS: "month"}  # fmt: skip
@@ -35,6 +38,8 @@ _WRITTEN = tuple(
     for form in ("%d/%m/%Y", "%d/%m/%y", "%d.%m.%Y", "%d.%m.%y", "%d-%m-%Y", "%d-%m-%y", "%Y-%m-%d",
                  "%d %m %Y", "%d %B %Y", "%d %b %Y")
 )  # fmt: skip
+# Where the day of the month stands in it: as the first number, or after year and month.
+_DAY = (re.compile(r"(?<!\d)(?<!\d[-/. ])\d{1,2}(?!\d)"), re.compile(r"(?<=^\d{4}-\d\d-)\d\d$"))
 
 
 class Happened(StrEnum):
@@ -73,11 +78,30 @@ CALLED: Mapping[str, str] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """The day that is due if the area’s own words are meant as they stand, beside that of the rule."""
+
+    by: date
+    meet_by: date
+    length: str
+
+    @property
+    def says(self) -> str:
+        """Both what it is and what to do until it is known which is meant."""
+        before = "" if self.by == self.meet_by else f"; the working day before is {said(self.meet_by)}"
+        return (
+            f"If {self.length} of the calendar are meant: {said(self.by)}{before}. "
+            "Go by the earlier until your team has said which is meant."
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Due:
     """One date: the last day the rule allows, and the last working day that is not after it.
 
     `skipped` are the bank holidays on a weekday between, None where the rule counts every day. `follows` names what has
-    not happened yet, where the date is counted from the last day for that. `cautions` are what the area says otherwise.
+    not happened yet, where the date is counted from the last day for that. `cautions` are what the area says otherwise,
+    and `reading` the day by that.
     """
 
     id: str
@@ -90,6 +114,7 @@ class Due:
     skipped: tuple[tuple[date, str], ...] | None
     follows: str = ""
     cautions: tuple[Fact, ...] = ()
+    reading: Reading | None = None
 
     @property
     def day(self) -> str:
@@ -152,14 +177,29 @@ def check(on: date) -> None:
 
 
 def read_day(typed: str) -> date:
-    """The day that somebody wrote, the day of the month first; PathwayError with how to write one."""
+    """The day that somebody wrote, the day of the month first; PathwayError with what is wrong or how to write one."""
     words = " ".join(_ORDINAL.sub(r"\1", typed).replace(",", " ").split())
+    if (found := _read(words)) is not None:
+        return found
+    # The month alone can be read where it is only the day that it does not have.
+    for place in _DAY:
+        number = place.search(words)
+        month = _read(place.sub("1", words, count=1)) if number else None
+        if number and month:
+            has = monthrange(month.year, month.month)[1]
+            raise PathwayError(
+                f"There is no {int(number[0])} {month:%B %Y}: that month has {has} days. Look at the day again."
+            )
+    raise PathwayError("Write the day as 17/12/2026 or 17 December 2026.")
+
+
+def _read(words: str) -> date | None:
     for form in _WRITTEN:
         try:
             return datetime.strptime(words, form).date()  # a day: no hour, no zone
         except ValueError:
             continue
-    raise PathwayError("Write the day as 17/12/2026 or 17 December 2026.")
+    return None
 
 
 def begins(clock_id: str) -> Happened | None:
@@ -221,8 +261,17 @@ def _due(content: Content, id: str, on: date, follows: str = "") -> Due:
     return Due(
         id=id, title=clock.title, by=by, meet_by=clocks.working_day_by(by), counted_from=on, rule=_rule(clock, on),
         fact=content.fact(clock.fact), skipped=_skipped(clock, on, by), follows=follows,
-        cautions=cautions(content, id),
+        cautions=cautions(content, id), reading=_reading(content, id, on),
     )  # fmt: skip
+
+
+def _reading(content: Content, id: str, on: date) -> Reading | None:
+    """The day by the area’s own words; None where it has no clock for them."""
+    for clock in content.clocks:
+        if clock.id == READINGS.get(id):
+            by = last_day(clock, on)
+            return Reading(by, clocks.working_day_by(by), length(clock))
+    return None
 
 
 def _rule(clock: Clock, on: date) -> str:

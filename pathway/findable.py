@@ -112,7 +112,7 @@ def _how(contact: Contact) -> str:
 
 def _times(content: Content) -> Iterator[Findable]:
     of_meetings = {id for step in content.steps if step.id in _MEETINGS for id in step.clocks}
-    for clock in content.clocks:
+    for clock in (one for one in content.clocks if one.id not in due.READINGS.values()):
         page = "protection" if clock.id in of_meetings else "steps"
         happened = due.begins(clock.id)
         query = (("from", str(happened)),) if page == "protection" and happened else ()

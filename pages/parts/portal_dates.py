@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from pages.parts import handing, looks, portal_dates_set, portal_look, session, text
 from pages.parts.portal_dates_set import SetDay
@@ -25,6 +26,7 @@ WHAT = {
     Happened.CORE_GROUP: "A core group meets or met",
     Happened.REVIEW: "A review conference is or was held",
 }
+PLAIN = ", if days of the calendar are meant"  # the other reading, as a calendar names it
 FROM = "from"  # in an address, the id of what happened, which is then chosen already
 PRESS = "Work out the dates"
 HOW = f"Choose what happened, write its day and press “{PRESS}”, or the Enter key; the dates appear here."
@@ -51,15 +53,16 @@ def draw(content: Content) -> None:
     """Choose what happened and when; the dates appear, each with rule, source and the holidays left out."""
     st.header(PRESS, anchor=False)
     text.quiet(NOTHING_KEPT)
-    happened, on = _asked()
+    happened, on, answer = _asked()
     if happened is None or on is None:
         st.write(HOW)
         return
     try:
         found = due.after(content, happened, on)
     except PathwayError as fault:
-        st.error(text.plain_label(str(fault)))
+        answer.error(text.plain_label(str(fault)))
         return
+    answer.html(_short(found, happened))
     if doubt := due.doubt(on, session.today()):
         st.info(doubt)
     st.html(_all(found, happened))
@@ -86,6 +89,9 @@ def entries(dates: Dates, happened: Happened) -> tuple[Entry, ...]:
         says = f"The day was set, {made}" if other else f"The last day by the rule, {made}"
         known_by = f"{session.assessment_id()}|{happened}|{one.counted_from}|{one.id}"
         found.append(Entry(known_by, title, other.on if other else one.meet_by, says))
+        if one.reading is not None and other is None:
+            says = f"The last working day if {one.reading.length} of the calendar are meant, {made}"
+            found.append(Entry(f"{known_by}|plain", f"{due.CALLED[one.id]}{PLAIN}", one.reading.meet_by, says))
     return tuple(found)
 
 
@@ -96,13 +102,14 @@ def _file(dates: Dates, happened: Happened) -> bytes:
 # What happened, and when
 
 
-def _asked() -> tuple[Happened | None, date | None]:
-    """What is chosen; where an assessment is open it begins with what that knows, and may be changed."""
+def _asked() -> tuple[Happened | None, date | None, DeltaGenerator]:
+    """What is chosen, and the place of the answer; an open assessment begins with what it knows, to be changed."""
     opened = session.opened()
     known = due_known.known(opened.assessment) if opened is not None else ()
     held = _held()
     _as_addressed(held)
-    left, right = st.columns([3, 2])
+    with st.container(key="dates_asked"):
+        left, right = st.columns([3, 2])
     with left:
         latest = held.get("happened", known[-1].happened if known else None)
         options = list(WHAT)
@@ -111,30 +118,35 @@ def _asked() -> tuple[Happened | None, date | None]:
             key=_key("happened"),
         )  # fmt: skip
     if happened is None:
-        return None, None
+        return None, None, right
     held["happened"] = happened
     from_record = next((one for one in known if one.happened is happened), None)
     with right:
-        on = _day(happened, f"{from_record.on:%d/%m/%Y}" if from_record else "")
+        on, answer = _day(happened, f"{from_record.on:%d/%m/%Y}" if from_record else "")
         if from_record is not None and on == from_record.on:
             text.quiet(from_record.says)
-    return happened, on
+    return happened, on, answer
 
 
-def _day(happened: Happened, known: str) -> date | None:
-    """The day that is written. A box of words is taken by the Enter key too; the framework’s for dates is not."""
+def _day(happened: Happened, known: str) -> tuple[date | None, DeltaGenerator]:
+    """The day that is written. A box of words is taken by the Enter key too; the framework’s for dates is not.
+
+    The answer has its place right under the box: on a small screen what comes further down is not in sight.
+    """
     held, key = _held(), _key(f"on.{happened}")
-    st.session_state.setdefault(key, held.get(happened, known))
+    # The day that was written for something else stays in the box, to be changed rather than written again.
+    st.session_state.setdefault(key, held.get(happened, known or held.get("typed", "")))
     typed = st.text_input("On which day, such as 17/12/2026", key=key, autocomplete="off", max_chars=40) or ""
+    answer = st.container()
     pressed = st.button(PRESS, key=_key("now"))  # the box is taken as it is left for this; an empty one is asked for
-    held[happened] = typed
+    held[happened] = held["typed"] = typed
     if not typed.strip() and not pressed:
-        return None
+        return None, answer
     try:
-        return due.read_day(typed)
+        return due.read_day(typed), answer
     except PathwayError as fault:
-        st.error(text.plain_label(str(fault)))
-        return None
+        answer.error(text.plain_label(str(fault)))
+        return None, answer
 
 
 def _as_addressed(held: dict[str, Any]) -> None:
@@ -156,6 +168,19 @@ def _key(name: str) -> str:
 # How they are shown
 
 
+def _short(dates: Dates, happened: Happened) -> str:
+    """The safe HTML of the days alone, read out as they come; what stands behind each follows further down."""
+    lines = []
+    for one in dates.due:
+        other = portal_dates_set.of(one, happened)
+        day = due.said(other.on) if other else f"by {one.day}"
+        if one.reading is not None and other is None:
+            day += f", or {due.said(one.reading.meet_by)} if days of the calendar are meant"
+        lines.append(f"<p><b>{escape(one.title.removesuffix(', at most'))}</b>: {escape(day)}</p>")
+    lines = lines or ["<p>No length was found for this area. What to ask stands below.</p>"]
+    return f'<div class="wm-answer" role="status">{"".join(lines)}</div>'
+
+
 def _all(dates: Dates, happened: Happened) -> str:
     """The safe HTML of all dates."""
     listed = "".join(f"<li>{_one(one, portal_dates_set.of(one, happened))}</li>" for one in dates.due)
@@ -175,7 +200,7 @@ def _one(one: Due, other: SetDay | None) -> str:
             f"Set by {text.inline(other.by)}: {text.inline(other.reason)}",
             f"By the rule it is due by {escape(one.day)}.",
         ]
-    lines += [escape(line) for line in (one.moved, one.rule, one.left_out) if line]
+    lines += [escape(line) for line in (_otherwise(one), one.moved, one.rule, one.left_out) if line]
     said = "".join(f"<p>{line}</p>" for line in lines)
     return f"<h3>{escape(one.title)}</h3>{said}{_cautions(one.cautions)}{_facts((one.fact,))}"
 
@@ -185,7 +210,12 @@ def _then(one: Due) -> str:
     rests = (
         f"By {one.day}, if the {_within(one.follows)} is on its last day. Once that is held, count again from its day."
     )
-    return f"<h3>{escape(one.title)}</h3><p>{escape(rests)}</p>{_cautions(one.cautions)}{_facts((one.fact,))}"
+    said = "".join(f"<p>{escape(line)}</p>" for line in (rests, _otherwise(one)) if line)
+    return f"<h3>{escape(one.title)}</h3>{said}{_cautions(one.cautions)}{_facts((one.fact,))}"
+
+
+def _otherwise(one: Due) -> str:
+    return one.reading.says if one.reading is not None else ""
 
 
 def _facts(facts: Iterable[Fact]) -> str:

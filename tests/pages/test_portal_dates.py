@@ -85,7 +85,9 @@ def test_it_is_said_what_to_press_and_an_empty_day_is_asked_for() -> None:
 def test_a_day_that_cannot_be_read_is_asked_for_again_and_stays_as_it_was_written() -> None:
     screen = Screen.again("", PAGE).set(HAPPENED, "conference").set(ON, "31/02/2026")
 
-    assert [one.value for one in screen.app.error] == ["Write the day as 17/12/2026 or 17 December 2026."]
+    assert [one.value for one in screen.app.error] == [
+        "There is no 31 February 2026: that month has 28 days. Look at the day again."
+    ]
     assert screen.control(ON).value == "31/02/2026"
     assert "<ol" not in screen.words
 
@@ -101,6 +103,36 @@ def test_each_date_stands_with_its_day_rule_and_source() -> None:
     assert later.startswith("<p>By Friday 11 December 2026, if the first review conference is on its last day.")
     assert "was not found for Oxfordshire" in words
     assert "For a baby who had a plan before birth" in words
+
+
+def test_the_days_alone_stand_between_the_box_and_all_that_explains_them() -> None:
+    words = conference().words
+
+    answer = words.index("<p><b>First core group</b>: by Thursday 26 March 2026")
+    assert answer < words.index("<ol")
+    assert 'role="status"' in words[:answer], "somebody who hears the page is told that the dates are there"
+    shown = [getattr(one, "key", None) or getattr(one, "type", "") for one in conference().app.main]
+    assert shown.index(ON) < shown.index("dates..now")
+
+
+def test_where_ten_days_may_be_of_the_calendar_that_day_is_given_too() -> None:
+    screen = conference(date(2026, 12, 17))
+    words = screen.words
+
+    says = "If ten days of the calendar are meant: Sunday 27 December 2026; the working day before is Thursday 24"
+    assert says in words.split("<h3>First core group</h3>")[1].split("<h3>")[0]
+    assert "by Tuesday 5 January 2027, or Thursday 24 December 2026 if days of the calendar are meant" in words
+    found = {str(one["summary"]): one.start for one in events(file(screen.press("dates.calendar")).content)}
+    assert found["Meeting: core group, at the latest"] == date(2027, 1, 5)
+    assert found["Meeting: core group, if days of the calendar are meant"] == date(2026, 12, 24)
+
+
+def test_a_day_that_was_written_stays_when_something_else_is_chosen_to_have_happened() -> None:
+    screen = conference(date(2026, 3, 12)).set(HAPPENED, "review")
+
+    assert screen.control("dates..on.review").value == "12/03/2026"
+    screen.set("dates..on.review", "13/03/2026").set(HAPPENED, "conference")
+    assert screen.control(ON).value == "12/03/2026", "what was written for this before is not written over"
 
 
 def test_where_the_area_counts_the_first_core_group_otherwise_it_is_said_beside_the_date() -> None:
@@ -134,6 +166,7 @@ def test_the_calendar_file_has_each_certain_date_and_no_name() -> None:
     found = events(given.content)
     assert [(str(one["summary"]), one.start) for one in found] == [
         ("Meeting: core group, at the latest", date(2026, 3, 27)),
+        ("Meeting: core group, if days of the calendar are meant", date(2026, 3, 23)),
         ("Meeting: review conference, at the latest", date(2026, 6, 12)),  # the Friday before Saturday the 13th
     ]
     words = given.content.decode()
@@ -148,7 +181,7 @@ def test_two_families_with_a_conference_on_one_day_do_not_share_an_entry() -> No
         given = file(screen.set(f"dates.{id}.on.conference", written(date(2026, 3, 13))).press("dates.calendar"))
         ids += [str(one["uid"]) for one in events(given.content)]
 
-    assert len(set(ids)) == 4
+    assert len(set(ids)) == 6
 
 
 def test_an_open_assessment_is_asked_first_and_its_day_may_be_changed() -> None:
