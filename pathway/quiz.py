@@ -18,7 +18,7 @@ class Answered:
         """What to show beside it, in words; an answer that was passed over is not a fault."""
         if self.option.right:
             return "You chose this, and it holds." if self.chosen else "This holds."
-        return "You chose this. Look at the reason." if self.chosen else "This does not hold."
+        return "You chose this. It does not hold, and here is why." if self.chosen else "This does not hold."
 
 
 def ordered(content: Content) -> tuple[QuizQuestion, ...]:

@@ -60,7 +60,8 @@ def one(content: Content, question: QuizQuestion) -> None:
     """One question for whoever reads alone, with the questions around it."""
     portal_look.onward("quiz", "All themes")
     ask(content, question)
-    st.html(portal_look.sources(content, question.facts))
+    if st.session_state.get(key(question)) is not None:  # the facts give the answer away
+        st.html(portal_look.sources(content, question.facts))
     portal_look.ways_on(content, question.see)
     st.header("More questions", anchor=False)
     before, after = quiz.before(content, question.id), quiz.after(content, question.id)
@@ -71,37 +72,44 @@ def one(content: Content, question: QuizQuestion) -> None:
     large(question)
 
 
-def key(question: QuizQuestion) -> str:
-    """The key of the answers to a question; the framework forgets them when another question is drawn."""
-    return f"quiz.{question.id}"
+def key(question: QuizQuestion, room: bool = False) -> str:
+    """The key of the answers to a question; the framework forgets them when another question is drawn.
+
+    A room has one of its own, so that it is not shown what was chosen alone before it could think.
+    """
+    return f"quiz.room.{question.id}" if room else f"quiz.{question.id}"
 
 
-def ask(content: Content, question: QuizQuestion) -> None:
-    """The story, the question, its answers to choose from, and once one is chosen the reason for each."""
+def ask(content: Content, question: QuizQuestion, room: bool = False) -> None:
+    """The story, the question, its answers to choose from, and once one is chosen the reason for each.
+
+    The answers have a number only before a room, where the keys of the numbers choose them.
+    """
     st.title(text.plain_label(_theme(content, question)), anchor=False)
     if question.story.strip():
         st.html(f'<p class="wm-story">{escape(question.story)}</p>')
-    options = {option.id: f"{number} · {option.says}" for number, option in enumerate(question.options, start=1)}
+    numbered = enumerate(question.options, start=1)
+    options = {option.id: f"{number} · {option.says}" if room else option.says for number, option in numbered}
     if len(quiz.holds(question)) > 1:
         text.quiet(SEVERAL)
     chosen = st.radio(
-        text.plain_label(question.question), list(options), index=None, key=key(question),
+        text.plain_label(question.question), list(options), index=None, key=key(question, room),
         format_func=lambda id: text.plain_label(options[id]),
     )  # fmt: skip
     if chosen is not None:
-        _reasons(question, chosen)
+        _reasons(question, chosen, "ol" if room else "ul")
 
 
 def _theme(content: Content, question: QuizQuestion) -> str:
     return next(theme.title for theme in content.themes if theme.id == question.theme)
 
 
-def _reasons(question: QuizQuestion, chosen: str) -> None:
+def _reasons(question: QuizQuestion, chosen: str, listed: str) -> None:
     told = "".join(
         f"<li><p><b>{escape(one.says)}</b> {escape(one.option.says)}</p><p>{escape(one.option.because)}</p></li>"
         for one in quiz.chosen(question, (chosen,))
     )
     st.html(
-        f'<div class="wm-reasons" role="status"><h2>The reason for each answer</h2><ol>{told}</ol>'
+        f'<div class="wm-reasons" role="status"><h2>The reason for each answer</h2><{listed}>{told}</{listed}>'
         f"<h2>To take away</h2><p>{escape(question.because)}</p></div>"
     )

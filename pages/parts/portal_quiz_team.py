@@ -10,15 +10,15 @@ from pathway import quiz
 from pathway.content import Content, QuizQuestion
 
 STYLE = Path(__file__).with_suffix(".css")
-KEYS = "Keys: 1 to {last} choose an answer; the right arrow goes on, the left arrow back."
+KEYS = "Keys: 1 to {last} choose. Space, ↓ or Page Down read on, then to the next; ↑ or Page Up read back."
 _KEYS, _WANTED, _SERIAL = "quiz.keys", "quiz.wanted", "quiz.serial"
 _COMPONENT = st.components.v2.component(
     "waymark_quiz_keys",
     html=(
         '<nav class="wm-quiz-buttons" aria-label="Questions">'
-        '<button type="button" data-does="back" aria-keyshortcuts="ArrowLeft ArrowUp PageUp">Back</button>'
-        '<button type="button" data-does="next" aria-keyshortcuts="ArrowRight ArrowDown PageDown">Next</button>'
-        '<button type="button" data-does="leave">Leave the large screen</button></nav>'
+        '<button type="button" data-does="back" aria-keyshortcuts="ArrowLeft">← Back</button>'
+        '<button type="button" data-does="next" aria-keyshortcuts="ArrowRight">Next →</button>'
+        '<button type="button" data-does="leave" aria-keyshortcuts="Escape">Leave the large screen (Esc)</button></nav>'
     ),
     js=room_keys.script(Path(__file__).with_suffix(".js")),
     isolate_styles=False,
@@ -31,9 +31,8 @@ def draw(content: Content, question: QuizQuestion) -> None:
     _name_nobody()
     question = _follow(content, question)
     with st.container(key="quizroom"):
-        portal_quiz.ask(content, question)
-        text.quiet(KEYS.format(last=len(question.options)))
-        if st.session_state.get(portal_quiz.key(question)) is not None:
+        portal_quiz.ask(content, question, room=True)
+        if st.session_state.get(portal_quiz.key(question, room=True)) is not None:
             st.html(portal_look.sources(content, question.facts))
     _keys(content, question)
 
@@ -60,7 +59,7 @@ def _follow(content: Content, question: QuizQuestion) -> QuizQuestion:
         case {"choose": int(number), "of": str(of), "serial": int(serial)}:
             st.session_state[_SERIAL] = serial
             if of == question.id and 0 < number <= len(question.options):
-                st.session_state[portal_quiz.key(question)] = question.options[number - 1].id
+                st.session_state[portal_quiz.key(question, room=True)] = question.options[number - 1].id
     return question
 
 
@@ -71,7 +70,8 @@ def _keys(content: Content, question: QuizQuestion) -> None:
         "options": len(question.options),
         "serial": st.session_state.get(_SERIAL, 0),
     }
-    with st.container(key="quiz_keys"):
+    with st.container(key="quiz_keys", gap=None):
+        text.quiet(KEYS.format(last=len(question.options)))  # in the bar, where it is in sight after an answer too
         _COMPONENT(key=_KEYS, data=data, on_wanted_change=_pressed)
 
 

@@ -62,7 +62,7 @@ def test_another_answer_may_be_chosen_and_both_are_spoken_of_kindly() -> None:
     question = next(one for one in _questions() if not one.options[0].right)
     right = quiz.holds(question)[0]
     screen = _open(question).set(portal_quiz.key(question), question.options[0].id)
-    assert "You chose this. Look at the reason." in screen.words
+    assert "You chose this. It does not hold, and here is why." in screen.words
 
     screen.set(portal_quiz.key(question), right.id)
     assert "You chose this, and it holds." in screen.words
@@ -77,11 +77,38 @@ def test_where_two_answers_hold_it_is_said_before_one_is_chosen_and_nowhere_else
     assert portal_quiz.SEVERAL not in _open(single).words
 
 
-def test_the_room_is_told_which_keys_work() -> None:
+def test_the_room_is_told_which_keys_work_after_an_answer_too_and_nobody_else_sees_numbers() -> None:
     question = _questions()[0]
+    room, alone = _open(question, team="1"), _open(question)
+    room_key, alone_key = portal_quiz.key(question, room=True), portal_quiz.key(question)
 
-    assert f"Keys: 1 to {len(question.options)} choose an answer" in _open(question, team="1").words
-    assert "Keys: 1" not in _open(question).words
+    for _ in ("before an answer", "after it"):
+        assert f"Keys: 1 to {len(question.options)} choose" in room.words
+        assert "Keys: 1" not in alone.words
+        room.set(room_key, question.options[0].id)
+        alone.set(alone_key, question.options[0].id)
+    assert room.control(room_key).options[0].startswith("1 · ")
+    assert not alone.control(alone_key).options[0].startswith("1")
+
+
+def test_a_room_is_not_shown_what_was_answered_alone_before() -> None:
+    question = _questions()[0]
+    screen = _open(question).set(portal_quiz.key(question), question.options[0].id)
+    screen.app.query_params["team"] = "1"
+    screen.run()
+
+    assert screen.control(portal_quiz.key(question, room=True)).value is None
+    assert escape(question.because) not in screen.words
+
+
+def test_the_facts_that_give_the_answer_away_stand_there_only_once_one_is_chosen() -> None:
+    question = _questions()[0]
+    (fact, *_) = session.content().facts_of(question.facts)
+    screen = _open(question)
+    assert escape(fact.text) not in screen.words
+
+    screen.set(portal_quiz.key(question), question.options[0].id)
+    assert escape(fact.text) in screen.words
 
 
 def test_every_question_is_reached_by_going_on_and_the_last_leads_nowhere() -> None:
@@ -95,25 +122,25 @@ def test_every_question_is_reached_by_going_on_and_the_last_leads_nowhere() -> N
 
 def test_what_was_chosen_is_forgotten_with_the_next_question() -> None:
     first, second = _questions()[:2]
-    screen = _open(first, team="1").set(portal_quiz.key(first), first.options[0].id)
+    screen = _open(first, team="1").set(portal_quiz.key(first, room=True), first.options[0].id)
     _pressed(screen, {"to": second.id, "serial": 1})
-    assert screen.control(portal_quiz.key(second)).value is None
+    assert screen.control(portal_quiz.key(second, room=True)).value is None
 
     _pressed(screen, {"to": first.id, "serial": 2})
-    assert screen.control(portal_quiz.key(first)).value is None
+    assert screen.control(portal_quiz.key(first, room=True)).value is None
     assert escape(first.because) not in screen.words
 
 
 def test_a_digit_chooses_that_answer_of_this_question_and_of_no_other() -> None:
     first, second = _questions()[:2]
-    screen = _open(first, team="1")
+    screen, key = _open(first, team="1"), portal_quiz.key(first, room=True)
     _pressed(screen, {"choose": 2, "of": first.id, "serial": 1})
-    assert screen.control(portal_quiz.key(first)).value == first.options[1].id
+    assert screen.control(key).value == first.options[1].id
 
     _pressed(screen, {"choose": 1, "of": second.id, "serial": 2})
-    assert screen.control(portal_quiz.key(first)).value == first.options[1].id
+    assert screen.control(key).value == first.options[1].id
     _pressed(screen, {"choose": 9, "of": first.id, "serial": 3})
-    assert screen.control(portal_quiz.key(first)).value == first.options[1].id
+    assert screen.control(key).value == first.options[1].id
 
 
 @pytest.mark.parametrize("wanted", [{"to": "no-such-question", "serial": 1}, {"to": 3}, {"choose": "x"}, {}, None])

@@ -38,7 +38,7 @@ def test_a_room_is_led_through_by_keys_and_sees_large_letters(page: Page, server
     assert axe(page) == []
     picture(page, "quiz-room")
 
-    page.keyboard.press("PageDown")
+    page.keyboard.press("ArrowRight")
     expect(page.get_by_text(second.question)).to_be_visible()
     ready(page)
     expect(page.get_by_role("heading", level=1)).to_be_focused()
@@ -51,6 +51,46 @@ def test_a_room_is_led_through_by_keys_and_sees_large_letters(page: Page, server
     page.get_by_role("button", name="Leave the large screen").click()
     expect(page.get_by_role("link", name="All themes")).to_be_visible()
     assert "team" not in page.url
+
+
+IN_SIGHT = """node => {
+  const main = document.querySelector('[data-testid=stMain]').getBoundingClientRect();
+  const bar = document.querySelector('.st-key-quiz_keys').getBoundingClientRect();
+  const found = node.getBoundingClientRect();
+  return found.top >= main.top && found.bottom <= bar.top;
+}"""
+
+
+@pytest.mark.parametrize("key", ["PageDown", "ArrowDown", " "])
+def test_the_last_reason_is_read_by_keys_alone_before_the_next_question_comes(
+    page: Page, server: Server, key: str
+) -> None:
+    page.set_viewport_size({"width": 1280, "height": 720})
+    first, second = QUESTIONS[:2]
+    visit(page, server, f"/quiz?q={first.id}&team=1")
+    page.get_by_role("radio").nth(1).check(force=True)  # by a click, after which an arrow would choose another
+    last = page.get_by_text(first.because)
+    expect(last).to_be_visible()
+    ready(page)
+    assert not last.evaluate(IN_SIGHT)
+
+    for _ in range(4):
+        if last.evaluate(IN_SIGHT):
+            break
+        page.keyboard.press(key)
+        ready(page)
+    assert last.evaluate(IN_SIGHT)
+    expect(page.get_by_role("radio").nth(1)).to_be_checked()
+    expect(page.get_by_text("Keys: 1 to 3 choose")).to_be_in_viewport()
+
+    for _ in range(2):
+        if second.id not in page.url:
+            page.keyboard.press(key)
+            ready(page)
+    expect(page.get_by_text(second.question)).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("link", name="All themes")).to_be_visible()
+    assert page.url.endswith(f"q={second.id}")
 
 
 @pytest.mark.parametrize("width", [1280, 320])

@@ -49,7 +49,7 @@ def test_every_answer_has_its_reason_whether_it_was_chosen_or_not() -> None:
     assert [each.says for each in answered] == [
         "You chose this, and it holds.",
         "This holds.",
-        "You chose this. Look at the reason.",
+        "You chose this. It does not hold, and here is why.",
     ]
     assert all(each.option.because for each in answered)
     assert [option.id for option in quiz.holds(question("q", "plan", YES, ALSO, NO))] == ["yes", "also"]
