@@ -9,6 +9,7 @@ from pathway.content import ActQuestion, Contact, Content, Fact, Status
 from pathway.safety import SafetyCheck
 
 _NOT_DIALLED = re.compile(r"[^0-9+]")
+NUMBER, HOURS, OTHER = "The number", "The number and its hours", "What is said of it"  # what a line is about
 
 
 def contacts(check: SafetyCheck, content: Content) -> tuple[Contact, ...]:
@@ -48,15 +49,28 @@ def one(contact: Contact, content: Content) -> str:
     if contact.not_for:
         lines.append(f"<p>Not for: {escape(contact.not_for)}</p>")
     facts = content.facts_of(contact.facts)
-    loud = bool(contact.phone) and any(_doubtful(fact) for fact in _of_number(contact.phone or "", facts))
+    of_number = _of_number(contact.phone or "", facts)
+    loud = bool(contact.phone) and any(_doubtful(fact) for fact in of_number)
     if loud:
         lines.append('<small class="check">Check locally before you rely on this number.</small>')
-    # To check is said once: where it is said of the number, each fact says no more than where it is from.
-    lines += [f"<small>{escape(fact.origin if loud and _doubtful(fact) else fact.standing)}</small>" for fact in facts]
+    for fact in facts:
+        # To check is said once: where it is said of the number, each fact says no more than where it is from.
+        says = fact.origin if loud and _doubtful(fact) else fact.standing
+        lines.append(f"<small>{escape(f'{_about(contact, fact)}: {says}' if contact.phone else says)}</small>")
     return "".join(lines)
+
+
+def _about(contact: Contact, fact: Fact) -> str:
+    """What of a card a line is about, so that a number that was confirmed is not doubted for what else is said."""
+    if not _holds(fact, contact.phone or ""):
+        return OTHER
+    return HOURS if contact.hours and contact.hours in fact.text else NUMBER
+
+
+def _holds(fact: Fact, phone: str) -> bool:
+    return _NOT_DIALLED.sub("", phone) in _NOT_DIALLED.sub("", fact.text)
 
 
 def _of_number(phone: str, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     """Those facts that hold this number; where none does, all of them, so that no number is trusted for want of one."""
-    dial = _NOT_DIALLED.sub("", phone)
-    return tuple(fact for fact in facts if dial in _NOT_DIALLED.sub("", fact.text)) or facts
+    return tuple(fact for fact in facts if _holds(fact, phone)) or facts

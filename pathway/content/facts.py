@@ -53,10 +53,11 @@ class Fact(Piece):
 
     @property
     def standing(self) -> str:
-        """One quiet line that says how far it may be relied on, for beside the fact."""
+        """One quiet line that says how far it may be relied on, for beside the fact; its source whatever that is."""
         if self.confirmed_by and self.confirmed_on:
-            where = f". How it was confirmed: {self.confirmed_where}" if self.confirmed_where else ""
-            return f"Confirmed here by {self.confirmed_by}, on {_whole(self.confirmed_on)}{where}"
+            where = f" How it was confirmed: {self.confirmed_where.rstrip('.')}." if self.confirmed_where else ""
+            said = f"Confirmed here by {self.confirmed_by}, on {_whole(self.confirmed_on)}.{where}"
+            return f"{said} Its source: {self.origin}"
         return f"{self._opening}{self.origin}"
 
     @property

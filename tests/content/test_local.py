@@ -97,7 +97,7 @@ def test_the_area_of_the_guide_is_added_without_touching_code(with_millbrook: Pa
     assert content.contact("out-of-hours").phone == "01632 960456"
     assert content.contact("worker-concern").phone is None
     assert content.notes_for("s4-front-door")[0].says.startswith("Ring Millbrook First Contact")
-    assert content.fact("phone-front-door").standing == "Confirmed here by A. Practice-Lead, on 3 May 2026"
+    assert content.fact("phone-front-door").standing.startswith("Confirmed here by A. Practice-Lead, on 3 May 2026.")
     assert "0345 050 7666" not in said(content)
 
 
@@ -139,7 +139,7 @@ def test_a_fact_says_how_far_it_may_be_relied_on(status: Status, mark: Mark, beg
 
     assert fact.standing.startswith(begins)
     assert fact.standing.endswith("; as of 2 March 2026")
-    assert confirmed.standing == "Confirmed here by B. Lead, on 1 April 2026"
+    assert confirmed.standing == f"Confirmed here by B. Lead, on 1 April 2026. Its source: {fact.origin}"
     assert not confirmed.check_locally
 
 

@@ -76,7 +76,7 @@ def test_a_confirmed_number_says_so_beside_itself_everywhere() -> None:
     assert [one.value for one in screen.app.success] == ["Confirmed. It says so from now on wherever it is shown."]
     fact = session.content().fact(PHONE)
     assert fact.standing.startswith("Confirmed here by Robin <b>Hale</b>, practice lead, on ")
-    assert fact.standing.endswith("How it was confirmed: Rang it, and *they* answered")
+    assert "How it was confirmed: Rang it, and *they* answered. Its source: Oxfordshire" in fact.standing
     elsewhere = Screen.of(seen(), "portal/find").words
     assert "Confirmed here by Robin &lt;b&gt;Hale&lt;/b&gt;, practice lead" in elsewhere
 
@@ -96,6 +96,16 @@ def test_a_number_that_was_confirmed_is_not_said_to_be_doubtful_for_another_fact
     assert bold not in card(screen, "0345 050 7666")
     assert "Confirmed here by" in card(screen, "0345 050 7666")
     assert bold in card(screen, "0800 833 408"), "another number is not confirmed with it"
+
+
+def test_each_line_of_a_card_says_what_it_is_about_and_a_confirmed_number_keeps_its_source() -> None:
+    confirmed()
+
+    lines = card(Screen.again("", "portal/find"), "0345 050 7666").split("<small>")
+    (number,) = [line for line in lines if line.startswith("The number and its hours: Confirmed here by")]
+    assert "Its source: Oxfordshire Safeguarding Children Board, concerned about a child, about 2023" in number
+    (other,) = [line for line in lines if "Local; check before you rely on it" in line]
+    assert other.startswith("What is said of it: ")
 
 
 def test_a_number_stays_doubtful_while_only_what_is_said_of_it_was_confirmed() -> None:

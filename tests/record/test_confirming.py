@@ -25,7 +25,8 @@ def test_a_confirmed_fact_says_by_whom_when_and_where_wherever_it_is_shown() -> 
 
     assert OXFORDSHIRE.contact("front-door").facts[0] == "phone-mash"
     assert shown.standing == (
-        "Confirmed here by Robin Hale, practice lead, on 12 March 2026. How it was confirmed: Rang it, 12 March"
+        "Confirmed here by Robin Hale, practice lead, on 12 March 2026. How it was confirmed: Rang it, 12 March. "
+        "Its source: Oxfordshire Safeguarding Children Board, concerned about a child, about 2023"
     )
     assert not shown.check_locally
     assert here.model_copy(update={"facts": OXFORDSHIRE.facts}) == OXFORDSHIRE, "nothing else is changed"
