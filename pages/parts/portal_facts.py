@@ -36,6 +36,7 @@ ALL = "All"
 HARM = "Could do harm if it were wrong"
 NOTHING = "Nothing is to be checked. What was confirmed here is asked for again after a year."
 ASKED = "f"  # in an address, the id of the fact that is to be confirmed
+NAMED = 60  # characters by which a fact is known again, enough for a name with its number
 PLACES = 3  # places where a fact is shown that are named; the rest is said in words
 
 
@@ -81,14 +82,14 @@ def _group(title: str, found: list[ToCheck], may: set[str], *, unfolded: bool) -
         for one in found:
             st.html(f'<ul class="wm-shelf"><li>{_one(one)}</li></ul>')
             if one.fact in may:
-                portal_look.onward("facts", f"Confirm this: {short(one.says, 50)}", {ASKED: one.fact})
+                portal_look.onward("facts", f"Confirm this: {short(one.says, NAMED)}", {ASKED: one.fact})
 
 
 def _one(one: ToCheck) -> str:
     lines = [one.because, f"Source: {one.source}", shown(one.shown)]
-    said = "".join(f"<small>{text.inline(line)}</small>" for line in lines if line)
+    said = "".join(f"<small>{text.inline(portal_look.whole(line))}</small>" for line in lines if line)
     where = f"<p>{portal_look.outward(one.where, 'Look it up')}</p>" if one.where else ""
-    return f"<p>{text.inline(one.says)}</p>{said}{where}"
+    return f"<p>{text.inline(portal_look.whole(one.says))}</p>{said}{where}"
 
 
 def shown(places: tuple[str, ...]) -> str:
@@ -100,5 +101,6 @@ def shown(places: tuple[str, ...]) -> str:
 
 
 def short(words: str, longest: int) -> str:
-    """The beginning of a sentence, in whole words, where it is longer than so many characters."""
-    return words if len(words) <= longest else f"{words[:longest].rsplit(' ', 1)[0]}…"
+    """The beginning of a sentence, in whole words and numbers, where it is longer than so many characters."""
+    said = portal_look.whole(words)
+    return said if len(said) <= longest else f"{said[:longest].rsplit(' ', 1)[0].rstrip(',;:')}…"

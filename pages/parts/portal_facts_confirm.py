@@ -28,6 +28,8 @@ HOW = (
     "Look it up, or ring the number. If it is right as it stands, say how you know. It is kept on this computer, "
     "for this area, and holds until the words change. If it is different, change it in the pack; do not confirm it."
 )
+RIGHT = "It is right as it stands"
+PRESS = f"Nothing is confirmed until you press “{RIGHT}” below; the Enter key does not do it."
 LINE = 100  # characters of a fact in a list that opens
 
 
@@ -53,7 +55,7 @@ def draw(content: Content, made: tuple[Confirmation, ...]) -> None:
     if fault := st.session_state.pop("facts.fault", ""):
         st.error(text.plain_label(fault))
     if said := st.session_state.pop("facts.said", ""):
-        st.success(said)
+        st.success(portal_look.whole(text.plain_label(said)))
     _made(content, made, may)
 
 
@@ -71,14 +73,14 @@ def _form(content: Content, who: Person) -> None:
     fact = facts[chosen]
     where = f"<p>{portal_look.outward(fact.where, 'Look it up')}</p>" if fact.where else ""
     places = f"<small>{text.inline(portal_facts.shown(shown_in(content).get(fact.id, ())))}</small>"
-    st.html(f'<ul class="wm-shelf"><li><p>{portal_look.fact(fact)}</p>{places}{where}</li></ul>')
+    st.html(f'<ul class="wm-shelf"><li><p>{portal_look.whole(portal_look.fact(fact))}</p>{places}{where}</li></ul>')
     st.text_input(
         "How did you confirm it? Such as “read on the council’s website” or “rang the number”", key="facts.where",
         max_chars=LONGEST, autocomplete="off",
     )  # fmt: skip
     by = f"{who.name}, {wording.say(who.role).casefold()}"
-    text.quiet(f"It will say: confirmed here by {by}, on {ages.day(session.today())}.")
-    st.button("It is right as it stands", key="facts.confirm", on_click=_confirm, args=(fact, by))
+    text.quiet(f"It will say: confirmed here by {by}, on {ages.day(session.today())}.", PRESS)
+    st.button(RIGHT, key="facts.confirm", on_click=_confirm, args=(fact, by))
 
 
 def _as_addressed(facts: Mapping[str, Fact]) -> None:
@@ -99,10 +101,11 @@ def _made(content: Content, made: tuple[Confirmation, ...], may: bool) -> None:
         for one in made:
             says = f"Confirmed by {one.by}, on {ages.day(one.on)}. How it was confirmed: {one.where}"
             changed = " It says something else now, so this does not hold any more." if one in lapsed else ""
-            st.html(f"<p>{text.inline(one.text)}</p><p class='wm-quiet'>{text.inline(says)}{changed}</p>")
+            words = text.inline(portal_look.whole(one.text))
+            st.html(f"<p>{words}</p><p class='wm-quiet'>{text.inline(says)}{changed}</p>")
             if may:
-                label = f"Take this back: {portal_facts.short(one.text, LINE)}"
-                st.button(text.plain_label(label), key=f"facts.back.{one.fact}", on_click=_take_back, args=(one.fact,))
+                label = portal_look.whole(text.plain_label(f"Take this back: {portal_facts.short(one.text, LINE)}"))
+                st.button(label, key=f"facts.back.{one.fact}", on_click=_take_back, args=(one,))
 
 
 def _confirm(fact: Fact, by: str) -> None:
@@ -114,18 +117,24 @@ def _confirm(fact: Fact, by: str) -> None:
         return
     st.session_state["facts.where"] = ""
     st.session_state["facts.which"] = None
-    st.session_state["facts.said"] = "Confirmed. It says so from now on wherever it is shown."
+    st.session_state["facts.said"] = f"Confirmed: {_named(fact.text)} It says so from now on wherever it is shown."
 
 
-def _take_back(fact_id: str) -> None:
+def _take_back(one: Confirmation) -> None:
     try:
-        session.store().set_setting(name_of(session.setting("local"), fact_id), "")
+        session.store().set_setting(name_of(session.setting("local"), one.fact), "")
     except PathwayError as fault:
         st.session_state["facts.fault"] = str(fault)
         return
-    if st.session_state.get("facts.asked") == fact_id:
+    if st.session_state.get("facts.asked") == one.fact:
         st.session_state["facts.asked"] = ""  # so that it is ready to be confirmed as it should have been
-    st.session_state["facts.said"] = "Taken back. The fact stands as the pack has it."
+    st.session_state["facts.said"] = f"Taken back: {_named(one.text)} The fact stands as the pack has it."
+
+
+def _named(words: str) -> str:
+    """A fact by its first words, as the end of a sentence."""
+    said = portal_facts.short(words, portal_facts.NAMED)
+    return said if said.endswith(("…", ".", "!", "?")) else f"{said}."
 
 
 def _in_turn(facts: Iterable[Fact]) -> list[Fact]:

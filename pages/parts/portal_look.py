@@ -14,6 +14,7 @@ from pathway.findable import page_of
 
 SHEET = Path(__file__).with_name("portal.css")
 _NOT_DIALLED = re.compile(r"[^0-9+]")
+_NUMBER = re.compile(r"(?<!\d)(?:\+44 ?|0)\d[\d ]{5,12}\d(?!\d)")
 
 
 def apply() -> None:
@@ -64,6 +65,11 @@ def phone(number: str) -> str:
     return f'<a class="wm-phone" href="tel:{_NOT_DIALLED.sub("", number)}">{escape(number)}</a>'
 
 
+def whole(words: str) -> str:
+    """The words with the spaces in telephone numbers made firm: half a number on the next line is dialled wrong."""
+    return _NUMBER.sub(lambda found: found[0].replace(" ", "\u00a0"), words)
+
+
 def outward(where: str, says: str) -> str:
     """The safe HTML of a link that leaves Waymark: it opens beside it, and tells the other side nothing of it."""
     address = escape(where, quote=True)
@@ -94,4 +100,4 @@ def open_to(name: str) -> bool:
 def onward(page: str, says: str, more: Mapping[str, str] | None = None) -> None:
     """One link to another page, with the open assessment and what else follows the address."""
     opened = {"a": session.assessment_id()} if session.assessment_id() else {}
-    st.page_link(frame.page(page), label=text.plain_label(says), query_params=opened | dict(more or {}))
+    st.page_link(frame.page(page), label=whole(text.plain_label(says)), query_params=opened | dict(more or {}))

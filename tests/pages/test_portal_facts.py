@@ -16,6 +16,7 @@ from tests.pages.screen import Screen, database
 
 PAGE = "portal/facts"
 PHONE = "phone-mash"
+WHOLE = "0345\u00a0050\u00a07666"  # as the list shows it: a number is never broken over two lines
 
 
 @pytest.fixture(autouse=True)
@@ -45,7 +46,7 @@ def test_what_could_do_harm_stands_first_with_source_and_where_it_is_shown() -> 
 
     assert first.label == "Could do harm if it were wrong"
     assert first.proto.expanded
-    assert "0345 050 7666" in words
+    assert WHOLE in words
     assert "Source: Oxfordshire Safeguarding Children Board" in words
     assert "Shown in: Who to ring: " in words
 
@@ -53,7 +54,7 @@ def test_what_could_do_harm_stands_first_with_source_and_where_it_is_shown() -> 
 def test_beside_each_a_practice_lead_has_a_way_to_confirm_it_and_nobody_else_has() -> None:
     ways = {query: says for says, _, query in Screen.again("", PAGE).links() if says.startswith("Confirm this")}
     query = next(query for query in ways if query.endswith(f"f={PHONE}"))
-    assert "MASH" in ways[query]
+    assert ways[query] == f"Confirm this: MASH, the Multi-Agency Safeguarding Hub: {WHOLE}…", "a number is not cut"
     screen = Screen.again("", PAGE, f=PHONE)
     assert screen.control("facts.which").value == PHONE
     assert screen.set("facts.which", "phone-lado").control("facts.which").value == "phone-lado", "another may be chosen"
@@ -66,14 +67,15 @@ def test_beside_each_a_practice_lead_has_a_way_to_confirm_it_and_nobody_else_has
 def test_the_list_can_be_narrowed_to_one_kind() -> None:
     screen = Screen.again("", PAGE).set("facts.kind", "tool")
 
-    assert "0345 050 7666" not in listed(screen)
+    assert WHOLE not in listed(screen)
     assert listed(screen) != ""
 
 
 def test_a_confirmed_number_says_so_beside_itself_everywhere() -> None:
     screen = confirmed()
 
-    assert [one.value for one in screen.app.success] == ["Confirmed. It says so from now on wherever it is shown."]
+    (said,) = [one.value for one in screen.app.success]
+    assert said.startswith(f"Confirmed: MASH, the Multi-Agency Safeguarding Hub: {WHOLE}"), "of many, which one"
     fact = session.content().fact(PHONE)
     assert fact.standing.startswith("Confirmed here by Robin <b>Hale</b>, practice lead, on ")
     assert "How it was confirmed: Rang it, and *they* answered. Its source: Oxfordshire" in fact.standing
@@ -118,11 +120,11 @@ def test_a_number_stays_doubtful_while_only_what_is_said_of_it_was_confirmed() -
 def test_a_confirmed_fact_is_no_longer_to_be_checked_until_it_is_taken_back() -> None:
     screen = confirmed()
     (harm,) = [one for one in screen.app.expander if one.label == "Could do harm if it were wrong"]
-    assert "0345 050 7666" not in "".join(str(one.value) for one in harm.get("html"))
+    assert WHOLE not in "".join(str(one.value) for one in harm.get("html"))
 
     screen.press(f"facts.back.{PHONE}")
     (harm,) = [one for one in screen.app.expander if one.label == "Could do harm if it were wrong"]
-    assert "0345 050 7666" in "".join(str(one.value) for one in harm.get("html"))
+    assert WHOLE in "".join(str(one.value) for one in harm.get("html"))
     assert session.content().fact(PHONE).confirmed_by is None
 
 
@@ -131,6 +133,13 @@ def test_a_fact_taken_back_is_ready_to_be_confirmed_once_more_and_one_confirmed_
     assert screen.control("facts.which").value is None
 
     assert screen.press(f"facts.back.{PHONE}").control("facts.which").value == PHONE
+
+
+def test_the_enter_key_confirms_nothing_and_the_page_says_what_does() -> None:
+    screen = Screen.again("", PAGE, f=PHONE).set("facts.where", "Rang it")
+
+    assert session.content().fact(PHONE).confirmed_by is None
+    assert f"press “{screen.control('facts.confirm').label}” below" in screen.words
 
 
 def test_when_the_pack_says_another_number_the_old_confirmation_is_listed_and_holds_no_more(data: Path) -> None:
@@ -143,8 +152,8 @@ def test_when_the_pack_says_another_number_the_old_confirmation_is_listed_and_ho
     screen = Screen.again("", PAGE)
 
     assert session.content().fact(PHONE).confirmed_by is None
-    assert "It said then: “MASH, the Multi-Agency Safeguarding Hub: 0345 050 7666" in listed(screen)
-    assert "01632 960111" in listed(screen)
+    assert f"It said then: “MASH, the Multi-Agency Safeguarding Hub: {WHOLE}" in listed(screen)
+    assert "01632\u00a0960111" in listed(screen)
 
 
 def test_one_countys_confirmation_is_not_said_with_another_area() -> None:
