@@ -39,10 +39,13 @@ def among(content: Content, part: Part) -> tuple[Guide, ...]:
     return (*first, *content.guides_in(part))
 
 
-def draw(content: Content, guide: Guide, more: Callable[[], None] | None = None) -> None:
+def draw(
+    content: Content, guide: Guide, more: Callable[[], None] | None = None, first: Callable[[], None] | None = None
+) -> None:
     """One guide in full: the question, the answer, what stands behind it, its sources, and where to go from here.
 
     `more` draws what the page itself holds on the same question, such as the area’s own numbers: above the ways on.
+    `first` draws what is a part of the answer, such as the area’s own route: right below it.
     """
     title = place(page_of(guide)).title
     portal_look.onward(page_of(guide), f"Back to {title}")
@@ -52,6 +55,8 @@ def draw(content: Content, guide: Guide, more: Callable[[], None] | None = None)
         text.quiet(f"About {in_a_row([AGES[stage] for stage in guide.stages])}.")
     portal_look.lead(guide.says)
     _loud(content, guide.facts)
+    if first is not None:
+        first()
     together = more is None and _ends_in_sources(guide)
     for passage in guide.passages:
         last = passage is guide.passages[-1]

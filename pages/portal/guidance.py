@@ -19,5 +19,5 @@ if guide is None:
             st.write(portal_outside.LEAVES)
             portal_outside.documents(content)
 else:
-    beside = (lambda: portal_escalation.draw(content)) if guide.id == portal_escalation.GUIDE else None
-    portal_guides.draw(content, guide, beside)
+    route = (lambda: portal_escalation.draw(content)) if guide.id == portal_escalation.GUIDE else None
+    portal_guides.draw(content, guide, first=route)

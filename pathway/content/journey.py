@@ -95,10 +95,14 @@ class EscalationStage(Piece):
 
 
 class Escalation(Piece):
-    """How professionals settle a disagreement, and what this pack does not know about it."""
+    """How professionals settle a disagreement, and what this pack does not know about it.
+
+    `where` is the address of the policy itself, where the pack has found one.
+    """
 
     title: Words
     says: Words
+    where: Words | None = None
     subjects: tuple[Words, ...]
     stages: tuple[EscalationStage, ...]
     meanwhile: Words

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pathway.content.ground import Piece
+from pathway.content.journey import Escalation
 from pathway.content.portal import Document, Forum, Link, Passage, QuizQuestion, Resource, See, Sheet
 
 Wrong = Iterator[tuple[str, str, str]]  # place, what is wrong, what to do
@@ -18,7 +19,7 @@ def portal_faults(piece: Piece) -> Wrong:
         case QuizQuestion():
             if not any(option.right for option in piece.options) or all(option.right for option in piece.options):
                 yield "options", "No answer can be told from the others", "Say right = true for those that hold"
-        case Document() | Link() | Resource() if piece.where and not piece.where.startswith(_ADDRESS):
+        case Document() | Link() | Resource() | Escalation() if piece.where and not piece.where.startswith(_ADDRESS):
             yield "where", "This is not an address", "Write the whole address, from https:// on, or take it out"
         case Resource() if piece.where is None and piece.ask is None:
             yield "where", "Nobody could find this", "Add where, or say in ask whom to ask for it"
