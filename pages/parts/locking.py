@@ -61,7 +61,9 @@ def draw() -> None:
         st.session_state.pop(held, None)
     with frame.body(), st.container(key="locked"):
         st.title(TITLE, anchor=False)
-        st.write("Nothing that was open is shown here. What was stored is kept, and opens where you left it.")
+        st.write(
+            "Nothing that was open is shown here. What is stored is kept, and this window opens where it was left."
+        )
         st.button("Open again", key="open_again", type="primary", on_click=_open)
         st.header("What this does not do", anchor=False)
         st.html(f"<ul class='wm-limits'>{''.join(f'<li>{line}</li>' for line in LIMITS)}</ul>")

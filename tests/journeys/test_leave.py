@@ -118,6 +118,33 @@ def test_a_page_without_the_bar_of_the_others_is_left_as_well(
     open_again(page)
 
 
+def test_opened_again_after_it_was_left_it_is_the_page_that_was_left(page: Page, houses: Houses) -> None:
+    server, record = houses(), family()
+    walk.put(server, record)
+    visit(page, server)
+    visit(page, server, f"/tasks?a={record.id}")
+    visit(page, server, f"/family?a={record.id}")
+
+    shift(page)
+
+    is_left(page, server)
+    assert record.id not in page.url
+    page.go_back()
+    is_locked(page)
+    assert page.url == server.url(f"/tasks?a={record.id}"), "the page that was left is not among those to go back to"
+    open_again(page)
+    expect(page.locator("h1")).to_have_text("Family")
+    assert page.url == server.url(f"/family?a={record.id}")
+
+    visit(page, server, f"/tasks?a={record.id}")
+    page.context.new_page().goto(server.url("/settings"))
+    page.get_by_role("button", name=LEAVE).click()
+    is_left(page, server)
+    visit(page, server, "/settings")
+    open_again(page)
+    expect(page).to_have_url(server.url(f"/tasks?a={record.id}"))
+
+
 def test_shift_with_letters_of_another_script_between_leaves_nothing(page: Page, houses: Houses) -> None:
     server = houses()
     record = write(page, server, VOICE, "")
@@ -219,6 +246,10 @@ def test_contrast_and_size_are_a_press_away_and_kept_in_every_window(page: Page,
     for _ in range(2):
         page.get_by_role("button", name="Size of the letters").click()
         ready(page)
+        assert _touching(page) == []
+    page.set_viewport_size({"width": 1280, "height": 700})
+    assert _touching(page) == []
+    page.set_viewport_size({"width": 320, "height": 700})
     page.get_by_role("button", name="High contrast").click()
     page.wait_for_function("() => document.activeElement?.dataset.aid === 'contrast'")
     ready(page)
@@ -250,3 +281,19 @@ def _look(page: Page) -> tuple[str, str]:
         " getComputedStyle(document.documentElement).fontSize]"
     )
     return found[0], found[1]
+
+
+def _touching(page: Page) -> list[str]:
+    """What stands so close to Act today in the bar that a thumb may meet the one for the other."""
+    page.wait_for_timeout(300)  # the bar is laid out anew when the letters or the window change
+    found: list[str] = page.evaluate(
+        """() => {
+            const act = document.querySelector('.st-key-act a').getBoundingClientRect();
+            return [...document.querySelectorAll('.wm-aids button, .st-key-names p')].filter((one) => {
+                const box = one.getBoundingClientRect();
+                const aside = Math.max(act.left - box.right, box.left - act.right);
+                return Math.max(aside, act.top - box.bottom, box.top - act.bottom) < 5;
+            }).map((one) => one.textContent);
+        }"""
+    )
+    return found

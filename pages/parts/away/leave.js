@@ -9,6 +9,7 @@ const TAPS = 3;
 const WITHIN = 2000; // milliseconds from the first press of Shift to the last
 const WAITS = "Keep this window open: something typed here is not stored yet. It is tried again until it is.";
 const KEPT = "What was typed is stored.";
+const FROM = "waymark-left"; // the page this window was left from, which Back does not lead to; it is opened again
 
 class Gone {
   constructor() {
@@ -49,11 +50,33 @@ class Gone {
 
   clicked(event) {
     const on = event.target instanceof Element ? event.target : null;
-    if (on?.closest(".st-key-open_again button")) this.mark(false);
+    if (on?.closest(".st-key-open_again button")) this.reopen(event);
     if (!on?.closest("[data-aid=leave]")) return;
     event.preventDefault();
     event.stopImmediatePropagation(); // else it would be held until what was typed is stored
     this.leave("left");
+  }
+
+  /** Opened again, it is the page that was left, and not the one before it in the history of this window. */
+  reopen(event) {
+    this.mark(false);
+    const from = this.leftFrom(null);
+    if (!from || from === location.pathname + location.search || !isKept(this)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    post(this.data.address, "open").then(() => location.replace(from));
+  }
+
+  /** What was kept of it, with this in its place; a browser that keeps nothing is left all the same. */
+  leftFrom(address) {
+    try {
+      const before = sessionStorage.getItem(FROM);
+      if (address) sessionStorage.setItem(FROM, address);
+      else sessionStorage.removeItem(FROM);
+      return before;
+    } catch {
+      return null;
+    }
   }
 
   /** Shift three times, with no other key between. While a page is being left, no key reaches it any more. */
@@ -99,6 +122,8 @@ class Gone {
 
   go() {
     this.strip();
+    // A page that is locked was left before. Only this window knows it, and forgets it when it is closed.
+    if (this.to === "left" && !this.was) this.leftFrom(location.pathname + location.search);
     if (this.to === "left") location.replace(this.data.left);
     else location.reload();
   }
