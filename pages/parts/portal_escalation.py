@@ -30,7 +30,7 @@ def draw(content: Content) -> None:
         if way.where is None:
             text.quiet(ASK)
         else:
-            st.html(f'<p class="wm-where">{portal_look.outward(way.where, "Open the policy")}</p>')
+            st.html(f'<ul class="wm-shelf"><li>{portal_look.outward(way.where, "Open the policy")}</li></ul>')
             of_policy = (one.id for one in content.facts_of(way.facts) if one.where == way.where)
             st.html(portal_look.sources(content, of_policy))
     with st.expander(STAGES):
