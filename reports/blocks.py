@@ -27,7 +27,7 @@ def strips(document: doc.Document, setter: Setter) -> Iterator[Strip]:
             made += set_block(setter, block, under)
             under = setting.kind_of(block, under) if isinstance(block, doc.Heading) else under
         room = min(made[0].room, sum(strip.before + strip.height for strip in made))  # what fits whole may begin
-        made[0] = replace(made[0], room=room)
+        made[0] = replace(made[0], room=look.HEIGHT if section.apart else room)  # more than is left on any page begun
         made[-1] = replace(made[-1], keep=False)  # the end of a part is held to nothing
         yield from within(Tag(Kind.SECTION), made)
 
@@ -109,14 +109,21 @@ def _source(setter: Setter, item: doc.Source, x: float, width: float) -> list[St
 
 
 def room(setter: Setter, block: doc.Room) -> list[Strip]:
-    """Empty lines, far enough apart to be written on by hand, kept together; they are furniture."""
+    """Empty lines, far enough apart to be written on by hand, kept together, or a frame; they are furniture."""
     high = WRITTEN * (1 + (setter.scale - 1) / 2)
+    if block.framed:
+        return [Strip(high * block.lines, before=2.0, paint=partial(_frame, high=high * block.lines))]
     line = Strip(high, paint=partial(_empty, high=high), keep=True)
     return [line] * (block.lines - 1) + [replace(line, keep=False)]
 
 
 def _empty(ink: Ink, y: float, *, high: float) -> None:
     ink.rule(look.SIDE, y + high - 0.4, look.MEASURE, look.QUIET)
+
+
+def _frame(ink: Ink, y: float, *, high: float) -> None:
+    left, right = look.SIDE, look.SIDE + look.MEASURE
+    ink.outline([(left, y), (right, y), (right, y + high), (left, y + high)], look.QUIET, 0.3)
 
 
 def note(setter: Setter, block: doc.Note) -> list[Strip]:

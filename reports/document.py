@@ -222,9 +222,13 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Empty lines to write or draw on by hand; whoever hears the file is told of them by the words above."""
+    """Empty lines to write on by hand, or where it is `framed` a frame as tall as those, to draw in.
+
+    Whoever hears the file is told of them by the words above.
+    """
 
     lines: int = 3
+    framed: bool = False
 
 
 Block = (
@@ -256,13 +260,17 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part with its own heading and place in the outline; `room` is the share of a page it wants to begin on."""
+    """A part with its own heading and place in the outline; `room` is the share of a page it wants to begin on.
+
+    One that is `apart` begins on a page of its own, so that what stands before it can be handed over alone.
+    """
 
     title: str
     blocks: tuple[Block, ...]
     aside: str = ""
     anchor: str = ""
     room: float = 0.0
+    apart: bool = False
     picture: Picture | None = None
 
 

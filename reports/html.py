@@ -67,7 +67,8 @@ def _main(document: doc.Document) -> str:
 
 def _section(section: doc.Section) -> str:
     title = _pictured(section.picture, _heading(2, section.title, section.aside, section.anchor))
-    return f"<section>\n{title}\n{of_blocks(section.blocks, 2)}\n</section>"
+    apart = " class='apart'" if section.apart else ""
+    return f"<section{apart}>\n{title}\n{of_blocks(section.blocks, 2)}\n</section>"
 
 
 def of_blocks(blocks: Iterable[doc.Block], above: int) -> str:
@@ -113,6 +114,8 @@ def _block(block: doc.Block, above: int) -> str:
             return _appointments(block)
         case doc.Sources():
             return _sources(block)
+        case doc.Room(framed=True):
+            return "<div class='frame' aria-hidden='true'>" + "<br/>" * block.lines + "</div>"
         case doc.Room():
             return "<div class='room' aria-hidden='true'>" + "<hr/>" * block.lines + "</div>"
         case doc.Note():

@@ -78,9 +78,10 @@ def _for_whom(wanted: Sheet) -> str:
 
 
 def _for_worker(wanted: Sheet) -> Iterator[Section]:
-    """What a worker needs to know of a sheet that a child writes on, where it stands in no child’s way."""
+    """What a worker needs to know of a sheet that a child writes on, on a page that no child has to be given."""
     if wanted.child:
-        yield Section(WORKER, (Paragraph(f"{_for_whom(wanted)}."), Paragraph(wanted.says), Note(NO_NAMES)))
+        says = (Paragraph(f"{_for_whom(wanted)}."), Paragraph(wanted.says), Note(NO_NAMES))
+        yield Section(WORKER, says, apart=True)
 
 
 def _part(part: SheetPart) -> Section:
@@ -88,13 +89,15 @@ def _part(part: SheetPart) -> Section:
 
 
 def _blocks(part: SheetPart) -> Iterator[Block]:
-    """What a part says and asks, then the room to write in."""
+    """What a part says and asks, then the room to draw and to write in."""
     if part.says.strip():
         yield Paragraph(part.says)
     if part.prompts:
         yield Bullets(part.prompts)
     if part.columns:
         yield room.room(tuple(map(_column, part.columns)), part.rows)
+    if part.frame:
+        yield Room(part.frame, framed=True)
     if part.lines:
         yield Room(part.lines)
 

@@ -59,9 +59,12 @@ def write(document: doc.Document) -> bytes:
         said(sheet.file, Name.SUBTITLE, line)
     _blocks(sheet, document.opening, above=1)
     for section in document.sections:
+        before = len(sheet.file.paragraphs)
         if section.picture:
             _picture(sheet, section.picture)
         _heading(sheet, 2, section.title, section.aside, section.anchor)
+        if section.apart:
+            sheet.file.paragraphs[before].paragraph_format.page_break_before = True
         _blocks(sheet, section.blocks, above=2)
     word_tables.apart(sheet.file)  # Word wants a paragraph after a table
     out = BytesIO()
@@ -180,7 +183,7 @@ def _block(sheet: _Sheet, block: doc.Block, above: int, keep: bool) -> None:
             said(sheet.file, Name.NOTE, block.text)
         case doc.Room():
             for _ in range(block.lines):
-                said(sheet.file, Name.ROOM)
+                said(sheet.file, Name.FRAME if block.framed else Name.ROOM)
         case _:
             assert_never(block)
 

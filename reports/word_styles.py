@@ -40,6 +40,7 @@ class Name(StrEnum):
     CELL_HEADING = "Cell Heading"
     NOTE = "Note"
     ROOM = "Room to write"
+    FRAME = "Frame to draw in"
     GAP = "Gap"
     HEADER = "Header"
     FOOTER = "Footer"
@@ -88,6 +89,7 @@ def _line(side: str, eighths: int, colour: Colour, away: int) -> str:
 
 
 BOX = "".join(_line(side, 4, look.RULE, 5) for side in ("top", "left", "bottom", "right"))
+FRAME = "".join(_line(side, 6, look.QUIET, 5) for side in ("top", "left", "bottom", "right"))  # one for all its lines
 BAR = _line("left", 24, look.ACCENT, 10)
 END_OF_BAR = _line("left", 22, look.ACCENT, 10)  # another, or Word would draw it on to the next child’s words
 BETWEEN = _line("between", 4, look.QUIET, 1)
@@ -119,6 +121,7 @@ PARAGRAPHS: dict[str, _Paragraphs] = {
     Name.CELL_HEADING: _Paragraphs(look.LABELS, before=2, after=2),
     Name.NOTE: _Paragraphs(look.SMALL, before=12, after=6, indent=2, borders=BOX, tint=True),
     Name.ROOM: _Paragraphs(look.TITLE, before=8, after=0, borders=_line("bottom", 4, look.QUIET, 1) + BETWEEN),
+    Name.FRAME: _Paragraphs(look.TITLE, before=8, after=0, indent=2, keep=True, borders=FRAME),
     Name.GAP: _Paragraphs(look.TINY, after=0),
     Name.HEADER: _Paragraphs(look.TINY, after=0, tabs=RIGHT, borders=_line("bottom", 8, look.ACCENT, 4)),
     Name.FOOTER: _Paragraphs(look.TINY, after=0, tabs=RIGHT, borders=_line("top", 4, look.RULE, 4)),

@@ -182,11 +182,15 @@ class Help(Piece):
 
 
 class SheetPart(Piece):
-    """A part of a blank sheet: lines to write on, or a table with these columns and so many empty rows."""
+    """A part of a blank sheet: a frame to draw in, lines to write on, or a table with columns and so many empty rows.
+
+    `frame` says how many lines tall it is.
+    """
 
     title: Words
     says: str = ""
     prompts: tuple[Words, ...] = ()
+    frame: int = 0
     lines: int = 0
     columns: tuple[Words, ...] = ()
     rows: int = 0

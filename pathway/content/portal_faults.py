@@ -31,8 +31,9 @@ def portal_faults(piece: Piece) -> Wrong:
             yield "over_by", "The day is known, so this says it twice", "Take over_by out"
         case Sheet():
             for number, part in enumerate(piece.parts, start=1):
-                if not part.lines and not (part.columns and part.rows):
-                    yield f"parts, number {number}", "There is nothing to write on", "Add lines, or columns and rows"
+                if not part.frame and not part.lines and not (part.columns and part.rows):
+                    says = "Add lines, a frame to draw in, or columns and rows"
+                    yield f"parts, number {number}", "There is nothing to write on", says
 
 
 def _ways_on(piece: Piece) -> Iterator[tuple[str, See]]:

@@ -44,7 +44,7 @@ def test_every_blank_sheet_is_reached_from_a_tool_and_can_be_written_on(content:
     assert {sheet.id for sheet in content.sheets} - offered == set()
     for sheet in content.sheets:
         for part in sheet.parts:
-            assert max(part.lines, part.rows) <= LINES, f"{sheet.id}: {part.title}"
+            assert max(part.frame, part.lines, part.rows) <= LINES, f"{sheet.id}: {part.title}"
 
 
 def test_no_sheet_asks_for_a_name_an_address_or_a_number_to_add_up(content: Content) -> None:

@@ -5,6 +5,7 @@ from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
+import docx
 import pikepdf
 import pymupdf
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from pathway import content as packs
 from pathway.content import Content, Sheet, SheetPart
 from pathway.errors import PathwayError
-from reports import expected, html, pdf, proof, reading, sheets
+from reports import expected, html, pdf, proof, reading, sheets, word
 from reports.__main__ import main
 from reports.document import Room, Table
 from reports.forms import Form
@@ -109,7 +110,49 @@ def test_for_whom_it_is_reads_on_in_a_sentence() -> None:
     assert sheets._inside("GPs and midwives.") == "GPs and midwives"
 
 
-@pytest.mark.parametrize("sheet", ["day-in-my-life", "day-in-my-life-older", "three-places"])
+FOR_CHILDREN = sorted(sheet.id for sheet in LOCAL.sheets if sheet.child)
+TALL = 60.0  # millimetres that a drawing wants at the least
+
+
+@pytest.mark.parametrize("sheet", FOR_CHILDREN)
+def test_no_page_of_the_childs_has_the_workers_part_or_a_source_on_it(sheet: str) -> None:
+    wanted = SHEETS[sheet]
+    pages = [" ".join(page.split()) for page in page_texts(_made(wanted, LOCAL))]
+    (begins,) = (number for number, page in enumerate(pages) if sheets.WORKER in page)
+
+    assert not [part.title for part in wanted.parts for page in pages[begins:] if part.title in page]
+    assert "Where this comes from" not in " ".join(pages[:begins])
+    assert "Where this comes from" in " ".join(pages[begins:])
+
+
+@pytest.mark.parametrize("sheet", FOR_CHILDREN)
+def test_the_web_page_and_the_word_file_begin_the_workers_part_on_a_new_page_too(sheet: str) -> None:
+    described = sheets.sheet(SHEETS[sheet], LOCAL, AT)
+    style, body = html.write(described).decode("utf-8").split("</style>")
+    paragraphs = docx.Document(BytesIO(word.write(described))).paragraphs
+
+    assert "@media print { .apart { break-before: page;" in style
+    assert f"<section class='apart'>\n<h2 dir='auto'>{sheets.WORKER}</h2>" in body
+    assert [one.text for one in paragraphs if one.paragraph_format.page_break_before] == [sheets.WORKER]
+
+
+@pytest.mark.parametrize("sheet", [one for one in FOR_CHILDREN if "draw" in SHEETS[one].child.casefold()])
+def test_a_child_who_is_told_to_draw_has_an_empty_frame_to_draw_in(sheet: str) -> None:
+    described = sheets.sheet(SHEETS[sheet], LOCAL, AT)
+    frames = sum(part.frame > 0 for part in SHEETS[sheet].parts)
+    with pymupdf.open(stream=pdf.draw(described)) as file:
+        tall = [
+            (page, one["rect"]) for page in file for one in page.get_drawings() if one["rect"].height > TALL * 72 / 25.4
+        ]
+        assert len(tall) == frames > 0
+        assert [page.get_textbox(frame).strip() for page, frame in tall] == [""] * frames
+    styles = [one.style.name for one in docx.Document(BytesIO(word.write(described))).paragraphs if one.style]
+
+    assert html.write(described).decode("utf-8").count("<div class='frame' aria-hidden='true'>") == frames
+    assert styles.count("Frame to draw in") == sum(part.frame for part in SHEETS[sheet].parts)
+
+
+@pytest.mark.parametrize("sheet", FOR_CHILDREN)
 def test_a_sheet_that_a_child_writes_on_speaks_to_the_child_until_all_is_written(sheet: str) -> None:
     wanted = SHEETS[sheet]
     said = " ".join(" ".join(page_texts(_made(wanted, LOCAL))).split())
