@@ -9,6 +9,8 @@ from pathway.scales import Stage
 
 # What people type for somebody to ring, beside what the contact is called in their area.
 _RING = "number telephone phone ring call contact refer referral report worry worried"
+# A worker asks for the front door far oftener than for a helpline, and short names must not put that first.
+_SOONER = {When.NOW: 1.7, When.WORKING_HOURS: 2.0, When.ANYONE: 0.9}
 _CALLED = {
     When.NOW: "emergency danger now police ambulance",
     When.WORKING_HOURS: "MASH hub first contact children’s social care",
@@ -17,7 +19,9 @@ _CALLED = {
     When.WORKER: "allegation about a worker designated officer LADO",
     When.ANYONE: "helpline",
 }
+RING = "Who to ring"
 SHEET = "Blank sheet to print"
+_COPY = "copy copied copying photocopy photocopied reproduce"
 _CLOCK = "when date day due time timescale deadline how long within"
 _DISAGREE = "disagree disagreement disagrees colleague escalate escalation challenge threshold resolve"
 _MEETINGS = ("s6-section-47", "s7-conference")  # the steps whose clocks are worked out beside conference and core group
@@ -84,10 +88,11 @@ def _guides(content: Content) -> Iterator[Findable]:
 
 
 def _people(content: Content) -> Iterator[Findable]:
-    for contact in content.contacts:
+    in_order = list(When)  # danger first, and last those whom anyone may ring, children themselves among them
+    for contact in sorted(content.contacts, key=lambda contact: in_order.index(contact.when)):
         words = f"{contact.id.replace('-', ' ')} {_CALLED[contact.when]} {_RING}"
-        hit = Hit("Who to ring", contact.title, _how(contact), "find", phone=contact.phone or "", facts=contact.facts)
-        yield Findable(hit, words, contact.says, turn=1.5)
+        hit = Hit(RING, contact.title, _how(contact), "find", phone=contact.phone or "", facts=contact.facts)
+        yield Findable(hit, words, contact.says, turn=_SOONER.get(contact.when, 1.5))
     for question in content.act_today:
         body = " ".join((question.help, question.now, *question.record))
         yield Findable(Hit("Act today", question.question, question.now, "safety"), "danger emergency", body)
@@ -106,8 +111,9 @@ def _people(content: Content) -> Iterator[Findable]:
 
 
 def _how(contact: Contact) -> str:
-    """When to ring, or how the number is found where the pack has none."""
-    return f"{contact.says} {contact.hours or ''}".strip() if contact.phone else contact.find or contact.says
+    """Who it is and when to ring, or how the number is found where the pack has none."""
+    told = (contact.says, contact.hours) if contact.phone else (contact.find or contact.says,)
+    return " ".join(filter(None, (contact.known, *told)))
 
 
 def _times(content: Content) -> Iterator[Findable]:
@@ -180,9 +186,10 @@ def _disabled(content: Content) -> Iterator[Findable]:
 
 def _tools(content: Content) -> Iterator[Findable]:
     for tool in content.tools:
-        words = " ".join((tool.id.replace("-", " "), "tool form", *(does.value for does in tool.does)))
+        copy = _COPY if tool.reproduce else ""
+        words = " ".join((tool.id.replace("-", " "), "tool form", copy, *(does.value for does in tool.does)))
         hit = Hit("Tool", tool.title, _tool(tool), "tools", (("tool", tool.id),))
-        yield Findable(hit, words, f"{tool.owner} {tool.get or ''}")
+        yield Findable(hit, words, f"{tool.owner} {tool.get or ''} {tool.reproduce or ''}")
     for sheet in content.sheets:
         body = " ".join((sheet.for_whom, *(one for part in sheet.parts for one in (part.title, *part.prompts))))
         words = f"{sheet.id.replace('-', ' ')} sheet blank print paper"
@@ -190,7 +197,9 @@ def _tools(content: Content) -> Iterator[Findable]:
 
 
 def _tool(tool: Tool) -> str:
-    return f"{tool.says} {tool.when or ''}".strip()
+    """What it is for; and of one that may not be copied, that it may not, before it is."""
+    copy = f"May it be copied? {tool.reproduce}" if (tool.reproduce or "").startswith("No.") else ""
+    return " ".join(filter(None, (tool.says, tool.when, copy)))
 
 
 def _outside(content: Content) -> Iterator[Findable]:

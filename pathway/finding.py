@@ -5,10 +5,13 @@ It is built in memory by SQLite’s full-text search, from content alone: no wor
 
 import re
 import sqlite3
+from dataclasses import dataclass
+from difflib import get_close_matches
+from itertools import groupby
 from threading import Lock
 
 from pathway.content import Content
-from pathway.findable import SHEET, Findable, Hit, everything
+from pathway.findable import RING, SHEET, Findable, Hit, everything
 
 _WORDS = re.compile(r"\w+")
 _LONGEST = 200  # characters; more is surely a paste gone astray
@@ -21,7 +24,7 @@ _PASSED_OVER = frozenset(
         *("a", "about", "an", "and", "any", "are", "as", "at", "be", "by", "can", "could", "do", "does", "for", "from"),
         *("get", "go", "has", "have", "how", "if", "in", "is", "it", "me", "my", "of", "on", "or", "our", "should"),
         *("so", "some", "that", "the", "their", "them", "there", "they", "this", "to", "was", "we", "what", "when"),
-        *("where", "which", "who", "whom", "why", "will", "with", "would", "you", "your"),
+        *("where", "which", "who", "whom", "why", "may", "will", "with", "would", "you", "your"),
     }
 )
 # Short forms, and words that this content does not use, with the word it uses instead.
@@ -36,6 +39,7 @@ _MEANT = {
     "mum": "mother",
     "nonverbal": "speech",
     "plo": "proceedings",
+    "preverbal": "speak",
     "rcpc": "conference",
     "respite": "breaks",
     "s17": "17",
@@ -44,8 +48,26 @@ _MEANT = {
     "siblings": "brothers",
     "teen": "teenager",
 }
+# Who types one of these, and nothing else but words that go with it, asks for somebody to ring, whoever it may be.
+_RINGS = frozenset(
+    {
+        *("call", "calling", "contact", "contacts", "number", "numbers", "phone", "phoning", "refer", "referral"),
+        *("ring", "ringing", "telephone", "telephoning", "worried", "worry"),
+    }
+)
+_BESIDE_RINGING = frozenset({"am", "child", "children", "concern", "make", "need", "now", "report", "someone", "today"})
+_ALIKE = 0.8  # of difflib’s measure: one letter or two away in a word of common length
+_MISSPELT = range(4, 31)  # letters of a word that may be a misspelt one
 # How much a word counts in the title, in what else it is called, in the line that answers, and in all it says.
 _WEIGHTS = (14.0, 8.0, 3.0, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The answers, best first; `instead` has each word as it was typed that nothing holds, and the one looked for."""
+
+    hits: tuple[Hit, ...] = ()
+    instead: tuple[tuple[str, str], ...] = ()
 
 
 class Finder:
@@ -54,6 +76,7 @@ class Finder:
     def __init__(self, content: Content) -> None:
         self.content = content
         self._found_by = tuple(everything(content))
+        self._known = _known(self._found_by)
         self._lock = Lock()
         self._table = sqlite3.connect(":memory:", check_same_thread=False)
         self._table.execute(
@@ -65,17 +88,36 @@ class Finder:
         )
 
     def find(self, typed: str, most: int = 12) -> tuple[Hit, ...]:
-        """The answers to what somebody typed, best first, at most so many; () where nothing holds any of the words.
+        """The answers to what somebody typed, best first, at most so many; () where nothing holds any of the words."""
+        return self.look(typed, most).hits
+
+    def look(self, typed: str, most: int = 12) -> Found:
+        """The same, with the words that were looked for in place of misspelt ones.
 
         Those that hold every word come first. Whatever is typed is looked for as words: no character means anything.
         """
-        words = asked(typed)
+        instead = {word: near for word in asked(typed) if (near := self._near(word))}
+        words = tuple(dict.fromkeys(instead.get(word, word) for word in asked(typed)))
         if not words:
-            return ()
+            return Found()
         found = self._matching(" AND ", words)
         if len(found) < _ENOUGH and len(words) > 1:
             found += self._matching(" OR ", words)
-        return _with_sheets(_each_once(found))[:most]
+        if _RINGS.intersection(words) and _RINGS.union(_BESIDE_RINGING).issuperset(words):
+            found = [one for one in self._found_by if one.hit.kind == RING] + found
+        as_typed = tuple((_as_typed(word, typed), near) for word, near in instead.items())
+        return Found(_with_sheets(_each_once(found))[:most], as_typed)
+
+    def _near(self, word: str) -> str:
+        """The word of the content that is most like one that nothing holds; "" where one holds it, or none is like it.
+
+        Only among those with the same first letter, which is seldom wrong: “cutting” is not to become “putting”.
+        """
+        if len(word) not in _MISSPELT or not word.isalpha() or self._matching("", (word,)):
+            return ""
+        alike = [known for known in self._known.get(word[0], ()) if abs(len(known) - len(word)) <= 2]
+        nearest: list[str] = get_close_matches(word, alike, 1, _ALIKE)
+        return nearest[0] if nearest else ""
 
     def _matching(self, joined: str, words: tuple[str, ...]) -> list[Findable]:
         asks = "SELECT rowid, bm25(piece, ?, ?, ?, ?) FROM piece WHERE piece MATCH ?"
@@ -102,6 +144,18 @@ def asked(typed: str) -> tuple[str, ...]:
     words = [word for word in _WORDS.findall(typed[:_LONGEST].casefold()) if len(word) >= _SHORTEST]
     telling = [word for word in words if word not in _PASSED_OVER]
     return tuple(dict.fromkeys(telling or words))[:_MOST_WORDS]
+
+
+def _known(found_by: tuple[Findable, ...]) -> dict[str, tuple[str, ...]]:
+    """Every word that may be meant by a misspelt one, by its first letter."""
+    said = " ".join(f"{one.hit.title} {one.words} {one.hit.says} {one.body}" for one in found_by).casefold()
+    words = sorted({word for word in _WORDS.findall(said) if len(word) in _MISSPELT and word.isalpha()})
+    return {letter: tuple(same) for letter, same in groupby(words, key=lambda word: word[0])}
+
+
+def _as_typed(word: str, typed: str) -> str:
+    """A word that is looked for, as somebody typed it."""
+    return next((found[0] for found in _WORDS.finditer(typed[:_LONGEST]) if found[0].casefold() == word), word)
 
 
 def _either(word: str) -> str:

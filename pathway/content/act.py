@@ -4,6 +4,13 @@ from enum import StrEnum
 
 from pathway.content.ground import Piece, Slug, Words
 
+# What guidance calls somebody to ring, wherever it is; an area may have another name for them.
+_EVERYWHERE = {
+    "front-door": "front door",
+    "out-of-hours": "emergency duty team",
+    "worker-concern": "designated officer",
+}
+
 
 class When(StrEnum):
     """When a contact is the one to use."""
@@ -27,6 +34,12 @@ class Contact(Piece):
     find: Words | None = None
     not_for: Words | None = None
     facts: tuple[Slug, ...] = ()
+
+    @property
+    def known(self) -> str:
+        """Who it is in the words of guidance, such as the front door; "" where its own name says so, or none is."""
+        called = _EVERYWHERE.get(self.id, "")
+        return f"This is the {called}." if called and called not in self.title.casefold() else ""
 
 
 class ActQuestion(Piece):

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from pathway.content import Content, load
-from pathway.findable import everything
+from pathway.findable import RING, everything
 from pathway.finding import Finder, asked
 
 NATIONAL = {"999", "0808 800 5000", "0800 1111"}
@@ -50,6 +50,79 @@ def test_the_front_door_is_found_with_its_number_where_the_area_has_one(finder: 
     assert first.phone == (content.contact("front-door").phone or "")
     assert first.says
     assert first.facts
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["telephone number", "phone", "who do I ring?", "Who should I ring about a child", "report a worry", "telefone"],
+)
+def test_who_asks_for_a_number_and_nothing_else_finds_danger_and_the_front_door_first_and_childrens_lines_last(
+    finder: Finder, content: Content, typed: str
+) -> None:
+    people = [hit.title for hit in finder.find(typed) if hit.kind == RING]
+
+    assert people == [hit.title for hit in finder.find(typed)][: len(people)]
+    assert people[:2] == [content.contact("emergency").title, content.contact("front-door").title]
+    assert people[-1] == content.contact("childline").title
+    assert len(people) == len(content.contacts)
+
+
+def test_who_asks_for_a_number_of_something_finds_that(finder: Finder) -> None:
+    assert finder.find("Childline number")[0].title == "Childline"
+    assert finder.find("report")[0].kind == "Guidance"
+
+
+def test_the_front_door_is_called_so_where_the_area_has_another_name_for_it(finder: Finder, content: Content) -> None:
+    contact = content.contact("front-door")
+    hit = next(hit for hit in finder.find("front door number") if hit.title == contact.title)
+
+    assert ("front door" in contact.title) is (not contact.known)
+    assert "front door" in f"{hit.title} {hit.says}"
+    assert [one.id for one in content.contacts if one.known] in ([], ["front-door"])
+
+
+@pytest.mark.parametrize("typed", ["May I photocopy GCP2", "may I copy GCP2?", "GCP2 photocopying"])
+def test_whether_a_licensed_tool_may_be_copied_is_answered_no_by_the_guide_and_by_the_tool(
+    finder: Finder, typed: str
+) -> None:
+    found = finder.find(typed)[:3]
+
+    assert next(hit for hit in found if ("tool", "gcp2") in hit.query).says.count("May it be copied? No.") == 1
+    guide = next(hit for hit in found if ("g", "who-may-use-a-tool") in hit.query)
+    assert guide.says.startswith("No, GCP2 may not be copied")
+
+
+def test_what_may_be_copied_is_not_said_of_every_tool(finder: Finder, content: Content) -> None:
+    tool = next(one for one in content.tools if (one.reproduce or "").startswith("Yes"))
+
+    assert all("copied" not in hit.says for hit in finder.find(tool.title) if ("tool", tool.id) in hit.query)
+
+
+@pytest.mark.parametrize(
+    ("typed", "instead", "same"),
+    [
+        ("Alchohol", (("Alchohol", "alcohol"),), "alcohol"),
+        ("core gruop", (("gruop", "group"),), "core group"),
+        ("negelct alchohol", (("negelct", "neglect"), ("alchohol", "alcohol")), "neglect alcohol"),
+    ],
+)
+def test_a_misspelt_word_finds_what_the_nearest_word_finds_and_says_which(
+    finder: Finder, typed: str, instead: tuple[tuple[str, str], ...], same: str
+) -> None:
+    found = finder.look(typed)
+
+    assert found.instead == instead
+    assert found.hits == finder.find(same) != ()
+
+
+@pytest.mark.parametrize("typed", ["alcohol", "neglec", "ICPC", "nits", "preverbal", "front door", "xyzzyx", "vaping"])
+def test_no_other_word_is_put_in_the_place_of_one_that_is_held_or_that_is_like_none(finder: Finder, typed: str) -> None:
+    assert finder.look(typed).instead == ()
+
+
+def test_a_child_who_does_not_speak_yet_is_found_as_workers_say_it(finder: Finder) -> None:
+    for typed in ("preverbal", "preverbal child", "pre-verbal child"):
+        assert ("g", "hear-a-baby") in finder.find(typed)[0].query
 
 
 def test_the_time_to_the_first_core_group_is_said_with_its_source(finder: Finder, content: Content) -> None:
