@@ -42,6 +42,8 @@ def _doubtful(fact: Fact) -> bool:
 def one(contact: Contact, content: Content) -> str:
     """The safe HTML of one contact: its number large, when to ring, and how far the number may be relied on."""
     lines = [f"<b>{escape(contact.title)}</b>"]
+    if contact.known:
+        lines.append(f"<p>{escape(contact.known)}</p>")
     if contact.phone:
         dial = _NOT_DIALLED.sub("", contact.phone)
         lines.append(f'<span class="number"><a href="tel:{dial}">{escape(contact.phone)}</a></span>')

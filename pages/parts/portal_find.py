@@ -3,18 +3,20 @@
 What is typed here stays in this window until it is cleared or the area is changed: it is in no address and not stored.
 """
 
+from collections.abc import Iterable
 from html import escape
 
 import streamlit as st
 
-from pages.parts import portal_look, text
+from pages.parts import portal_look, text, unfolding
 from pages.parts.places import place
 from pathway.content import Content
-from pathway.findable import Hit
-from pathway.finding import Finder
+from pathway.findable import SHEET, Hit
+from pathway.finding import Finder, Found
 
 # Of this window, so that somebody who comes back from an answer sees the others again: the words, and for which area.
 KEPT, KEPT_FOR = "find.words", "find.area"
+BOX = "search"  # what holds the box, and takes the focus once the search was cleared
 ASKS = "What are you looking for?"
 STAYS = (
     "No family is searched. What you type here is not stored and is in no address; it stays in this window until you "
@@ -29,7 +31,7 @@ OFTEN = (
     ("colleague disagrees", "Guidance"),
 )
 NOTHING = (
-    "Try one plain word for it, such as “sleep” or “school”, or choose a part below. Nothing here holds what you typed."
+    "Nothing here holds what you typed. Try one plain word for it, such as “sleep” or “school”, or choose a part below."
 )
 
 
@@ -39,28 +41,42 @@ def _finder(content: Content) -> Finder:
     return Finder(content)
 
 
-def search(content: Content) -> bool:
-    """The box, and below it the answers to what was typed; gives whether there are any."""
+def search(content: Content) -> tuple[Hit, ...]:
+    """The box, and what is to be said of what was typed; gives the answers, which `answers` draws."""
     area = content.local.id if content.local is not None else ""
     if st.session_state.setdefault(KEPT_FOR, area) != area:
         st.session_state[KEPT_FOR] = area
         st.session_state[KEPT] = st.session_state["find.search"] = ""
     st.session_state.setdefault("find.search", st.session_state.get(KEPT, ""))
-    typed = st.text_input(ASKS, key="find.search", autocomplete="off", max_chars=200) or ""
+    with st.container(key=f"unfold_{BOX}", gap=None):
+        typed = st.text_input(ASKS, key="find.search", autocomplete="off", max_chars=200) or ""
     st.session_state[KEPT] = typed
     if not typed.strip():
         text.quiet(f"For example: {', '.join(TRY)}. {STAYS}")
-        return False
-    found = _finder(content).find(typed)
-    st.html(f'<p class="wm-quiet" role="status">{escape(_said(found))}</p>')
+        return ()
+    found = _finder(content).look(typed)
+    # What went otherwise than expected is not to be passed over as small print.
+    css = "wm-quiet" if found.hits and not found.instead else "wm-lead"
+    with st.container(key="find_said", horizontal=True, vertical_alignment="center"):
+        st.html(f'<p class="{css}" role="status">{_said(found)}</p>', width="content")
+        st.button("Clear the search", key="find.clear", on_click=_clear)
+    return found.hits
+
+
+def _clear() -> None:
+    st.session_state[KEPT] = st.session_state["find.search"] = ""
+    unfolding.show(BOX)
+
+
+def answers(content: Content, found: tuple[Hit, ...]) -> None:
+    """The answers to what was typed, best first."""
     _answers(content, found, "hits")
-    return bool(found)
 
 
 def often(content: Content) -> None:
     """The answers that most come for, as far as this content has them."""
-    answers = (next((hit for hit in _finder(content).find(typed) if hit.kind == kind), None) for typed, kind in OFTEN)
-    found = tuple(hit for hit in answers if hit is not None)
+    each = (next((hit for hit in _finder(content).find(typed) if hit.kind == kind), None) for typed, kind in OFTEN)
+    found = tuple(hit for hit in each if hit is not None)
     if found:
         st.header("Asked most often", anchor=False)
         _answers(content, found, "often")
@@ -75,7 +91,9 @@ def _answers(content: Content, found: tuple[Hit, ...], key: str) -> None:
 
 def answer(content: Content, hit: Hit) -> None:
     """One answer: its name leads on to the page that says more; a number or a time stands with its source."""
-    st.html(f'<p class="wm-kind">{escape(hit.kind)}</p>')
+    # A sheet has the name of the page it belongs to: what it is tells them apart.
+    css = "wm-kind wm-kind-sheet" if hit.kind == SHEET else "wm-kind"
+    st.html(f'<p class="{css}">{escape(hit.kind)}</p>')
     reached = hit.page != "find" and portal_look.open_to(hit.page)
     if not reached:
         st.html(f'<p class="wm-hit">{escape(hit.title)}</p>')
@@ -92,7 +110,16 @@ def answer(content: Content, hit: Hit) -> None:
         st.html(f'<p class="wm-from">{says}</p>')
 
 
-def _said(found: tuple[Hit, ...]) -> str:
-    if not found:
-        return NOTHING
-    return "The answer that fits best comes first." if len(found) > 1 else "One answer fits."
+def _said(found: Found) -> str:
+    """The safe HTML of what is said of the answers."""
+    if not found.hits:
+        return escape(NOTHING)
+    if found.instead:
+        typed = _or(text.inline(word) for word, _ in found.instead)
+        return f"Nothing here says {typed}; these say {_or(escape(near) for _, near in found.instead)}."
+    return "The answer that fits best comes first." if len(found.hits) > 1 else "One answer fits."
+
+
+def _or(words: Iterable[str]) -> str:
+    """The safe HTML of words that are safe already, each in its quotation marks."""
+    return " or ".join(f"“{word}”" for word in words)

@@ -19,7 +19,7 @@ def draw(content: Content) -> None:
 
 
 def folded(content: Content) -> None:
-    """The same behind one line, below answers that somebody searched for."""
+    """The same behind one line, above answers that somebody searched for."""
     with st.expander(TITLE):
         _everybody(content)
 

@@ -7,9 +7,10 @@ from pages.parts import portal_find, portal_look, portal_parts, portal_ring, ses
 portal_look.apply()
 st.title("Guidance and people", anchor=False)
 content = session.content()
-if portal_find.search(content):
-    # The answers are what was come for: the rest of the page is not to be read through below them.
+if found := portal_find.search(content):
+    # The answers are what was come for, perhaps an hour ago: whom to ring now is never below them.
     portal_ring.folded(content)
+    portal_find.answers(content, found)
 else:
     portal_ring.draw(content)
     portal_find.often(content)

@@ -135,9 +135,11 @@ def test_what_most_come_for_is_one_press_from_the_front_page() -> None:
 def test_a_search_shows_the_number_and_its_source_and_nothing_typed_goes_into_the_address() -> None:
     screen = portal("find").set("find.search", "front door number")
 
-    first = screen.words.index("MASH (Multi-Agency Safeguarding Hub)")
-    assert first < screen.words.index("0345 050 7666") < screen.words.index("Local; check before you rely on it")
+    ring, answers = screen.words.split('<p class="wm-kind">', 1)
+    first = answers.index("MASH (Multi-Agency Safeguarding Hub)")
+    assert first < answers.index("0345 050 7666") < answers.index("Local; check before you rely on it")
     assert [one.label for one in screen.app.expander] == ["Who to ring"]
+    assert "0345 050 7666" in ring, "who to ring is folded above the answers, never below them"
     assert "Asked most often" not in [one.value for one in screen.app.header]
     assert "All of it" not in [one.value for one in screen.app.header]
     assert "front" not in str(dict(screen.app.query_params))
@@ -158,6 +160,49 @@ def test_what_was_searched_for_is_there_on_return_as_is_said_and_is_gone_once_th
     assert back() == "alcohol"
     session.store().set_setting("local", "")
     assert back() == ""
+
+
+@pytest.mark.usefixtures("oxfordshire")
+def test_a_search_that_is_cleared_is_gone_for_good_and_who_to_ring_is_open_again() -> None:
+    screen = portal("find")
+    assert not screen.has("find.clear"), "there is nothing to clear yet"
+
+    screen.set("find.search", "alcohol").press("find.clear")
+
+    assert screen.control("find.search").value == ""
+    assert [one.label for one in screen.app.expander] == []
+    assert "0345 050 7666" in screen.words
+    for page in ("links", "find"):
+        screen.app.switch_page(place(page).file)
+        screen.run()
+    assert screen.control("find.search").value == ""
+
+
+@pytest.mark.usefixtures("oxfordshire")
+def test_a_misspelt_word_is_said_beside_the_one_that_was_looked_for_and_is_no_more_than_text() -> None:
+    screen = portal("find").set("find.search", "<b>alchohol</b>")
+    said = screen.words
+
+    assert "Nothing here says “<bdi>alchohol</bdi>”; these say “alcohol”." in said
+    assert "<b>alchohol" not in said
+    assert "Drugs and alcohol" in [says for says, _, _ in screen.links()]
+
+
+@pytest.mark.usefixtures("oxfordshire")
+def test_the_card_of_the_areas_front_door_says_that_it_is_the_front_door_guidance_speaks_of() -> None:
+    cards = {one.split("</b>")[0]: one.split("</li>")[0] for one in portal("find").words.split("<li><b>")[1:]}
+
+    assert [title for title, card in cards.items() if "This is the front door." in card] == [
+        "MASH (Multi-Agency Safeguarding Hub)"
+    ]
+
+
+@pytest.mark.usefixtures("oxfordshire")
+def test_a_sheet_of_the_same_name_as_a_page_is_told_apart_at_a_glance() -> None:
+    said = portal("find").set("find.search", "day in my life").words
+
+    assert '<p class="wm-kind wm-kind-sheet">Blank sheet to print</p>' in said
+    assert '<p class="wm-kind">Tool</p>' in said
 
 
 @pytest.mark.usefixtures("oxfordshire")
@@ -182,7 +227,7 @@ def test_words_typed_into_the_search_are_words(typed: str) -> None:
 def test_where_nothing_is_found_it_says_what_to_try_and_who_to_ring_still_stands() -> None:
     said = portal("find").set("find.search", "xyzzyx").words
 
-    assert "Try one plain word for it" in said
+    assert '<p class="wm-lead" role="status">Nothing here holds what you typed. Try one plain word for it' in said
     assert "0345 050 7666" in said
 
 

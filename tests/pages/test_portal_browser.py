@@ -100,6 +100,12 @@ def test_a_question_typed_is_answered_on_the_spot_by_keyboard_alone_and_is_in_no
     expect(page.get_by_role("heading", level=1)).to_have_text("Guidance and people")
     expect(page.get_by_label("What are you looking for?")).to_have_value("colleague disagrees")
 
+    page.get_by_role("button", name="Clear the search").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Who to ring")).to_be_visible()
+    expect(page.get_by_label("What are you looking for?")).to_have_value("")
+    expect(page.get_by_label("What are you looking for?")).to_be_focused()
+
 
 def test_from_one_guide_to_the_next_the_new_heading_is_read_out(page: Page, here: Server) -> None:
     visit(page, here, "/guidance?g=hear-a-baby")
