@@ -11,6 +11,7 @@ from reports.forms import Form
 
 NOT_HERE = "Choose a sheet from the tools; the address you followed does not lead to one here."
 BLANK = "It is blank: nothing of any family is put on it, whichever assessment is open."
+ALONE = f"The pages before “{sheets.WORKER}” can be given to the child alone; the rest is yours, on a page of its own."
 SAYS = {
     Form.PDF: "to print and write on by hand",
     Form.HTML: "one file for any browser",
@@ -54,6 +55,8 @@ def _offer(content: Content, sheet: Sheet) -> None:
     """Look at it, then make it: a file is made by the press and handed over once."""
     st.header("The sheet", anchor=False)
     text.quiet(BLANK)
+    if sheet.child:
+        text.quiet(ALONE)
     if st.toggle("Look at it before you make it", key=f"sheet.preview.{sheet.id}"):
         written = html.write(sheets.sheet(sheet, content, session.now()))
         st.iframe(written.decode("utf-8"), height=report_preview.HEIGHT, tab_index=0, alt="The sheet, as it will be")

@@ -9,7 +9,7 @@ from typing import Any
 import pikepdf
 import pytest
 
-from pages.parts import handing, portal_tools, session
+from pages.parts import handing, portal_sheet, portal_tools, session
 from pages.parts.places import PARTS
 from pathway.handing import File
 from tests.families import seen
@@ -72,6 +72,12 @@ def test_a_tool_that_was_looked_for_stands_first_with_all_of_it_open_and_nothing
     for fact in session.content().facts_of(tool.facts):
         if fact.loud:
             assert first.index(escape(fact.text)) < first.index("<details")
+
+
+def test_who_prints_a_sheet_that_a_child_writes_on_is_told_which_pages_to_keep() -> None:
+    for sheet in session.content().sheets:
+        said = Screen.again("", "portal/tools", sheet=sheet.id).words
+        assert (portal_sheet.ALONE in said) is bool(sheet.child)
 
 
 def test_with_an_assessment_open_a_tool_leads_to_where_it_is_done() -> None:
