@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.parts import (
     away,
+    carried,
     choosing,
     copied,
     desk,
@@ -26,6 +27,7 @@ def draw(page: st.Page, at: frame.Place) -> None:
     # The screen of a meeting has sizes of its own, which are read from the back of a room.
     looks.apply(look, looks.TextSize.NORMAL if at.name == "screen" else looks.size_of(desk.text_size()))
     writing.lay()
+    carried.over(at, look)
     choosing.begin()
     settle.page(at, look, identity=desk.screen(), spelling=desk.spelling(), added=unfolding.added())
     own_frame.set_right(at)

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import streamlit as st
 
-from pages.parts import desk, frame, session, waiting
+from pages.parts import carried, desk, frame, session, waiting
 from pathway.errors import PathwayError
 from pathway.locking import AFTER, Does, Locks
 from serving.handing import browser
@@ -35,7 +35,9 @@ def locks() -> Locks:
 
 
 def tell(known: str, does: Does) -> None:
-    """Take in what the browser that is known by this has told."""
+    """Take in what the browser that is known by this has told; of one that is left nothing is carried over."""
+    if does is Does.LOCK:
+        carried.kept().forget(known)
     locks().tell(known, does, session.now())
 
 

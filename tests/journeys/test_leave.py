@@ -283,6 +283,31 @@ def _look(page: Page) -> tuple[str, str]:
     return found[0], found[1]
 
 
+def test_what_was_looked_for_and_written_is_there_after_the_look_has_changed(page: Page, houses: Houses) -> None:
+    server = houses()
+    visit(page, server, "/protection")
+    page.get_by_text("An initial conference is or was held").click()
+    day = page.get_by_role("textbox", name="On which day")
+    day.fill("12/03/2026")
+    _in_contrast(page, True)
+    expect(page.get_by_role("radio", name="An initial conference")).to_be_checked()
+    expect(day).to_have_value("12/03/2026")
+    expect(page.get_by_text("By Thursday 26 March 2026").first).to_be_visible()
+
+    visit(page, server, "/find")
+    page.locator(".st-key-find-search input").fill("drinking")
+    _in_contrast(page, False)
+    expect(page.locator(".st-key-find-search input")).to_have_value("drinking")
+    assert "drinking" not in page.url + server.log
+
+
+def _in_contrast(page: Page, on: bool) -> None:
+    page.get_by_role("button", name="High contrast").click()
+    page.wait_for_function(f"() => document.querySelector('[data-aid=contrast][aria-pressed={str(on).lower()}]')")
+    page.wait_for_function("() => document.activeElement?.dataset.aid === 'contrast'")
+    ready(page)
+
+
 def _touching(page: Page) -> list[str]:
     """What stands so close to Act today in the bar that a thumb may meet the one for the other."""
     page.wait_for_timeout(300)  # the bar is laid out anew when the letters or the window change
