@@ -15,7 +15,8 @@ from pages.parts.looks import BASE, Look
 from pages.parts.places import Place
 from serving.handing import browser
 
-FOR = timedelta(minutes=1)  # a page that is loaded once more is here long before; the next page drawn has the rest forgotten
+# A page loaded once more is here long before; the rest is forgotten as the next page is drawn.
+FOR = timedelta(minutes=1)
 # What a screen shows that is in no record: words that were looked for, days that were written, what stands unfolded,
 # an answer that was chosen. No button is among it, as the framework would not have it pressed by a page.
 _CARRIED = re.compile(
