@@ -51,10 +51,12 @@ class Gone {
   clicked(event) {
     const on = event.target instanceof Element ? event.target : null;
     if (on?.closest(".st-key-open_again button")) this.reopen(event);
-    if (!on?.closest("[data-aid=leave]")) return;
+    const opens = this.page && on?.closest("main button"); // heard here, before the framework’s message can swallow it
+    if (!opens && !on?.closest("[data-aid=leave]")) return;
     event.preventDefault();
     event.stopImmediatePropagation(); // else it would be held until what was typed is stored
-    this.leave("left");
+    if (opens) this.open();
+    else this.leave("left");
   }
 
   /** Opened again, it is the page that was left, and not the one before it in the history of this window. */
@@ -145,8 +147,11 @@ class Gone {
       "<main><h1 tabindex='-1'></h1><p role='status'></p><button type='button'>Open again</button></main>";
     const [title, says] = [body.querySelector("h1"), body.querySelector("p")];
     title.textContent = this.to === "left" ? BLANK : this.data.title;
-    body.querySelector("button").addEventListener("click", () => this.open());
     document.documentElement.style.removeProperty("display");
+    // The framework’s message that it cannot reach the server, which is not shown, would take every press from it.
+    const main = body.querySelector("main");
+    const free = () => ["inert", "aria-hidden"].forEach((name) => main.hasAttribute(name) && main.removeAttribute(name));
+    new MutationObserver(free).observe(main, { attributes: true });
     title.focus();
     while (this.page) {
       const words = isKept(this) ? KEPT : WAITS;
