@@ -68,10 +68,12 @@ def test_in_the_middle_of_a_word_the_page_is_left_stored_and_locked_in_every_win
     visit(other, server, f"/family?a={record.id}")
     assert "Rowan" in shown_of_the_family(other)
     page.bring_to_front()
+    entries = page.evaluate("history.length")
 
     shift(page)
 
     is_left(page, server)
+    assert page.evaluate("history.length") == entries, "the page that was left stands behind Back"
     stored(server, record)
     is_locked(other)
     assert axe(other) == []
