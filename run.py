@@ -24,12 +24,11 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 ADDRESS = "127.0.0.1"
 PORT = 8501
 TRIES = 20  # ports looked at after a busy one
-WAITED = r"playwright\._impl\._errors\.TimeoutError|TimeoutError: "
-# Three on two cores: some tests wait for minutes of a wall clock and leave a core to the others.
-SIDE_BY_SIDE = ("-n", "3", "--dist", "loadfile", "--no-loadscope-reorder")
+WAITED = r"playwright\._impl\._errors\.TimeoutError|TimeoutError: |with timeout 60000ms"
+SIDE_BY_SIDE = ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
 # What fails is told at once, as a run that is cut short tells nothing at its end; and so is what took longest.
 TELLING = ("--instafail", "--durations=15")
-# A browser that was kept waiting by a busy machine is asked once more; nothing else is.
+# A browser that was kept waiting by a busy machine, for a minute, is asked once more and marked R; nothing else is.
 ONCE_MORE = ("--reruns", "1", "--only-rerun", WAITED)
 # The one without a window of its own draws the same pages with less beside them, and so comes first.
 BROWSERS = (

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, TimeoutError
 
 from pages.parts import text
 from pathway import content
@@ -174,7 +175,8 @@ def _open_everything(page: Page) -> bool:
         # What was opened says so and is no longer found; what opens another thing closes the last one.
         for _ in range(min(found.count(), OPENED_AT_MOST)):
             if found.count() and found.first.is_visible():
-                found.first.click()
+                with suppress(TimeoutError):  # what was there may be drawn anew as it is pressed: it is found once more
+                    found.first.click(timeout=10_000)
                 ready(page)
                 opened = True
     return opened

@@ -71,6 +71,7 @@ def test_a_note_left_open_for_another_page_is_open_still_and_the_way_back_closes
         notebook.page.get_by_role("link", name=way).click()
         ready(notebook.page)
     expect(_box(notebook)).to_have_value(NOTE)
+    notebook.page.wait_for_url("**note=*")  # the address follows the page, and Back goes by the address
 
     notebook.page.go_back()
 
