@@ -148,7 +148,8 @@ class Assessment(Frozen):
 
     def words_of(self, child: Child) -> tuple[Evidence, ...]:
         """This child’s own words, exactly as said."""
-        return tuple(piece for piece in self.evidence if piece.speaker == child.id)
+        # Most evidence is nobody’s exact words: who speaks need not be asked of it.
+        return tuple(piece for piece in self.evidence if piece.exact and piece.speaker == child.id)
 
     def unsorted(self) -> tuple[Evidence, ...]:
         """Evidence that nobody has placed yet."""
@@ -156,12 +157,15 @@ class Assessment(Frozen):
 
     def judgement(self, child: Child, area_id: str) -> Judgement:
         """The judgement of one child in one area; untouched when there is none."""
-        wanted = Judgement(child_id=child.id, area_id=area_id)
-        return next((judgement for judgement in self.judgements if judgement.key == wanted.key), wanted)
+        for one in self.judgements:  # asked for many times a page: no key is put together for it
+            if one.area_id == area_id and one.child_id == child.id:
+                return one
+        return Judgement(child_id=child.id, area_id=area_id)
 
     def meaning(self, child: Child) -> Meaning:
         """The argument for one child; empty when nothing is written."""
-        return next((meaning for meaning in self.meanings if meaning.child_id == child.id), Meaning(child_id=child.id))
+        found = next((meaning for meaning in self.meanings if meaning.child_id == child.id), None)
+        return found or Meaning(child_id=child.id)
 
     def voices_of(self, child: Child) -> tuple[Voice, ...]:
         """The times this child was heard or observed, as they were entered."""
