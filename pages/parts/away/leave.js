@@ -66,7 +66,7 @@ class Gone {
     if (!from || from === location.pathname + location.search || !isKept(this)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    post(this.data.address, "open").then(() => location.replace(from));
+    post(this.data.address, "open").then(() => location.replace(location.origin + from));
   }
 
   /** What was kept of it, with this in its place; a browser that keeps nothing is left all the same. */
