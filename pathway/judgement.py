@@ -12,12 +12,14 @@ STRONG = frozenset({Level.MET, Level.MOSTLY_MET})
 class Judgement(Frozen):
     """One child in one area; `level` is None until the practitioner has looked at it.
 
+    `chosen` is the sentence as it stood on the day it was chosen, so that a pack that words it anew changes no record.
     `still_true_because` says why the level of the assessment before still holds on the day `still_true_on`.
     """
 
     child_id: str
     area_id: str
     level: Level | None = None
+    chosen: Text = ""
     judged_on: date | None = None
     not_looked_at: bool = False
     to_find_out: Text = ""

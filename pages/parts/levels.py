@@ -26,6 +26,7 @@ def choose(record: Assessment, content: Content, area: Area, child: Child, name:
         f"The sentence nearest to {text.plain_label(name)}’s life", applies.levels(child, area), judgement.level,
         _judged(child, area, session.today()), key=f"level_{area.id}_{child.id}",
         words=_sentences(content, area, applies.stage_of(child, on)), what=f"Chose a level: {area.title}",
+        captions=_with_needs(area, child),
     )  # fmt: skip
     st.button("Leave blank", key=f"clear_{area.id}_{child.id}", type="tertiary",
               on_click=_clear, args=(child, area))  # fmt: skip
@@ -41,6 +42,13 @@ def sentence(content: Content, area: Area, level: Level, stage: Stage) -> str:
     """What a level looks like for a child of this age; two levels are worded once for all areas."""
     shared = next((one.sentence for one in content.levels if one.id == level), "")
     return shared or area.anchor(level, stage)
+
+
+def _with_needs(area: Area, child: Child) -> list[str] | None:
+    """What each level looks like where an impairment is part of the care; None for a child who is not disabled."""
+    if not (applies.extra_needs(child) and area.disabled):
+        return None
+    return [text.plain_label(area.disabled.get(level, "")) for level in applies.levels(child, area)]
 
 
 def _sentences(content: Content, area: Area, stage: Stage) -> Callable[[Level], str]:

@@ -26,6 +26,9 @@ class Area(Piece):
     """One area of a child’s life; A12 is described and never rated.
 
     `since` is the day a later area came in, so that an assessment begun before it is not read as having passed it over.
+    `retired` is the day from which it is asked of nobody new; what a record says in it is still read.
+    `disabled` says, level by level, what it looks like where a child’s impairment is part of the care: equipment,
+    communication, medicine, therapy and dignity. It stands beside the sentence for the age and never in its place.
     """
 
     code: Annotated[str, StringConstraints(pattern=r"^A[0-9]+$")]
@@ -33,6 +36,7 @@ class Area(Piece):
     question: Words
     rated: bool = True
     since: date | None = None
+    retired: date | None = None
     ask: tuple[Words, ...]
     ask_for: dict[Stage, tuple[Words, ...]] = Field(default_factory=dict)
     worry_if: tuple[Words, ...]
@@ -43,6 +47,7 @@ class Area(Piece):
     not_asked: tuple[Stage, ...] = ()
     facts: tuple[Slug, ...] = ()
     anchors: dict[Written, dict[Level, Words]] = Field(default_factory=dict)
+    disabled: dict[Level, Words] = Field(default_factory=dict)
 
     @property
     def number(self) -> int:
