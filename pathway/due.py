@@ -3,11 +3,9 @@
 The lengths are the clocks of the content, so that an area’s own stands in England’s place (domain 1.7: timescales).
 """
 
-import re
-from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 
 from pathway import ages, clocks
@@ -30,16 +28,6 @@ NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "
 UNITS = {Unit.WORKING_DAYS: "working day", Unit.DAYS: "day", Unit.HOURS: "hour", Unit.WEEKS: "week",
          Unit.MONTHS: "month"}  # fmt: skip
 MAY_SET = (Role.SUPERVISOR, Role.PRACTICE_LEAD)  # who may set another day than the rule’s
-
-# How a day is written here: the day of the month first, with or without its weekday, the year in two digits or four.
-_ORDINAL = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
-_WRITTEN = tuple(
-    f"{weekday}{form}" for weekday in ("", "%A ", "%a ")
-    for form in ("%d/%m/%Y", "%d/%m/%y", "%d.%m.%Y", "%d.%m.%y", "%d-%m-%Y", "%d-%m-%y", "%Y-%m-%d",
-                 "%d %m %Y", "%d %B %Y", "%d %b %Y")
-)  # fmt: skip
-# Where the day of the month stands in it: as the first number, or after year and month.
-_DAY = (re.compile(r"(?<!\d)(?<!\d[-/. ])\d{1,2}(?!\d)"), re.compile(r"(?<=^\d{4}-\d\d-)\d\d$"))
 
 
 class Happened(StrEnum):
@@ -160,6 +148,12 @@ def after(content: Content, happened: Happened, on: date) -> Dates:
     return Dates(due, then, of_later_core_groups(content) if unknown else (), notes)
 
 
+def by_clock(content: Content, clock_id: str, on: date) -> Due:
+    """What is due by one clock, counted from this day; PathwayError for a day that cannot be meant."""
+    check(on)
+    return _due(content, clock_id, on)
+
+
 def of_later_core_groups(content: Content) -> tuple[Fact, ...]:
     """What is known of the time between core groups: England’s fact, then the area’s own where it has one."""
     return tuple(one for id in OF_LATER for one in content.facts if one.id == id)
@@ -174,32 +168,6 @@ def check(on: date) -> None:
     """PathwayError with what to do where no date can be counted from this day."""
     if not FIRST <= on <= LAST:
         raise PathwayError(f"Choose a day between {ages.day(FIRST)} and {ages.day(LAST)}.")
-
-
-def read_day(typed: str) -> date:
-    """The day that somebody wrote, the day of the month first; PathwayError with what is wrong or how to write one."""
-    words = " ".join(_ORDINAL.sub(r"\1", typed).replace(",", " ").split())
-    if (found := _read(words)) is not None:
-        return found
-    # The month alone can be read where it is only the day that it does not have.
-    for place in _DAY:
-        number = place.search(words)
-        month = _read(place.sub("1", words, count=1)) if number else None
-        if number and month:
-            has = monthrange(month.year, month.month)[1]
-            raise PathwayError(
-                f"There is no {int(number[0])} {month:%B %Y}: that month has {has} days. Look at the day again."
-            )
-    raise PathwayError("Write the day as 17/12/2026 or 17 December 2026.")
-
-
-def _read(words: str) -> date | None:
-    for form in _WRITTEN:
-        try:
-            return datetime.strptime(words, form).date()  # a day: no hour, no zone
-        except ValueError:
-            continue
-    return None
 
 
 def begins(clock_id: str) -> Happened | None:

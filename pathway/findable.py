@@ -32,7 +32,8 @@ class Hit:
     """One answer: what kind of thing it is, its name, a line that answers, and the page that says more.
 
     `query` follows the address of the page. `phone` is a number to ring; `facts` are the ids of the facts that must
-    stand beside it, so that no number and no clock is read without its source.
+    stand beside it, so that no number and no clock is read without its source. `clock` is the id of one whose day is
+    worked out beside the answer.
     """
 
     kind: str
@@ -42,6 +43,7 @@ class Hit:
     query: tuple[tuple[str, str], ...] = ()
     phone: str = ""
     facts: tuple[str, ...] = ()
+    clock: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,9 @@ def _times(content: Content) -> Iterator[Findable]:
         page = "protection" if clock.id in of_meetings else "steps"
         happened = due.begins(clock.id)
         query = (("from", str(happened)),) if page == "protection" and happened else ()
-        hit = Hit("How long", clock.title, _length(clock), page, query, facts=(clock.fact,))
+        facts = (clock.fact, *(one.id for one in due.cautions(content, clock.id)))
+        worked_out = clock.id if happened else ""
+        hit = Hit("How long", clock.title, _length(clock), page, query, facts=facts, clock=worked_out)
         yield Findable(hit, f"{clock.id.replace('-', ' ')} {_CLOCK}", content.fact(clock.fact).text, turn=1.3)
 
 

@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from pages.parts import handing, looks, portal_dates_set, portal_look, session, text
 from pages.parts.portal_dates_set import SetDay
-from pathway import calendar_file, due, due_known
+from pathway import calendar_file, due, due_known, written_day
 from pathway.calendar_file import Entry
 from pathway.content import Content, Fact
 from pathway.due import Dates, Due, Happened
@@ -31,7 +31,10 @@ FROM = "from"  # in an address, the id of what happened, which is then chosen al
 PRESS = "Work out the dates"
 HOW = f"Choose what happened, write its day and press “{PRESS}”, or the Enter key; the dates appear here."
 NOTHING_KEPT = "For England. What you choose here stays in this window and is not put into an assessment."
-ASK = "Ask the lead social worker how often the core group meets here, and set the next day before each one ends."
+ASK = (
+    "How often it meets is set by the child’s plan and by this area’s procedures: look there, ask the "
+    "conference chair, and set the next day before each core group ends."
+)
 KNOWN_HOLIDAYS = "Bank holidays are those this version knows of; one that is announced later is not among them."
 NO_NAME = "No name is in the file. A calendar may be seen by others: leave names out of it there too."
 
@@ -62,7 +65,7 @@ def draw(content: Content) -> None:
     except PathwayError as fault:
         answer.error(text.plain_label(str(fault)))
         return
-    answer.html(_short(found, happened))
+    answer.html(short(found.due, happened))
     if doubt := due.doubt(on, session.today()):
         st.info(doubt)
     st.html(_all(found, happened))
@@ -143,10 +146,15 @@ def _day(happened: Happened, known: str) -> tuple[date | None, DeltaGenerator]:
     if not typed.strip() and not pressed:
         return None, answer
     try:
-        return due.read_day(typed), answer
+        return written_day.read_day(typed), answer
     except PathwayError as fault:
         answer.error(text.plain_label(str(fault)))
         return None, answer
+
+
+def bring(typed: str) -> None:
+    """Take a day that was written in the search along, so that nobody writes it again here."""
+    _held()["typed"] = typed
 
 
 def _as_addressed(held: dict[str, Any]) -> None:
@@ -168,10 +176,10 @@ def _key(name: str) -> str:
 # How they are shown
 
 
-def _short(dates: Dates, happened: Happened) -> str:
+def short(found: Iterable[Due], happened: Happened) -> str:
     """The safe HTML of the days alone, read out as they come; what stands behind each follows further down."""
     lines = []
-    for one in dates.due:
+    for one in found:
         other = portal_dates_set.of(one, happened)
         day = due.said(other.on) if other else f"by {one.day}"
         if one.reading is not None and other is None:

@@ -8,11 +8,12 @@ from html import escape
 
 import streamlit as st
 
-from pages.parts import portal_look, text, unfolding
+from pages.parts import portal_find_day, portal_look, text, unfolding
 from pages.parts.places import place
 from pathway.content import Content
 from pathway.findable import SHEET, Hit
 from pathway.finding import Finder, Found
+from pathway.written_day import apart
 
 # Of this window, so that somebody who comes back from an answer sees the others again: the words, and for which area.
 KEPT, KEPT_FOR = "find.words", "find.area"
@@ -22,7 +23,7 @@ STAYS = (
     "No family is searched. What you type here is not stored and is in no address; it stays in this window until you "
     "clear it."
 )
-TRY = ("front door number", "first core group", "hear a baby", "alcohol", "colleague disagrees")
+TRY = ("front door number", "first core group 17/12/2026", "hear a baby", "alcohol", "colleague disagrees")
 # What most come for: what is typed for it, and the kind of answer it is.
 OFTEN = (
     ("first core group", "How long"),
@@ -54,7 +55,7 @@ def search(content: Content) -> tuple[Hit, ...]:
     if not typed.strip():
         text.quiet(f"For example: {', '.join(TRY)}. {STAYS}")
         return ()
-    found = _finder(content).look(typed)
+    found = _finder(content).look(apart(typed).words)
     # What went otherwise than expected is not to be passed over as small print.
     css = "wm-quiet" if found.hits and not found.instead else "wm-lead"
     with st.container(key="find_said", horizontal=True, vertical_alignment="center"):
@@ -83,10 +84,13 @@ def often(content: Content) -> None:
 
 
 def _answers(content: Content, found: tuple[Hit, ...], key: str) -> None:
+    day = apart(st.session_state.get(KEPT, "")).day
     with st.container(key=f"cards_{key}", gap=None):
         for number, hit in enumerate(found):
             with st.container(key=f"card_{key}_{number}", gap=None):
                 answer(content, hit)
+                if hit.clock:
+                    portal_find_day.draw(content, hit.clock, day, key)
 
 
 def answer(content: Content, hit: Hit) -> None:

@@ -78,7 +78,7 @@ def test_it_is_said_what_to_press_and_an_empty_day_is_asked_for() -> None:
     assert "press “Work out the dates”, or the Enter key" in screen.words
     assert screen.control(ON).proto.form_id == "", "the Enter key, leaving the box and the button all take the day"
     assert [one.value for one in screen.press("dates..now").app.error] == [
-        "Write the day as 17/12/2026 or 17 December 2026."
+        "Write the day as 17/12/2026, the day of the month first, or as 17 December 2026."
     ]
 
 

@@ -1,0 +1,32 @@
+"""The day that is due, worked out right beside an answer about how long: who searches for a date wants the date."""
+
+import streamlit as st
+
+from pages.parts import portal_dates, session, text
+from pathway import due, written_day
+from pathway.content import Content
+from pathway.errors import PathwayError
+
+
+def draw(content: Content, clock_id: str, searched: str, key: str) -> None:
+    """A box for the day it is counted from, which holds the day that was searched for, and the last day beneath."""
+    happened = due.begins(clock_id)
+    if happened is None:
+        return
+    counted_from = content.clock(clock_id).counted_from
+    typed = st.text_input(
+        f"Day of {counted_from.removeprefix('the day ')}, such as 17/12/2026", searched,
+        key=f"find.day.{key}.{clock_id}.{searched}", autocomplete="off", max_chars=40, width=420,
+    )  # fmt: skip
+    if not typed.strip():
+        return
+    try:
+        on = written_day.read_day(typed)
+        found = due.by_clock(content, clock_id, on)
+    except PathwayError as fault:
+        st.error(text.plain_label(str(fault)))
+        return
+    portal_dates.bring(typed)
+    st.html(portal_dates.short((found,), happened))
+    if doubt := due.doubt(on, session.today()):
+        text.quiet(doubt)

@@ -1,0 +1,59 @@
+"""A day is read as somebody writes it, and is found among the words of a search; none is ever guessed."""
+
+from datetime import date
+
+import pytest
+
+from pathway.errors import PathwayError
+from pathway.written_day import Apart, apart, read_day
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "3/12/2026",
+        "03.12.26",
+        "3-12-2026",
+        "2026-12-03",
+        "3 December 2026",
+        " 3rd  dec 2026",
+        "Thursday 3 December, 2026",
+    ],
+)
+def test_a_day_is_read_as_it_is_written_here_with_the_day_of_the_month_first(typed: str) -> None:
+    assert read_day(typed) == date(2026, 12, 3)
+
+
+@pytest.mark.parametrize("typed", ["31/02/2026", "31.02.26", "Tuesday 31 February 2026", "2026-02-31", "31 02 2026"])
+def test_of_a_day_that_its_month_does_not_have_it_is_said_so(typed: str) -> None:
+    with pytest.raises(PathwayError, match=r"^There is no 31 February 2026: that month has 28 days"):
+        read_day(typed)
+
+
+@pytest.mark.parametrize("typed", ["12/17/2026", "17/12", "next Friday", "17", "<b>"])
+def test_what_is_no_whole_day_is_never_guessed(typed: str) -> None:
+    with pytest.raises(PathwayError, match=r"^Write the day as 17/12/2026"):
+        read_day(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "day"),
+    [
+        ("first core group 17/12/2026", "first core group", "17/12/2026"),
+        ("core group, conference on 17th of December 2026", "core group, conference on", "17th of December 2026"),
+        ("17.12.26 first review", "first review", "17.12.26"),
+        ("2026-12-17 core group", "core group", "2026-12-17"),
+        ("referral 31/02/2026", "referral", "31/02/2026"),
+    ],
+)
+def test_the_day_of_a_search_is_taken_out_of_its_words(typed: str, words: str, day: str) -> None:
+    assert apart(typed) == Apart(words, day)
+
+
+@pytest.mark.parametrize("typed", ["section 47", "16/17 year olds", "0345 050 7666", "17/12/2026", "S31 1989", ""])
+def test_what_is_no_day_or_nothing_but_a_day_is_looked_for_as_it_stands(typed: str) -> None:
+    assert apart(typed) == Apart(typed)
+
+
+def test_a_day_that_was_taken_out_can_be_read() -> None:
+    assert read_day(apart("core group 17th of December 2026").day) == date(2026, 12, 17)
