@@ -59,6 +59,20 @@ def levels(child: Child, area: Area) -> tuple[Level, ...]:
     return () if child.unborn or not area.rated else RATED_LEVELS
 
 
+def sentence(content: Content, area: Area, level: Level, stage: Stage) -> str:
+    """What a level looks like for a child of this age; two levels are worded once for all areas."""
+    shared = next((one.sentence for one in content.levels if one.id == level), "")
+    return shared or (area.anchor(level, stage) if area.rated else "")
+
+
+def chosen(content: Content, area: Area, child: Child, level: Level | None, on: date) -> str:
+    """All that a level says of this child, as it is kept when it is chosen: for a disabled child both sentences."""
+    if level is None:
+        return ""
+    needs = area.disabled.get(level, "") if extra_needs(child) else ""
+    return f"{sentence(content, area, level, stage_of(child, on))} {needs}".strip()
+
+
 def level(assessment: Assessment, child: Child, area: Area, on: date) -> Level | None:
     """The level that stands: what was chosen, or not applicable where the area is not asked of this child."""
     chosen = assessment.judgement(child, area.id).level

@@ -1,0 +1,120 @@
+"""What a changed pack changes for one record: in plain sentences of ours, without a word of the family."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from pathway import ages, applies, standing
+from pathway.assessment import Assessment
+from pathway.change import day_of
+from pathway.content import Area, Content, Factor
+
+RENAMED = "“{was}” is now called “{now}”."
+NEW = "“{title}” is new, and is asked here as well."
+NEW_LATER = "“{title}” is new. It can be looked at here as well, and nothing is missing without it."
+GOES_ON = "“{title}” is retired from {day}. This assessment was begun before that, and goes on with it."
+RETIRED = "“{title}” is retired from {day}, and is no longer asked here."
+RETIRED_SAID = "“{title}” is retired from {day}. What is written in it stays to be read; nothing new is asked there."
+BACK = "“{title}” is no longer retired, and is asked here again."
+GONE = "“{title}” is no longer in the pack, and is no longer asked here."
+GONE_SAID = "“{title}” is no longer in the pack. What is written in it stays to be read."
+UNRATED = "“{title}” is described now, and no level is chosen in it. The levels that were chosen stay to be read."
+REWORDED = "A sentence that was chosen in “{title}” is worded anew. What was chosen stands as it was."
+OTHER_LIST = "Another list of factors for a disabled child is in force: “{title}”."
+FACTOR_GONE = "The factor “{title}” is no longer in the list. What was answered to it stays to be read."
+FACTOR_NEW = "The factor “{title}” is new, and is asked here as well."
+
+
+def changed(record: Assessment, before: Content, after: Content) -> tuple[str, ...]:
+    """What it changes for this record that `after` is in force and no longer `before`; nothing where it changes none.
+
+    Areas come first, in their order, then the factors for a disabled child. No sentence holds a word of the family.
+    """
+    on = day_of(record)
+    return (
+        *(says for area in before.areas for says in _area(record, area, after, on, before)),
+        *(says for area in after.areas if area.id not in _ids(before.areas) for says in _new(record, area, on)),
+        *_factors(record, before, after),
+    )
+
+
+# Areas
+
+
+def _area(record: Assessment, was: Area, after: Content, on: date, before: Content) -> Iterator[str]:
+    """What becomes of one area that there was, for a record that it concerns."""
+    spoken, concerned = standing.speaks(record, was.id), _asked(record, was, on)
+    now = next((area for area in after.areas if area.id == was.id), None)
+    if not spoken and (not concerned or (standing.retired(was, record) and not _back(record, was, now))):
+        return
+    if now is None:
+        yield (GONE_SAID if spoken else GONE).format(title=was.title)
+        return
+    if now.title != was.title:
+        yield RENAMED.format(was=was.title, now=now.title)
+    yield from _retired(record, was, now, spoken=spoken)
+    if spoken and was.rated and not now.rated:
+        yield UNRATED.format(title=now.title)
+    if now.rated and _reworded(record, was, now, before, after):
+        yield REWORDED.format(title=now.title)
+
+
+def _back(record: Assessment, was: Area, now: Area | None) -> bool:
+    return now is not None and standing.retired(was, record) and not standing.retired(now, record)
+
+
+def _retired(record: Assessment, was: Area, now: Area, *, spoken: bool) -> Iterator[str]:
+    if now.retired == was.retired:
+        return
+    if now.retired is None or _back(record, was, now):
+        yield BACK.format(title=now.title)
+        return
+    says = RETIRED_SAID if spoken else RETIRED
+    says = says if standing.retired(now, record) else GOES_ON
+    yield says.format(title=now.title, day=ages.day(now.retired))
+
+
+def _reworded(record: Assessment, was: Area, now: Area, before: Content, after: Content) -> bool:
+    """Whether a sentence that was chosen, for any child, is another today than it was."""
+    for child in record.children:
+        one, on = record.judgement(child, was.id), day_of(record)
+        then, today = (applies.chosen(content, area, child, one.level, on) for content, area in
+                       ((before, was), (after, now)))  # fmt: skip
+        if then != today and (one.chosen or then) != today:
+            return True
+    return False
+
+
+def _new(record: Assessment, area: Area, on: date) -> Iterator[str]:
+    if _asked(record, area, on) and not standing.retired(area, record):
+        yield (NEW_LATER if standing.later(area, record) else NEW).format(title=area.title)
+
+
+def _asked(record: Assessment, area: Area, on: date) -> bool:
+    return not area.rated or any(applies.asked(area, child, on) for child in record.children)
+
+
+# Factors
+
+
+def _factors(record: Assessment, before: Content, after: Content) -> Iterator[str]:
+    """What becomes of the factors, for a record in which they are asked of a child or answered."""
+    answered = {one.factor_id for one in record.factors}
+    asked = any(applies.factors(record, before, child) for child in record.children)
+    was, now = _titles(before.factors), _titles(after.factors)
+    if (asked or answered) and before.factor_list.id != after.factor_list.id:
+        yield OTHER_LIST.format(title=after.factor_list.title)
+    for id, title in was.items():
+        if id not in now and id in answered:
+            yield FACTOR_GONE.format(title=title)
+        elif (asked or id in answered) and now.get(id, title) != title:
+            yield RENAMED.format(was=title, now=now[id])
+    if asked and before.factor_list.id == after.factor_list.id:
+        yield from (FACTOR_NEW.format(title=title) for id, title in now.items() if id not in was)
+
+
+def _titles(factors: tuple[Factor, ...]) -> dict[str, str]:
+    return {one.id: one.title for one in factors}
+
+
+def _ids(areas: tuple[Area, ...]) -> set[str]:
+    return {area.id for area in areas}
