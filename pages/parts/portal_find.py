@@ -88,13 +88,14 @@ def _answers(content: Content, found: tuple[Hit, ...], key: str) -> None:
     with st.container(key=f"cards_{key}", gap=None):
         for number, hit in enumerate(found):
             with st.container(key=f"card_{key}_{number}", gap=None):
-                answer(content, hit)
-                if hit.clock:
-                    portal_find_day.draw(content, hit.clock, day, key)
+                answer(content, hit, day, key)
 
 
-def answer(content: Content, hit: Hit) -> None:
-    """One answer: its name leads on to the page that says more; a number or a time stands with its source."""
+def answer(content: Content, hit: Hit, day: str, key: str) -> None:
+    """One answer: its name leads on to the page that says more; a number or a time stands with its source.
+
+    `day` is what was searched for with the words, and `key` tells the two lists of answers apart.
+    """
     # A sheet has the name of the page it belongs to: what it is tells them apart.
     css = "wm-kind wm-kind-sheet" if hit.kind == SHEET else "wm-kind"
     st.html(f'<p class="{css}">{escape(hit.kind)}</p>')
@@ -107,6 +108,8 @@ def answer(content: Content, hit: Hit) -> None:
         st.html(f'<p class="wm-where">{portal_look.phone(hit.phone)}</p>')
     if hit.says:
         st.html(f"<p>{escape(hit.says)}</p>")
+    if hit.clock:
+        portal_find_day.draw(content, hit.clock, day, key)
     if hit.page != "find" and not reached:
         text.quiet(f"In an assessment, under {place(hit.page).title}.")
     for one in content.facts_of(hit.facts):

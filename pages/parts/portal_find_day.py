@@ -19,6 +19,7 @@ def draw(content: Content, clock_id: str, searched: str, key: str) -> None:
         key=f"find.day.{key}.{clock_id}.{searched}", autocomplete="off", max_chars=40, width=420,
     )  # fmt: skip
     if not typed.strip():
+        text.quiet("Write the day and press the Enter key: the date is worked out here.")
         return
     try:
         on = written_day.read_day(typed)
