@@ -7,6 +7,7 @@ import pytest
 
 from pages.parts import portal_escalation, session
 from pathway.content import Content
+from tests.families import seen
 from tests.pages.screen import Screen, database
 
 GUIDE = portal_escalation.GUIDE
@@ -58,3 +59,9 @@ def test_a_social_worker_whose_view_is_disputed_has_words_of_their_own_before_ho
 
     assert ids.index("when-it-is-you") == ids.index("today") + 1
     assert "A social worker who is rung by the school might say:" in said()
+
+
+def test_in_an_assessment_the_policy_is_one_press_from_the_decision_that_is_disputed(oxfordshire: Content) -> None:
+    words = Screen.of(seen(), "assess/pathway").words
+
+    assert f'href="{oxfordshire.escalation.where}"' in words
