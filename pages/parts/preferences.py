@@ -4,14 +4,18 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from pages.parts import locking, looks, session, start_look, text
-from pathway import content as packs
+from pages.parts import locking, looks, portal_facts_laid, session, start_look, text
 from pathway.errors import PathwayError
 from pathway.scales import Role
 from pathway.wording import choices
 
 ROLES = choices(Role)
 ENGLAND = "England: my area is not listed"
+TRYING = "for trying out"
+INVENTED = (
+    "Choose another area before you write about a real family. This one does not exist, and its telephone numbers "
+    "ring nobody: it is for trying out."
+)
 
 
 def ask() -> None:
@@ -32,14 +36,20 @@ def who() -> None:
 def area() -> None:
     """Which local pack is laid over England’s content."""
     try:
-        local = _local_packs()
+        local = portal_facts_laid.areas(session.packs_in_force())
     except PathwayError as fault:
         text.show(str(fault))
-        local = []
-    titles = {pack.id: text.plain_label(pack.title) for pack in local}
-    _one("Your area", "local", {**titles, "": ENGLAND}, "")
+        local = ()
+    # Nobody who looks for their own county meets an invented one before they have read the whole list.
+    there = {pack.id: text.plain_label(pack.title) for pack in local if not pack.invented}
+    invented = {pack.id: f"{text.plain_label(pack.title)}, {TRYING}" for pack in local if pack.invented}
+    _one("Your area", "local", {**there, "": ENGLAND, **invented}, "")
+    if session.setting("local") in invented:
+        st.warning(INVENTED)
     if not _opens():
         st.warning("Choose another area: what Waymark holds of this one has a fault, and it cannot open with it.")
+    elif session.packs_passed_over():
+        text.quiet("A content pack that was taken in here has a fault and is not used; “Content packs” says more.")
     st.caption("A local area adds its own telephone numbers, forms and meetings. England holds what is national.")
 
 
@@ -109,11 +119,6 @@ def _one(label: str, name: str, words: dict[str, str], otherwise: str) -> None:
         return now if chosen is None else str(chosen)
 
     _bound(name, str(otherwise), draw)
-
-
-@st.cache_resource(show_spinner=False)
-def _local_packs() -> list[packs.Pack]:
-    return [pack for pack in packs.packs(session.DATA) if pack.local]
 
 
 # How a choice is kept

@@ -6,7 +6,10 @@ from pathway.content.ground import Piece, Slug, Words
 
 
 class Pack(Piece):
-    """What a pack says of itself; `extends` names the pack that a local one adds to."""
+    """What a pack says of itself; `extends` names the pack that a local one adds to.
+
+    `invented` is said of an area that does not exist: it is for trying out and for reading, and never for a real family.
+    """
 
     title: Words
     version: Words
@@ -16,6 +19,7 @@ class Pack(Piece):
     review_by: date
     extends: Slug | None = None
     board: Words | None = None
+    invented: bool = False
     says: str = ""
 
     @property
