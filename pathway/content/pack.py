@@ -8,7 +8,7 @@ from pathway.content.ground import Piece, Slug, Words
 class Pack(Piece):
     """What a pack says of itself; `extends` names the pack that a local one adds to.
 
-    `invented` is said of an area that does not exist: it is for trying out and for reading, and never for a real family.
+    `invented` is said of an area that does not exist: it is for trying out, and never for a real family.
     """
 
     title: Words
