@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from pathway import exchange, summary
+from pathway import exchange, in_force, summary
 from pathway.assessment import Assessment
-from pathway.content import load
 from pathway.errors import PathwayError
 from reports.titles import TITLES
 
@@ -86,7 +85,7 @@ def _write(chosen: argparse.Namespace, now: datetime, passphrase: str) -> int:
     local = next((pack.id for pack in assessment.packs if pack.id != "england"), None)
     wanted = versions.BY_ID[chosen.version]
     child_id = _child(assessment, chosen.child) if wanted.for_a_child else ""
-    content, form = load(local=local), FORMS.get(chosen.target.suffix.lower(), "pdf")
+    content, form = in_force.content(local), FORMS.get(chosen.target.suffix.lower(), "pdf")
     request = Request(assessment, content, on=now.date(), made_at=now, child_id=child_id, earlier=earlier)
     job = wanted.job(request, Form(form), passphrase)
     print("Writing it and reading it back, to make sure that every word is there…", flush=True)
@@ -106,7 +105,7 @@ def _blank(chosen: argparse.Namespace, now: datetime) -> int:
     from reports import sheets, worker
     from reports.forms import Form
 
-    content = load(local=chosen.local)
+    content = in_force.content(chosen.local)
     wanted = {one.id: one for one in content.sheets}
     if chosen.sheet not in wanted:
         raise PathwayError(f"Choose one of these sheets: {', '.join(sorted(wanted)) or 'there is none yet'}.")

@@ -42,7 +42,7 @@ PLACES = 3  # places where a fact is shown that are named; the rest is said in w
 
 def draw(content: Content, today: date, made: Iterable[Confirmation], *, may: bool = False) -> None:
     """The list, with a choice of what is shown; whoever may confirm has a way to it beside each that can be."""
-    england = portal_facts_laid.content(session.DATA, "", {})
+    england = portal_facts_laid.content(session.packs_in_force(), "", {})
     found = currency.to_check(content, today, made, england)
     here = {one.id for one in content.facts} if may else set()
     st.header("The list", anchor=False)

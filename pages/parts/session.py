@@ -1,18 +1,18 @@
 """The one place that knows who is here, which assessment is open, and how a change is kept."""
 
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from pages.parts import portal_facts_laid, waiting
+from pages.parts.drawing import drawing as drawing
+from pages.parts.drawing import now_drawn
 from pages.parts.enough import Enough
 from pathway import content as packs
 from pathway import exchange, keeping, removal
@@ -54,32 +54,6 @@ def today() -> date:
     return now().astimezone(HERE).date()
 
 
-# One drawing of a page
-
-
-@dataclass
-class _Drawing:
-    """What one drawing of a page has read: it is read once, so that the page says one thing from top to bottom."""
-
-    settings: dict[str, str] | None = None
-    asides: tuple[Aside, ...] | None = None
-    read: str = ""
-
-
-@contextmanager
-def drawing() -> Iterator[None]:
-    """While a page is drawn, settings and the assessment are read once; what a person does in between reads anew."""
-    st.session_state["drawing"] = _Drawing()
-    try:
-        yield
-    finally:
-        st.session_state.pop("drawing", None)
-
-
-def _drawing() -> _Drawing | None:
-    return st.session_state.get("drawing") if get_script_run_ctx(suppress_warning=True) is not None else None
-
-
 # Who is here
 
 
@@ -90,7 +64,7 @@ def setting(name: str, otherwise: str = "") -> str:
 
 def settings() -> dict[str, str]:
     """All that is remembered on this computer, by its name."""
-    drawing = _drawing()
+    drawing = now_drawn()
     if drawing is None:
         return store().settings()
     if drawing.settings is None:
@@ -114,7 +88,24 @@ def signed_by() -> str:
 
 def content() -> packs.Content:
     """England’s content with the local pack and what was confirmed here; PathwayError when a pack has a fault."""
-    return portal_facts_laid.content(DATA, setting("local"), settings())
+    return portal_facts_laid.content(packs_in_force(), setting("local"), settings())
+
+
+def packs_in_force() -> portal_facts_laid.Packs:
+    """The packs that came with Waymark, and those put in force here in their place."""
+    drawing = now_drawn()
+    if drawing is not None and drawing.packs is not None and drawing.packs.folder == DATA:
+        return drawing.packs
+    kept = store()
+    found = portal_facts_laid.Packs(DATA, kept.packs_in_force(), kept.pack_files)
+    if drawing is not None:
+        drawing.packs = found
+    return found
+
+
+def packs_passed_over() -> tuple[str, ...]:
+    """The ids of packs that were taken in here and have a fault, so that what came with Waymark stands for them."""
+    return portal_facts_laid.laid(packs_in_force(), setting("local"), settings()).passed_over
 
 
 # Which assessment is open
@@ -127,7 +118,7 @@ def assessment_id() -> str:
 
 def opened() -> Opened | None:
     """The assessment of this address as it now stands in the store; None when there is none."""
-    wanted, drawing = assessment_id(), _drawing()
+    wanted, drawing = assessment_id(), now_drawn()
     if not wanted:
         return None
     held: Opened | None = st.session_state.get("opened")
@@ -247,7 +238,7 @@ def has_stored(made: Opened) -> None:
 
 def kept_aside() -> tuple[Aside, ...]:
     """Words of the open assessment that wait for a choice between two windows."""
-    drawing = _drawing()
+    drawing = now_drawn()
     if drawing is None:
         return store().kept_aside(assessment_id())
     if drawing.asides is None:

@@ -135,6 +135,8 @@ def _services(path: Path, name: str, found: list[Fault]) -> list[Any]:
         found.append(Fault(name, place, "The file cannot be read as JSON", remedy))
     except RecursionError:
         found.append(Fault(name, "", "The file is nested too deeply", "Write the services as the standard has them"))
+    except ValueError:  # a number of thousands of figures
+        found.append(Fault(name, "", "The file holds something that cannot be read", "Take out what is far too long"))
     except _TwiceError as error:
         found.append(Fault(name, "", f"“{error}” stands twice in one place", "Keep one of the two"))
     else:

@@ -77,6 +77,9 @@ def _document(path: Path, name: str, reading: Reading) -> dict[str, Any]:
         remedy = "Mend the line, or the one before it: look for a missing quotation mark, comma or bracket"
         reading.faults.append(Fault(name, place.rstrip(")"), f"The file cannot be read as TOML ({says})", remedy))
         reading.ids |= set(_ids_in_passing(path))
+    except (RecursionError, ValueError):  # brackets in one another, or a number, beyond all that content could need
+        says, remedy = "The file holds something that cannot be read", "Take out what is nested too deeply or too long"
+        reading.faults.append(Fault(name, "", says, remedy))
     return {}
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from pathway.errors import PathwayError
-from pathway.store import backup_copy, engine, whole
+from pathway.store import backup_copy, engine, packs, whole
 from pathway.store.engine import Driver
 from pathway.store.whole import Found
 
@@ -29,10 +29,11 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """What a backup holds: each family with its revisions, and which families had been erased by then."""
+    """What a backup holds: each family with its revisions, which families had been erased by then, content packs."""
 
     revisions: dict[str, set[tuple[str, int, bytes]]]
     erased: set[str]
+    packs: frozenset[bytes] = frozenset()
 
 
 def folder_beside(database: Path) -> Path:
@@ -97,6 +98,8 @@ def _may_go(older: Path, now: _Held, chosen: Driver) -> bool:
     families = (family for family in held.revisions if family not in now.erased)
     if not all(held.revisions[family] <= now.revisions.get(family, set()) for family in families):
         return False
+    if not held.packs <= now.packs:
+        return False
     try:
         older.unlink()
     except OSError:
@@ -123,4 +126,5 @@ def _held(connection: Any) -> _Held:
     for family, *revision in connection.execute(rows):
         id, number, digest = revision
         revisions.setdefault(family, set()).add((id, number, bytes(digest)))
-    return _Held(revisions, {family for (family,) in connection.execute("SELECT family_id FROM erasure")})
+    erased = {family for (family,) in connection.execute("SELECT family_id FROM erasure")}
+    return _Held(revisions, erased, packs.kept(connection))

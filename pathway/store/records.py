@@ -68,6 +68,19 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True)
+class PackEntry:
+    """One act that put a content pack in force: one taken in, or, with no digest, the one that came with Waymark."""
+
+    number: int
+    pack: str
+    version: str
+    digest: bytes | None
+    why: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Aside:
     """Words of one part, kept aside since another window had changed it; `window` tells apart where they came from."""
 
@@ -90,6 +103,13 @@ class Stale(PathwayError):
             "this assessment was changed there, and your words are still here."
         )
         self.current = current
+
+
+class PacksMoved(PathwayError):
+    """A pack was put in force since the person looked; nothing was stored."""
+
+    def __init__(self) -> None:
+        super().__init__("Look at it once more: another pack was put in force since, and nothing was changed now.")
 
 
 class Gone(PathwayError):

@@ -11,11 +11,11 @@ from sqlalchemy import Connection, Engine, Select, insert, select, update
 from pathway.errors import PathwayError
 from pathway.store import aside as asides
 from pathway.store import engine as engines
-from pathway.store import erasing, failures, migrate, newest, past, place, tables
+from pathway.store import erasing, failures, migrate, newest, packs, past, place, tables
 from pathway.store.engine import Driver
 from pathway.store.memory import Held, Memory
 from pathway.store.newest import Step
-from pathway.store.records import Aside, Gone, Receipt, Revision, Row, Stale, Stored, Summary
+from pathway.store.records import Aside, Gone, PackEntry, Receipt, Revision, Row, Stale, Stored, Summary
 from pathway.store.search import matches
 
 _kept = tables.assessment.c
@@ -174,6 +174,31 @@ class Store:
         with self._writing() as connection:
             if not connection.execute(changed).rowcount:
                 connection.execute(insert(tables.setting).values(name=name, value=value))
+
+    def packs_in_force(self) -> tuple[PackEntry, ...]:
+        """The newest act of each pack that was ever put in force here; none where all are as they came with Waymark."""
+        with self._reading() as connection:
+            return packs.in_force(connection)
+
+    def pack_history(self) -> tuple[PackEntry, ...]:
+        """Every act that put a pack in force, the newest first."""
+        with self._reading() as connection:
+            return packs.history(connection)
+
+    def pack_files(self, number: int) -> bytes | None:
+        """The files that one act put in force; None where that was the pack that came with Waymark."""
+        with self._reading() as connection:
+            return packs.files(connection, number)
+
+    def put_pack_in_force(
+        self, pack: str, version: str, files: bytes | None, *, why: str, by: str, at: datetime, expected: int
+    ) -> int:
+        """Keep a pack, or none for the one that came with Waymark, in force from now on; gives the number of the act.
+
+        `expected` is the newest act of any pack that the person saw, or 0; PacksMoved where there is a newer one.
+        """
+        with self._writing() as connection:
+            return packs.put(connection, pack, version, files, why=why, by=by, at=at, expected=expected)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

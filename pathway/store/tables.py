@@ -121,6 +121,20 @@ erasure = Table(
     sqlite_autoincrement=True,
 )
 
+pack = Table(
+    "pack",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("pack", String(80), nullable=False, index=True),  # its id; what stands in it is `files`
+    Column("version", Text, nullable=False),
+    Column("digest", LargeBinary(32)),  # of the files; none where the pack that came with Waymark was put in force
+    Column("files", LargeBinary),
+    Column("why", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    sqlite_autoincrement=True,  # the newest of a pack is in force, by its number
+)
+
 setting = Table(
     "setting",
     metadata,

@@ -10,7 +10,7 @@ from typing import Any
 
 from pathway import exchange
 from pathway.errors import PathwayError
-from pathway.store import delta, digest, failures, migrate, search
+from pathway.store import delta, digest, failures, migrate, packs, search
 from pathway.store.engine import Driver, alone
 
 _NOT_THERE = "Choose a file that is there: {path} is not."
@@ -77,7 +77,7 @@ def look(connection: Any, chosen: Driver) -> Found:
     try:
         faults = [*_pages(connection), *_references(connection)]
         assessments, revisions, broken = _documents(connection)
-        faults += [*broken, *_names(connection)]
+        faults += [*broken, *_names(connection), *_packs(connection)]
     except chosen.module.DatabaseError:
         faults = ["Part of the file is damaged and cannot be read at all."]
     return Found(assessments, revisions, tuple(faults))
@@ -132,6 +132,12 @@ def _names(connection: Any) -> Iterable[str]:
         yield f"{how_many(lost, 'assessment', 'assessments')} cannot be found by all its names."
     if surplus:
         yield f"{how_many(surplus, 'part of a name', 'parts of names')} would find an assessment that has no such name."
+
+
+def _packs(connection: Any) -> Iterable[str]:
+    """Whether each content pack that was taken in is still what it was."""
+    if number := packs.broken(connection):
+        yield f"{how_many(number, 'content pack is', 'content packs are')} not as taken in."
 
 
 def _documents(connection: Any) -> tuple[int, int, list[str]]:
