@@ -30,6 +30,11 @@ REQUIRED: Mapping[str, tuple[str, ...]] = {
     "escalations": ("disagreement",),
     "test_questions": ("acceptable", "enough"),
     "topics": ("singled-out", "secondary-carers", "older-children", "exploitation", "young-carer", "closing"),
+    "prompts": (
+        *("money-or-care", "capacity-to-change", "agreed-not-seen", "was-not-brought", "own-appointment"),
+        *("one-source", "same-for-all", "only-one-day", "adults-fill-the-page", "diagnosis-explains"),
+        *("words-of-last-time", "father-not-asked", "ended-after-sessions"),
+    ),
 }
 FILLED = (
     "dimensions",
@@ -44,6 +49,7 @@ FILLED = (
 ALSO_FILLED = (
     *("recording", "sharing", "answerers", "tools", "facts"),
     *("factor_lists", "factors", "signs", "rights", "test_limits", "communication", "own_prompts", "plain_words"),
+    *("vague_words", "frames"),
 )
 # The ages at which a child may fill in a part of their own.
 OWN_PART = (Stage.CHILD, Stage.ADOLESCENT)

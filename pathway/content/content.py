@@ -24,6 +24,7 @@ from pathway.content.portal import (
     Wish,
 )
 from pathway.content.practice import Answerer, HandlingWords, QuickQuestion, SharingRule, Tool
+from pathway.content.prompts import Box, RaisedPrompt, SentenceFrame, VagueWord
 from pathway.content.topics import OwnPrompt, PlainWord, Topic
 from pathway.content.voice import DayPrompts, Voice, VoiceMethod
 from pathway.scales import Level, Stage
@@ -65,6 +66,9 @@ class Content(Shape):
     topics: tuple[Topic, ...] = ()
     own_prompts: tuple[OwnPrompt, ...] = ()
     plain_words: tuple[PlainWord, ...] = ()
+    prompts: tuple[RaisedPrompt, ...] = ()
+    vague_words: tuple[VagueWord, ...] = ()
+    frames: tuple[SentenceFrame, ...] = ()
     handling: tuple[HandlingWords, ...]
     sharing: tuple[SharingRule, ...]
     answerers: tuple[Answerer, ...]
@@ -141,6 +145,10 @@ class Content(Shape):
     def topic(self, id: str) -> Topic:
         """The topic of this id; KeyError when there is none."""
         return by_id(self.topics, id)
+
+    def frames_for(self, box: Box) -> tuple[SentenceFrame, ...]:
+        """The sentences that this box may be begun with, in their order."""
+        return tuple(frame for frame in self.frames if box in frame.boxes)
 
     def fact(self, id: str) -> Fact:
         """The fact of this id; KeyError when there is none."""

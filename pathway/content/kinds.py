@@ -22,6 +22,7 @@ from pathway.content.portal import (
     Wish,
 )
 from pathway.content.practice import Answerer, HandlingWords, QuickQuestion, SharingRule, Tool
+from pathway.content.prompts import RaisedPrompt, SentenceFrame, VagueWord
 from pathway.content.topics import OwnPrompt, PlainWord, Topic
 from pathway.content.voice import DayPrompts, VoiceMethod
 
@@ -61,6 +62,9 @@ SHAPES: Mapping[str, type[Piece]] = {
     "topics": Topic,
     "own_prompts": OwnPrompt,
     "plain_words": PlainWord,
+    "prompts": RaisedPrompt,
+    "vague_words": VagueWord,
+    "frames": SentenceFrame,
     "handling": HandlingWords,
     "sharing": SharingRule,
     "answerers": Answerer,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pathway.content.disability import Factor, FactorList
 from pathway.content.fault import Fault
+from pathway.content.prompts import VagueWord
 from pathway.content.reading import Reading, Written
 from pathway.content.topics import PlainWord
 
@@ -46,10 +47,10 @@ def _codes(factors: list[Written]) -> Iterator[Fault]:
 
 def _named_twice(reading: Reading) -> Iterator[Fault]:
     """One phrase leads to one offer; two would show the same word twice, with two remedies."""
-    first: dict[str, str] = {}
+    first: dict[tuple[str, str], str] = {}  # a word may be one to avoid and, in an action, one that may mean anything
     for each in reading.written:
-        for phrase in each.piece.phrases if isinstance(each.piece, PlainWord) else ():
-            key = phrase.casefold()
+        for phrase in each.piece.phrases if isinstance(each.piece, PlainWord | VagueWord) else ():
+            key = (each.kind, phrase.casefold())
             if key in first:
                 says = f"“{phrase}” is named already, in {first[key]}"
                 yield _at(each, says, "Keep it in one of the two")

@@ -10,6 +10,7 @@ from pathway.content.fault import Fault
 from pathway.content.ground import Piece
 from pathway.content.journey import Decision
 from pathway.content.portal_faults import portal_faults
+from pathway.content.prompts import CHILD, GAP, RaisedPrompt, SentenceFrame, VagueWord
 from pathway.content.reading import Written
 from pathway.content.topics import OwnPrompt, PlainWord, Topic
 
@@ -39,8 +40,12 @@ def _wrong(piece: Piece, facts: Mapping[str, Fact]) -> Wrong:
             yield from _topic(piece)
         case OwnPrompt():
             yield from _empty(piece, ("stages",))
-        case PlainWord():
+        case PlainWord() | VagueWord():
             yield from _empty(piece, ("phrases",))
+        case RaisedPrompt():
+            yield from _empty(piece, ("prompts", "at"))
+        case SentenceFrame():
+            yield from _frame(piece)
         case Decision() if not piece.options and not (piece.if_yes and piece.if_no):
             yield (
                 "if_yes",
@@ -63,6 +68,15 @@ def _topic(topic: Topic) -> Wrong:
     yield from _empty(topic, WHOLE)
     if topic.harm and not (topic.if_yes and topic.if_yes.steps):
         yield "if_yes", "A topic that is harm leads to no step", "Add if_yes with the steps it leads to"
+
+
+def _frame(frame: SentenceFrame) -> Wrong:
+    yield from _empty(frame, ("boxes",))
+    if frame.begins.count(GAP) != len(frame.asks):
+        says = "There is not one question for each “…” of “begins”"
+        yield "asks", says, "Write a question for each “…”, in the same order"
+    if "{" in frame.begins.replace(CHILD, ""):
+        yield "begins", "There is a curly bracket that stands for nothing", "Write {child} where the name is to stand"
 
 
 def _empty(piece: Piece, names: tuple[str, ...]) -> Wrong:

@@ -12,7 +12,7 @@ from pathway.content.walk import field, place, strings
 _NOT_PROSE = {"id", "code", "version", "source", "where", "confirmed_where", "phone", "place", *REFERS}
 
 # Words to avoid are named here in order to be found; only their form is looked at.
-_NAMED = {"phrases", "words"}
+_NAMED = {"phrases", "unless", "words"}
 
 # Only words that are wrong in every British text about families; many -ize spellings are caught by their stem.
 AMERICAN: Mapping[str, str] = {

@@ -37,6 +37,30 @@ BREAKS = {
         ("disability/communication.toml", "More, and I like this: what brings it out?", ""),
         ("communication find-more, says", "“says” is empty", "Write a sentence"),
     ),
+    "a prompt that a rule asks for is gone": (
+        ("prompts.toml", 'id = "one-source"', 'id = "single-source"'),
+        ("prompts", "There is no “one-source”", "Add it"),
+    ),
+    "a prompt stands on no page": (
+        ("prompts.toml", 'at = ["area"]', "at = []"),
+        ("prompts money-or-care, at", "nothing in “at”", "Write at least one"),
+    ),
+    "a prompt rests on nothing known": (
+        ("prompts.toml", 'facts = ["poverty-is-not-neglect"]', 'facts = ["poverty"]'),
+        ("prompts money-or-care, facts", "“poverty” is not among the facts", "Correct"),
+    ),
+    "a vague word is named twice": (
+        ("vague-words.toml", '"ensures", ', '"ensures", "Monitor", '),
+        ("vague_words make-sure", "“Monitor” is named already, in watch-over", "one of the two"),
+    ),
+    "a gap of a sentence has no question": (
+        ("frames.toml", "Because …, {child} …, seen by ….", "Because …, {child} … and …, seen by …."),
+        ("frames because, asks", "not one question for each “…”", "in the same order"),
+    ),
+    "a sentence has a bracket for somebody unknown": (
+        ("frames.toml", "{child} could", "{adult} could"),
+        ("frames worry, begins", "stands for nothing", "Write {child}"),
+    ),
     "a topic leads to no step there is": (
         ("topics.toml", 'steps = ["s4-front-door", "s1-consult"]', 'steps = ["s4-front", "s1-consult"]'),
         ("topics exploitation, if_yes, steps", "“s4-front” is not among the steps", "Correct the id"),
@@ -118,6 +142,8 @@ def test_a_topic_without_one_of_its_four_lists_is_a_fault(list_name: str, data: 
         ("disability/communication.toml", "communication"),
         ("voice/own.toml", "own_prompts"),
         ("plain-words.toml", "plain_words"),
+        ("vague-words.toml", "vague_words"),
+        ("frames.toml", "frames"),
     ],
 )
 def test_a_pack_that_stands_alone_may_not_be_without_one_of_these(data: Path, file: str, kind: str) -> None:
