@@ -9,6 +9,7 @@ from pathway.content import ActQuestion, Contact, Content, Fact, Status
 from pathway.safety import SafetyCheck
 
 _NOT_DIALLED = re.compile(r"[^0-9+]")
+NOBODY = "This number is invented and rings nobody. In earnest, ring 999, or your own council’s front door."
 NUMBER, HOURS, OTHER = "The number", "The number and its hours", "What is said of it"  # what a line is about
 
 
@@ -53,7 +54,9 @@ def one(contact: Contact, content: Content) -> str:
     facts = content.facts_of(contact.facts)
     of_number = _of_number(contact.phone or "", facts)
     loud = bool(contact.phone) and any(_doubtful(fact) for fact in of_number)
-    if loud:
+    if contact.rings_nobody:
+        lines.append(f'<small class="check">{NOBODY}</small>')
+    elif loud:
         lines.append('<small class="check">Check locally before you rely on this number.</small>')
     for fact in facts:
         # To check is said once: where it is said of the number, each fact says no more than where it is from.

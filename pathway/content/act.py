@@ -1,8 +1,12 @@
 """Act today: what is asked about danger, who to ring, and what to write down when the answer is yes."""
 
+import re
 from enum import StrEnum
 
 from pathway.content.ground import Piece, Slug, Words
+
+# The telephone numbers that Ofcom keeps for drama: they are given to nobody, so an invented area has these.
+DRAMA = re.compile(r"01632 ?960 ?\d{3}")
 
 # What guidance calls somebody to ring, wherever it is; an area may have another name for them.
 _EVERYWHERE = {
@@ -34,6 +38,11 @@ class Contact(Piece):
     find: Words | None = None
     not_for: Words | None = None
     facts: tuple[Slug, ...] = ()
+
+    @property
+    def rings_nobody(self) -> bool:
+        """Whether its number is one that is given to nobody, as those of an invented area are."""
+        return bool(self.phone and DRAMA.fullmatch(self.phone))
 
     @property
     def known(self) -> str:

@@ -8,6 +8,7 @@ from pathway.content.complete import incomplete
 from pathway.content.directory import DIRECTORY, DIRECTORY_FILE
 from pathway.content.facts import Fact
 from pathway.content.fault import Fault
+from pathway.content.invented import invented_faults
 from pathway.content.kinds import PACK_FILE
 from pathway.content.lists import list_faults
 from pathway.content.meaning import meaning_faults
@@ -39,6 +40,7 @@ def faults_of(reading: Reading, base: Reading | None, on: date | None = None) ->
     known = reading.ids | (base.ids if base else set())
     facts = {**_facts(base), **_facts(reading)}
     found = [*reading.faults, *_pack_faults(reading, base, on), *duplicate_ids(reading), *list_faults(reading, base)]
+    found += invented_faults(reading)
     alone = base is None and reading.pack is not None and reading.pack.local
     for written in reading.written:
         if not alone:  # without the pack it adds to, every reference would look unknown

@@ -16,6 +16,7 @@ from reports.sections import parts
 THEIR_NUMBER = "wrote this. Ask them for their number and write it here:"
 RING = ("emergency", "front-door", "out-of-hours", "childline", "nspcc")  # in this order
 CHECK = "Ask us whether this is still right."
+NOBODY = "This number is invented and rings nobody."
 
 
 def typed(text: str) -> tuple[Paragraph, ...]:
@@ -58,4 +59,5 @@ def _number(contact: Contact, content: Content) -> Run:
     unsure = any(fact.check_locally for fact in content.facts_of(contact.facts))
     reached = wording.joined(contact.phone or "", contact.hours or "", by=" · ")
     named = wording.joined(contact.title, reached, by=": ")
-    return parts.run(named, f"{contact.says} {'' if reached else contact.find or ''}".strip(), CHECK if unsure else "")
+    doubt = NOBODY if contact.rings_nobody else CHECK if unsure else ""
+    return parts.run(named, f"{contact.says} {'' if reached else contact.find or ''}".strip(), doubt)

@@ -147,13 +147,13 @@ def test_when_the_pack_says_another_number_the_old_confirmation_is_listed_and_ho
     for path in (data / "oxfordshire").rglob("*"):
         if path.is_file():
             words = path.read_text(encoding="utf-8")
-            path.write_text(words.replace("0345 050 7666", "01632 960111"), encoding="utf-8")
+            path.write_text(words.replace("0345 050 7666", "0345 050 6777"), encoding="utf-8")
     st.cache_resource.clear()
     screen = Screen.again("", PAGE)
 
     assert session.content().fact(PHONE).confirmed_by is None
     assert f"It said then: “MASH, the Multi-Agency Safeguarding Hub: {WHOLE}" in listed(screen)
-    assert "01632\u00a0960111" in listed(screen)
+    assert "0345\u00a0050\u00a06777" in listed(screen)
 
 
 def test_one_countys_confirmation_is_not_said_with_another_area() -> None:
