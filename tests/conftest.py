@@ -6,6 +6,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests import areas
 from tests.browser import FLAGS, PATIENCE, Beacon, Server, chromium, named
 
 # What takes longest begins first, so that no worker is left with it when the others are done.
@@ -19,6 +20,24 @@ LONGEST = (
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.register_profile("search", max_examples=1_000, deadline=None)
 settings.load_profile("steady")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--area` has everybody in the tests work in another area whose pack is shipped."""
+    parser.addoption("--area", default=areas.USUAL, help="the area that people in the tests work in")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose the area before any test is read, because some read its pack as they are."""
+    try:
+        areas.choose(config.getoption("--area"))
+    except ValueError as fault:
+        raise pytest.UsageError(str(fault)) from None
+
+
+def pytest_report_header() -> str:
+    """Say for which area the run is, so that no run is taken for another."""
+    return f"area: {areas.title()}"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -8,13 +8,14 @@ from pages.parts.places import PLACES
 from pathway.content import Content, Guide, Part, Status, load
 from pathway.content.portal import See
 from pathway.scales import Stage
+from tests import areas
 
 ADDRESSES = {place.name for place in PLACES}
 WITH_SIGNS = ("older-children", "signs-baby", "signs-child", "signs-young")
 LIKE_A_NUMBER = re.compile(r"\d[\d ]{5,}\d")
 
 
-@pytest.fixture(scope="module", params=[None, "oxfordshire"])
+@pytest.fixture(scope="module", params=areas.ALL)
 def content(request: pytest.FixtureRequest) -> Content:
     return load(local=request.param)
 

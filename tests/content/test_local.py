@@ -101,11 +101,11 @@ def test_the_area_of_the_guide_is_added_without_touching_code(with_millbrook: Pa
     assert "0345 050 7666" not in said(content)
 
 
-def test_the_packs_to_choose_from_are_listed_the_national_one_first(with_millbrook: Path) -> None:
+def test_the_packs_to_choose_from_are_listed_the_national_one_first_and_the_invented_last(with_millbrook: Path) -> None:
     assert [(pack.id, pack.local) for pack in packs(with_millbrook)] == [
         ("england", False),
-        ("millbrook", True),
         ("oxfordshire", True),
+        ("millbrook", True),
     ]
 
 

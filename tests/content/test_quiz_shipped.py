@@ -9,6 +9,7 @@ from pages.parts.places import PLACES
 from pathway import clocks, quiz
 from pathway.content import Content, QuizQuestion, load
 from pathway.content.walk import strings
+from tests import areas
 
 # Words that would make a contest of it, or a fool of somebody.
 NEVER_SAID = (
@@ -26,7 +27,7 @@ NEVER_SAID = (
 )
 
 
-@pytest.fixture(scope="module", params=[None, "oxfordshire"])
+@pytest.fixture(scope="module", params=areas.ALL)
 def content(request: pytest.FixtureRequest) -> Content:
     return load(local=request.param)
 

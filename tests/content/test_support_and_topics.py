@@ -7,11 +7,12 @@ import pytest
 from pathway.content import Content, load
 from pathway.content.content import by_id
 from pathway.scales import Stage
+from tests import areas
 
 TOPICS = ("singled-out", "secondary-carers", "older-children", "exploitation", "young-carer", "closing")
 
 
-@pytest.fixture(scope="module", params=[None, "oxfordshire"])
+@pytest.fixture(scope="module", params=areas.ALL)
 def content(request: pytest.FixtureRequest) -> Content:
     return load(local=request.param)
 

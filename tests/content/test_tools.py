@@ -6,13 +6,14 @@ import pytest
 
 from pages.parts.places import PLACES
 from pathway.content import Content, load
+from tests import areas
 
 LINES = 12  # a part of a sheet with more does not fit a page beside its prompts
 TELEPHONE = re.compile(r"\d[\d ]{8,}\d")
 OWNED = ("gcp2", "older-graded-care-profile", "parenting-daily-hassles", "signs-of-safety", "three-houses")
 
 
-@pytest.fixture(scope="module", params=[None, "oxfordshire"], ids=["england", "oxfordshire"])
+@pytest.fixture(scope="module", params=areas.ALL)
 def content(request: pytest.FixtureRequest) -> Content:
     """England alone, and with the local pack over it."""
     return load(local=request.param)

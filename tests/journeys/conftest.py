@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import expect
 
+from tests import areas
 from tests.browser import PATIENCE, Server, named
 from tests.journeys.losing import Houses, Patch, spoilt
 
@@ -22,7 +23,7 @@ def houses(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Houses]:
             made[patches] = Server(folder / "kept")
             if patches:
                 made[patches].root = spoilt(folder / "program", *patches)
-            named(made[patches].database, local="oxfordshire")
+            named(made[patches].database, local=areas.here())
         server = made[patches]
         return server if server.process else server.start()
 

@@ -9,11 +9,12 @@ from playwright.sync_api import Browser, Page
 from pages.parts.looks import Look, style
 from pages.parts.places import PARTS
 from pathway import content, ids, practice
+from tests import areas
 from tests.browser import LOOKS, ROOT, Server, all_in_sight, axe, copied, named, overflow, visit
 from tests.families import empty
 from tests.journeys import walk
 
-PACK = content.load(ROOT / "data", "oxfordshire")
+PACK = content.load(ROOT / "data", areas.here())
 MARSH = practice.family("marsh").newest
 WIDTHS = (1280, NARROW := 320)
 # What the computer asks for, and so what is looked at one after the other; as the computer, that is light and dark.
@@ -92,7 +93,7 @@ def _screens(full: str, fresh: str) -> list[str]:
 @pytest.fixture
 def kept(own_server: Server) -> tuple[Server, str, str]:
     """A server that knows a family written up and an assessment in which nothing is written; not started yet."""
-    named(own_server.database, local="oxfordshire")
+    named(own_server.database, local=areas.here())
     full = walk.put(own_server, MARSH.but(id=ids.fresh(), family_id=ids.fresh()))
     return own_server, full, walk.put(own_server, empty().but(id=ids.fresh(), family_id=ids.fresh()))
 

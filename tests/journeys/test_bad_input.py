@@ -16,6 +16,7 @@ from pathway.judgement import Judgement
 from pathway.meaning import Meaning
 from pathway.scales import Birth, Kind, Leaning, Level
 from pathway.store import Store
+from tests import areas
 from tests.browser import Server, copied, first_run, named, ready, visit
 from tests.families import NOW, ROWAN, TODAY, empty
 from tests.journeys import walk
@@ -39,7 +40,7 @@ def hand(page: Page, own_server: Server) -> Hand:
 
 
 def _begun(server: Server, record: Assessment) -> str:
-    named(server.database, local="oxfordshire")
+    named(server.database, local=areas.here())
     id = walk.put(server, record.but(id=ids.fresh(), family_id=ids.fresh()))
     server.start()
     return id

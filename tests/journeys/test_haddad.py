@@ -10,12 +10,13 @@ from pathway import applies, content, ids, practice
 from pathway.plan import Plan
 from pathway.scales import DoorKind
 from reports import readers
+from tests import areas
 from tests.browser import PATIENCE, ROOT, Server, named, ready, visit
 from tests.journeys import entering, entering_disability, entering_plan, entering_topics, entering_voice, walk
 from tests.journeys.entering_same import by_child, said, squeezed
 from tests.journeys.hand import Hand
 
-PACK = content.load(ROOT / "data", "oxfordshire")
+PACK = content.load(ROOT / "data", areas.here())
 HADDAD = practice.family("haddad").newest
 AMIRA, ZAYN = HADDAD.children
 
@@ -39,7 +40,7 @@ def typed(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Any:
     """The family as it stands in the database after two sittings, and the PDF that was handed out."""
     folder = tmp_path_factory.mktemp("haddad")
     server = Server(folder)
-    named(server.database, local="oxfordshire")
+    named(server.database, local=areas.here())
     walk.put(server, BEGUN)
     server.start()
     window = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB", accept_downloads=True)

@@ -12,11 +12,11 @@ from pages.parts import text
 from pathway import content
 from pathway.assessment import Assessment
 from pathway.store import Aside, Store
-from tests import hostile
+from tests import areas, hostile
 from tests.browser import ROOT, Beacon, Server, copied, named, ready, visit
 from tests.journeys import walk
 
-PACK = content.load(ROOT / "data", "oxfordshire")
+PACK = content.load(ROOT / "data", areas.here())
 CARELESS = '''"""A page that takes a name for markdown."""
 
 import streamlit as st
@@ -77,7 +77,7 @@ def watched(page: Page, own_server: Server, beacon: Beacon) -> Callable[[], list
 
 def _stored(server: Server, beacon: Beacon) -> Assessment:
     words = hostile.hostile(beacon.url)
-    named(server.database, local="oxfordshire", **{"person.name": words[:A_NAME], "person.job": words[:A_NAME]})
+    named(server.database, local=areas.here(), **{"person.name": words[:A_NAME], "person.job": words[:A_NAME]})
     record = hostile.with_movers(hostile.family(beacon.url), [mover.id for mover in PACK.movers], beacon.url)
     walk.put(server, record, by=words)
     store = Store.open(f"sqlite:///{server.database.as_posix()}")

@@ -9,12 +9,13 @@ from playwright.sync_api import expect
 from pathway import applies, content, ids, practice
 from pathway.scales import Handling
 from reports import readers
+from tests import areas
 from tests.browser import PATIENCE, ROOT, Server, named, visit
 from tests.journeys import entering_plan, entering_topics, entering_voice, walk
 from tests.journeys.entering_same import by_child, said, squeezed
 from tests.journeys.hand import Hand
 
-PACK = content.load(ROOT / "data", "oxfordshire")
+PACK = content.load(ROOT / "data", areas.here())
 KAIS = practice.family("kai").newest
 KAI = KAIS.children[0]
 
@@ -35,7 +36,7 @@ def typed(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Any:
     """The family as it stands in the database, and the PDF that was handed out."""
     folder = tmp_path_factory.mktemp("kai")
     server = Server(folder)
-    named(server.database, local="oxfordshire")
+    named(server.database, local=areas.here())
     walk.put(server, BEGUN)
     server.start()
     window = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB", accept_downloads=True)

@@ -9,6 +9,7 @@ import pytest
 
 from pathway import content, exchange, practice
 from reports import readers
+from tests import areas
 from tests.browser import PATIENCE, ROOT, Server, ready, visit
 from tests.journeys import (
     entering,
@@ -21,7 +22,7 @@ from tests.journeys import (
 from tests.journeys.entering_same import by_child, said, squeezed
 from tests.journeys.hand import Hand
 
-PACK = content.load(ROOT / "data", "oxfordshire")
+PACK = content.load(ROOT / "data", areas.here())
 MARSH = practice.family("marsh").newest
 
 
@@ -46,7 +47,7 @@ def typed(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 
 def _first_sitting(hand: Hand) -> str:
-    entering.start(hand, MARSH, "Oxfordshire")
+    entering.start(hand, MARSH, areas.title())
     entering.family(hand, MARSH)
     entering.notebook(hand, MARSH, PACK, MARSH.contacts[:2])
     hand.saved()

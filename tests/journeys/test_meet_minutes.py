@@ -15,6 +15,7 @@ from pathway.scales import Attendance, Handling, Kind
 from reports import absent
 from reports.forms import Form
 from reports.versions import BY_ID
+from tests import areas
 from tests.browser import Server, axe, named, overflow, picture, visit
 from tests.families import AUTHOR, NOW, TODAY, seen
 from tests.journeys import walk
@@ -31,7 +32,7 @@ UNSAID = re.compile(r"average|majority|overall|out of|per cent|%|\bscore", re.IG
 @pytest.fixture
 def record(own_server: Server) -> Assessment:
     """A family before its core group, with words that the room may not read, on a server that is started."""
-    named(own_server.database, local="oxfordshire")
+    named(own_server.database, local=areas.here())
     made = seen().but(id=ids.fresh(), family_id=ids.fresh()).keep(
         MEETING, Action(id="bed", what="Bring a bed for Rowan", who="Kit Moss", by=date(2026, 3, 2)),
         Evidence(id="p", words="The neighbour keeps a knife in the shed", kind=Kind.SAW, child_ids=("rowan",),

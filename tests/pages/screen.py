@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from pages.parts import portal_facts_laid, session
 from pathway import exchange, keeping
 from pathway.assessment import Assessment
+from tests import areas
 from tests.pages import written
 
 SAYS = ("title", "header", "subheader", "heading", "markdown", "html", "info", "warning", "text", "caption", "alert")
@@ -23,7 +24,7 @@ def database(folder: Path, patch: pytest.MonkeyPatch, **settings: str) -> None:
     packs = {made: found for made, found in portal_facts_laid.kept().items() if made[0] == session.DATA}
     st.cache_resource.clear()
     portal_facts_laid.kept().update(packs)  # frozen, and half of the time of a test to read
-    for name, value in {"person.name": "Pat Example", "local": "oxfordshire", **settings}.items():
+    for name, value in {"person.name": "Pat Example", "local": areas.here(), **settings}.items():
         session.store().set_setting(name, value)
 
 

@@ -17,6 +17,7 @@ from pathway.change import ChildOverTime
 from pathway.errors import PathwayError
 from pathway.evidence import Contact
 from pathway.scales import Level
+from tests import areas
 from tests.families import ROWAN, TODAY, empty, judged
 from tests.hostile import hostile
 from tests.pages.screen import Screen, database
@@ -72,7 +73,7 @@ def at(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def children() -> list[ChildOverTime]:
-    return list(change.over_time(PELLOW, packs.load(session.DATA, "oxfordshire"), TODAY))
+    return list(change.over_time(PELLOW, packs.load(session.DATA, areas.here()), TODAY))
 
 
 def test_the_picture_the_table_and_the_words_say_the_same() -> None:

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from pages.parts.looks import Look, style
 from pages.parts.places import PORTAL
 from pathway.content import load
+from tests import areas
 from tests.browser import Server, axe, named, overflow, picture, ready, visit
 
 # What is read on the pages of others: a guide, a kind of help, a tool, a blank sheet, a question, and Home.
@@ -34,7 +35,7 @@ REST = 2000  # milliseconds in which a page has come to rest, however slow the m
 def here(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server in an area with a pack of its own; somebody is named."""
     made = Server(tmp_path_factory.mktemp("portal"))
-    named(made.database, local="oxfordshire")
+    named(made.database, local=areas.here())
     yield made.start()
     made.kill()
 

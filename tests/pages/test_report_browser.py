@@ -11,11 +11,11 @@ from pathway import content, ids, practice
 from pathway.errors import PathwayError
 from reports import enclosed
 from reports.versions import BY_ID
-from tests import hostile
+from tests import areas, hostile
 from tests.browser import ROOT, Beacon, Server, axe, named, overflow, picture, ready, visit
 from tests.journeys.walk import kept, put
 
-PACK = content.load(ROOT / "data", "oxfordshire")
+PACK = content.load(ROOT / "data", areas.here())
 MARSH = practice.family("marsh").newest
 LOOK = "Look at it before you make it"
 LOOKED = "I have looked: these words may stand in this file"

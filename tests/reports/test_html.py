@@ -13,7 +13,7 @@ from reports import document as doc
 from reports import expected, glyphs, html
 from reports.professional import professional
 from reports.request import Request
-from tests import hostile
+from tests import areas, hostile
 from tests.browser import Beacon, axe
 from tests.reports.build import AT, document, everything, saying
 from tests.reports.test_structure import EVERY
@@ -73,7 +73,7 @@ def _missing(described: doc.Document) -> list[str]:
     "described",
     [
         EVERY,
-        professional(Request(MARSH, content.load(local="oxfordshire"), on=date(2026, 11, 28), made_at=AT)),
+        professional(Request(MARSH, content.load(local=areas.here()), on=date(2026, 11, 28), made_at=AT)),
         professional(Request(everything(ODD), ENGLAND, on=date(2026, 3, 12), made_at=AT)),
     ],
     ids=["every block", "a family", "odd text everywhere"],

@@ -17,13 +17,14 @@ from reports import expected, html, pdf, proof, reading, sheets, word
 from reports.__main__ import main
 from reports.document import Room, Table
 from reports.forms import Form
+from tests import areas
 from tests.reports.build import outside, page_texts
 from tests.reports.hearing import heard
 from tests.reports.test_structure import _faults
 
 AT = datetime(2026, 11, 30, 15, 0, tzinfo=UTC)
 ENGLAND = packs.load()
-LOCAL = packs.load(local="oxfordshire")
+LOCAL = packs.load(local=areas.here())
 SHEETS = {sheet.id: sheet for sheet in LOCAL.sheets}
 BY_HAND = 8.0  # millimetres that a line of handwriting needs
 FOOT = 270.0  # millimetres below the top of a page where its foot begins
@@ -218,7 +219,7 @@ def test_the_web_page_has_room_too_and_fetches_nothing() -> None:
 def test_a_sheet_is_made_without_the_app(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     target = tmp_path / "out.pdf"
 
-    assert main(["sheet", "day-in-my-life", str(target), "--local", "oxfordshire"]) == 0
+    assert main(["sheet", "day-in-my-life", str(target), "--local", areas.here()]) == 0
     assert target.read_bytes().startswith(b"%PDF-")
     assert "names nobody" in capsys.readouterr().out
 
