@@ -8,11 +8,13 @@ from pages.parts import (
     child_form,
     circumstances_form,
     not_disclosed,
+    prompts,
     remarks,
     session,
     start_look,
 )
 from pathway import applies
+from pathway.content.prompts import At
 
 assessment, today = session.assessment(), session.today()
 
@@ -26,6 +28,7 @@ child_form.children(assessment, applies.as_of(assessment, today), today)
 
 st.header("Adults", anchor=False)
 adult_form.adults(assessment)
+prompts.of_household(assessment, session.content(), At.FAMILY)
 
 st.header("The family’s situation", anchor=False)
 st.write("Described, never rated. Poverty and what a service owes stand apart from care.")

@@ -10,11 +10,13 @@ from pages.parts import (
     last_time_child,
     last_time_direction,
     last_time_drift,
+    prompts,
     remarks,
     session,
     steps_look,
     topics,
 )
+from pathway.content.prompts import At
 from pathway.places import Place
 
 areas_look.apply()
@@ -36,5 +38,6 @@ if child is not None:
     arguments.works_and_worries(assessment, child, content, before)
     arguments.what_else(assessment, child, content, before)
     last_time_child.no_more(child, content, before)
+    prompts.of_child(assessment, content, child, At.MEANING)
     topics.draw(assessment, content, child)
     arguments.chart(assessment, content)

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from pages.parts import areas_switch, remarks, session, steps_decide, steps_drawn, steps_look
+from pages.parts import areas_switch, prompts, remarks, session, steps_decide, steps_drawn, steps_look
 from pages.parts.steps_escalation import escalation
 from pages.parts.steps_movers import movers
 from pages.parts.steps_points import points
+from pathway.content.prompts import At
 from pathway.places import Place
 
 steps_look.apply()
@@ -30,6 +31,7 @@ if child is not None:
     steps_decide.reasons(session.assessment(), content, child)
     st.subheader("The steps, and what you decide", anchor=False)
     steps_decide.decide(session.assessment(), content, child)
+    prompts.of_child(session.assessment(), content, child, At.PATHWAY)
 
 st.header("Where professionals disagree", anchor=False)
 escalation(content)

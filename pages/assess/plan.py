@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from pages.parts import actions, remarks, session, steps_look
+from pages.parts import actions, prompts, remarks, session, steps_look
+from pathway.content.prompts import At
 
 steps_look.apply()
 st.title("Plan", anchor=False)
@@ -15,6 +16,7 @@ actions.goals(assessment)
 
 st.header("Actions", anchor=False)
 actions.of_care(assessment)
+prompts.of_household(assessment, session.content(), At.PLAN)
 
 st.header("What services and money owe", anchor=False)
 st.write("Kept apart from care. A damp wall or a missing bed is nobody’s parenting.")

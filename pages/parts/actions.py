@@ -1,10 +1,8 @@
 """The plan: worries paired with what will be happening instead, and who does what by when."""
 
-import re
-
 import streamlit as st
 
-from pages.parts import last_time, last_time_plan, remarks, session, steps_children, unfolding
+from pages.parts import clear_actions, last_time, last_time_plan, remarks, session, steps_children, unfolding
 from pages.parts.bound import Bound, item, part
 from pages.parts.text import quiet
 from pathway import ages, ids
@@ -17,14 +15,6 @@ from pathway.wording import choices, say
 
 RESULTS = choices(Result)
 SHORT = 64  # characters of an action in a list
-# Words that may mean anything; supervisors ask what exactly will happen, so we ask first.
-VAGUE = re.compile(r"\b(monitor|support|engage|ensure|attend)(s|d|ed|ing|ment)?\b", re.IGNORECASE)
-
-
-def vague(what: str) -> str:
-    """The first word of an action that may mean anything, or nothing."""
-    found = VAGUE.search(what)
-    return found[0].lower() if found else ""
 
 
 def goals(assessment: Assessment) -> None:
@@ -100,8 +90,9 @@ def _action(assessment: Assessment, action: Action) -> None:
     bound = item("actions", action)
     steps_children.several("For which children", assessment, action.child_ids, bound.keep("child_ids"),
                            key=f"{bound.key}.children")  # fmt: skip
-    _what(bound, action)
+    _what(bound)
     _by_when(bound)
+    clear_actions.beneath(action)
     left, right = st.columns(2)
     with left:
         bound.long_text("The help we give with it", "help_we_give", rows=2)
@@ -113,15 +104,12 @@ def _action(assessment: Assessment, action: Action) -> None:
     _came_of_it(bound)
 
 
-def _what(bound: Bound, action: Action) -> None:
+def _what(bound: Bound) -> None:
     left, right = st.columns(2)
     with left:
         bound.long_text("The child’s need", "need", rows=2)
     with right:
-        bound.long_text("What exactly will be done", "what", rows=2)
-        word = vague(action.what)
-        if word:
-            st.info(f"Say what exactly: “{word}” may mean anything. Who goes, what do they do, and how often?")
+        bound.long_text("What exactly will be done", "what", rows=2, spoken_of=clear_actions.SPOKEN_OF)
 
 
 def _by_when(bound: Bound) -> None:

@@ -12,6 +12,7 @@ from pages.parts import (
     last_time_drift,
     levels,
     owed,
+    prompts,
     remarks,
     session,
     test_question,
@@ -21,6 +22,7 @@ from pages.parts.places import place
 from pathway import ages, applies
 from pathway.assessment import Assessment
 from pathway.content import Area, Content
+from pathway.content.prompts import At
 from pathway.evidence import Evidence
 from pathway.household import Child
 from pathway.last_time import Look
@@ -52,6 +54,7 @@ def column(
                 owed.draw(record, child, name)
             last_time_drift.beside(record, record.judgement(child, area.id), session.today())
             levels.choose(record, content, area, child, name, on)
+            prompts.of_child(record, content, child, At.AREA, area.id)
             if applies.disability_open(child):
                 test_question.folded(record, content, area, child)
 

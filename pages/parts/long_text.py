@@ -1,10 +1,11 @@
 """Every long text: what is typed is stored at once, and what two windows wrote is shown together."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import streamlit as st
 
-from pages.parts import clashes, plain_words, session, set_aside, writing
+from pages.parts import clashes, frames, plain_words, session, set_aside, writing
 from pages.parts.binding import Keep
 from pathway.drafts import Part, Read
 
@@ -24,12 +25,14 @@ class Slot:
 def draw(
     label: str, slot: Slot, *,
     rows: int = 4, exact: bool = False, hidden: bool = False, placeholder: str = "", alone: bool = False,
+    spoken_of: Sequence[str] = (),
 ) -> str:  # fmt: skip
     """Draw the box, and beneath it a word to think twice about, or what another window wrote; gives what is stored.
 
     What is pasted is never cut. `rows` is the height of the box in lines of text, 0 for a single line; `exact` says
     that these are somebody’s own words or a note, which nobody rewords; `hidden` leaves the label to those who hear
     the page; `alone` is for a child who has the device: another’s name and words are for the worker to choose about.
+    `spoken_of` are the ids of words to avoid that something else on the page asks about.
     The box has a place of its own, so that a line beneath it moves no other box out from under the hands.
     """
     stored = slot.read(session.shown().assessment)
@@ -38,7 +41,8 @@ def draw(
         opened = _open(slot, stored, aside=bool(asides))
         writing.box(label, opened, key=slot.key, rows=rows, hidden=hidden, placeholder=placeholder)
         if not exact:
-            plain_words.beneath(stored)
+            plain_words.beneath(stored, spoken_of)
+            frames.beneath(slot.key, slot.read, slot.keep, stored)
         for aside in asides:
             set_aside.choose(aside, slot.read, slot.keep)
         clashes.tell(slot.key)

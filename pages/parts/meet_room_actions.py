@@ -5,9 +5,9 @@ from html import escape
 
 import streamlit as st
 
-from pages.parts import actions, session, steps_children, text, unfolding
+from pages.parts import actions, clear_actions, session, steps_children, text, unfolding
 from pages.parts.bound import item
-from pathway import ages, undone
+from pathway import ages, clear, undone
 from pathway.assessment import Assessment
 from pathway.meetings import Meeting
 from pathway.plan import Action
@@ -109,7 +109,7 @@ def _became(action: Action) -> None:
 
 def _agreed(record: Assessment, action: Action) -> None:
     bound = item("actions", action)
-    bound.long_text("What exactly will be done", "what", rows=2)
+    bound.long_text("What exactly will be done", "what", rows=2, spoken_of=clear_actions.SPOKEN_OF)
     who, by = st.columns(2)
     with who:
         bound.line("Who does it, by name", "who")
@@ -117,6 +117,7 @@ def _agreed(record: Assessment, action: Action) -> None:
         bound.day("By which day", "by")
     if asks := undone.asks(action):
         st.info(asks)
+    clear_actions.beneath(action, asked=(clear.WHO, clear.DAY))
     notices, instead = st.columns(2)
     with notices:
         bound.long_text("How the child will notice", "child_notices", rows=2)

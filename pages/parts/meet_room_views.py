@@ -125,7 +125,7 @@ def _at(level: str, views: tuple[View, ...]) -> str:
 def _saw(view: View) -> None:
     bound = item("views", view)
     who = spread.called(view)
-    bound.long_text(f"{who}: {spread.ASKED}", "words", rows=2, what=WHAT)
+    bound.long_text(f"{who}: {spread.ASKED}", "words", rows=2, what=WHAT, exact=True)
     bound.tick(f"Keep what {text.plain_label(who)} says as a different view, beside what is decided", "different",
                what=WHAT, wrap=True)  # fmt: skip
     if view.different:

@@ -12,10 +12,13 @@ from pathway.content import PlainWord
 AT_ONCE = 2  # lines that lie open; a long text may hold more, and they fold
 
 
-def beneath(written: str) -> None:
-    """A quiet line for each such word in what is written; none for what stands in quotation marks."""
+def beneath(written: str, spoken_of: Sequence[str] = ()) -> None:
+    """A quiet line for each such word in what is written; none for what stands in quotation marks.
+
+    `spoken_of` are the ids of those that something else on the page asks about.
+    """
     content = session.content()
-    if found := plain.found(written, content):
+    if found := [word for word in plain.found(written, content) if word.id not in spoken_of]:
         st.html(html([(plain.phrase(word, written), word) for word in found]))
 
 

@@ -10,6 +10,7 @@ from pages.parts import (
     act_today_ring,
     bound,
     child_form,
+    clear_actions,
     quick_record,
     quick_visit,
     quick_words,
@@ -95,7 +96,7 @@ def step(assessment: Assessment, content: Content) -> None:
 def by_friday(assessment: Assessment, content: Content) -> None:
     """One action that a child will notice."""
     asks = quick_record.friday(assessment, _friday(session.today()))
-    asks.long_text("What will be done", "what", rows=2)
+    asks.long_text("What will be done", "what", rows=2, spoken_of=clear_actions.SPOKEN_OF)
     left, right = st.columns(2)
     with left:
         asks.line("Who does it", "who")
@@ -105,6 +106,7 @@ def by_friday(assessment: Assessment, content: Content) -> None:
         steps_children.several("For which children", assessment, asks.shown.child_ids, asks.keep("child_ids"),
                                key=f"{asks.key}.child_ids")  # fmt: skip
     asks.long_text("How a child will notice", "child_notices", rows=2)
+    clear_actions.beneath(asks.shown)
 
 
 def _friday(today: date) -> date:

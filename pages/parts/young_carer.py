@@ -53,7 +53,7 @@ def _fields(asks: Bound, content: Content) -> None:
         asks.line("How often, and at what times", "how_often")
     asks.long_text("What they do", "does", rows=3)
     asks.long_text("What it costs them: sleep, school, friends, worry", "costs_them", rows=3)
-    asks.long_text("What they want, in their own terms", "wants", rows=3)
+    asks.long_text("What they want, in their own terms", "wants", rows=3, exact=True)
     if topic:
         areas_look.prompts(("What they are owed, and what to do next", topic.next))
     asks.long_text("What they have been offered, by whom and when", "offered", rows=3)

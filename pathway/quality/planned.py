@@ -1,22 +1,14 @@
 """What comes of it: the reason for each step, goals, actions somebody could see done, and what if they are not."""
 
-import re
 from collections.abc import Iterator
 
+from pathway import clear
 from pathway.places import Place
-from pathway.plan import Action, Goal
+from pathway.plan import Goal
 from pathway.quality.finding import Finding, Look
 from pathway.sentences import words
 from pathway.summary import in_a_row
 
-# Domain 5.2 and 12: words that may mean anything, unless it is said beside them what the child will see.
-VAGUE = re.compile(
-    r"\b(?:(?:monitor|attend|support(?!\s+(?:worker|group|staff|plan)))(?:s|ed|ing)?"
-    r"|(?:engag|liais|encourag|promot|ensur|improv|facilitat)(?:e|es|ed|ing|ement)"
-    r"|keep(?:s|ing)?\s+an\s+eye|work(?:s|ing)?\s+with)\b",
-    re.IGNORECASE,
-)
-MEASURED = re.compile(r"\d")  # a day, an hour, how often
 FEW = 5  # words; a shorter reason is a label
 
 
@@ -71,22 +63,18 @@ def _whole(goal: Goal) -> bool:
 def vague_action(look: Look) -> Iterator[Finding]:
     """Domain 8, Q28, with 5.2 and 12: who, when, and words from which somebody could see that it was done."""
     for action in look.record.actions:
+        unseen = clear.unseen(action, look.content)
         nameless, dayless = not action.who.strip(), action.by is None and not action.by_friday
         lacks = [
             *(["nobody’s name"] if nameless else []),
             *(["no day"] if dayless else []),
-            *(["no words that say what will be seen"] if _vague(action) else []),
+            *(["no words that say what will be seen"] if unseen else []),
         ]
         if lacks and action.open_now:
-            named = not _vague(action)
+            named = not unseen
             place = Place("plan", item_id=action.id)
             says = f"This action has {in_a_row(lacks)}"
             yield Finding("q28-plan", says, place, words=action.what, also_missing=named)
-
-
-def _vague(action: Action) -> bool:
-    what = action.what.strip()
-    return not what or bool(VAGUE.search(what) and not MEASURED.search(what) and not action.child_notices.strip())
 
 
 def if_not(look: Look) -> Iterator[Finding]:

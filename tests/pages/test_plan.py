@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pages.parts.actions import vague
+from pathway import ids
 from pathway.plan import Action
 from tests.families import TODAY, seen
 from tests.pages.screen import Screen, database
@@ -15,14 +15,11 @@ def _own_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     database(tmp_path, monkeypatch)
 
 
-@pytest.mark.parametrize("word", ["Monitor", "supporting", "engages", "ensure", "attended"])
-def test_a_word_that_may_mean_anything_is_found_in_any_form(word: str) -> None:
-    assert vague(f"{word} the family") == word.lower()
-
-
-@pytest.mark.parametrize("what", ["Ring on Tuesday", "Tell Ash’s attendant", "Bring the supportive chair"])
-def test_an_action_that_says_what_is_done_is_left_in_peace(what: str) -> None:
-    assert vague(what) == ""
+def asked(**fields: object) -> str:
+    """What the plan says beneath an action with these fields."""
+    action = Action.model_validate({"id": "act"} | fields)
+    record = seen().keep(action).but(id=ids.fresh())
+    return Screen.of(record, "assess/plan", item="act").words
 
 
 def test_a_vague_action_is_asked_about_and_stored_all_the_same() -> None:
@@ -30,8 +27,22 @@ def test_a_vague_action_is_asked_about_and_stored_all_the_same() -> None:
     id = screen.record.actions[0].id
     screen.set(f"actions.{id}.what", "Monitor the bottles")
 
-    assert "“monitor” may mean anything" in screen.words
+    assert "“Monitor” may mean anything" in screen.words
+    assert "Still to say: who does it, by name, by which day, how somebody" in screen.words
+    assert "For example: Nurse Amara Bell" in screen.words
+    assert "Instead of “monitor”" not in screen.words, "one word is asked about once"
     assert screen.record.actions[0].what == "Monitor the bottles"
+
+
+def test_a_clear_action_is_asked_for_what_its_own_fields_lack_and_then_left_in_peace() -> None:
+    assert "Still to say: by which day." in asked(what="Ring the dentist", who="Rae")
+    assert "Still to say" not in asked(what="Ring the dentist", who="Rae", by=TODAY)
+    assert "Still to say" not in asked(what="Ring the dentist", who="Rae", by_friday=True)
+    assert "Still to say" not in asked()
+
+
+def test_a_word_that_blames_is_still_answered_in_an_action() -> None:
+    assert "Instead of “hard to reach”" in asked(what="Monitor them, as they are hard to reach")
 
 
 def test_what_a_service_owes_is_kept_apart_from_what_the_family_does() -> None:
