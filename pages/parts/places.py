@@ -84,6 +84,7 @@ PORTAL = (
     Place("forums", "portal", "Forums"),
     Place("links", "portal", "Links"),
     Place("facts", "portal", "What to check"),
+    Place("content", "portal", "Content packs"),
 )
 # Shown to a child who has the device in their own hands: no menu and no other page leads on from here.
 PRIVATE = (Place("own-words", "assess", "Own words"),)

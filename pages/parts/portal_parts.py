@@ -18,6 +18,7 @@ ASKS = {
     "forums": "Where do I meet others who do this work?",
     "links": "Where are the law, the guidance and the research themselves?",
     "facts": "What should be checked before anybody relies on it?",
+    "content": "What does Waymark ask at each age, and how is that changed?",
 }
 
 

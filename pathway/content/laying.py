@@ -36,14 +36,14 @@ class Laid:
 
 
 @contextmanager
-def laid(home: Path, taken: Iterable[Bundle]) -> Iterator[Path]:
+def laid(home: Path | None, taken: Iterable[Bundle]) -> Iterator[Path]:
     """A folder of all packs in force, for as long as it is read: those of `home`, and `taken` in their place."""
     bundles = {bundle.id: bundle for bundle in taken}
     with TemporaryDirectory(prefix="waymark-packs-") as made:
         folder = Path(made)
-        for shipped in shipped_in(home):
-            if shipped not in bundles:
-                shutil.copytree(home / shipped, folder / shipped)
+        for id in shipped_in(home) if home else ():
+            if home and id not in bundles:
+                shutil.copytree(home / id, folder / id)
         for bundle in bundles.values():
             bundle.lay(folder)
         yield folder
@@ -61,18 +61,14 @@ def shipped(id: str, home: Path = HOME) -> Bundle | None:
 
 def packs(home: Path, taken: Mapping[str, Bundle]) -> tuple[Pack, ...]:
     """What each pack in force says of itself; of one that cannot be read, what came with Waymark in its place."""
-    for kept in (taken, _readable(taken), {}):
-        try:
-            with laid(home, kept.values()) as folder:
-                return read_packs(folder)
-        except PathwayError:
-            continue
-    return read_packs(home)
+    with laid(home, (bundle for bundle in taken.values() if says(bundle))) as folder:
+        return read_packs(folder)
 
 
-def _readable(taken: Mapping[str, Bundle]) -> dict[str, Bundle]:
-    with laid(Path("nowhere"), taken.values()) as folder:
-        return {id: bundle for id, bundle in taken.items() if read(folder / id, PACK_FILE).pack is not None}
+def says(bundle: Bundle) -> Pack | None:
+    """What a pack says of itself; None where that cannot be read."""
+    with laid(None, (bundle,)) as folder:
+        return read(folder / bundle.id, PACK_FILE).pack
 
 
 def in_force(home: Path, taken: Mapping[str, Bundle | None], local: str | None) -> Laid:

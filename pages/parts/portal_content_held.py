@@ -1,0 +1,121 @@
+"""A pack that was chosen and looked at in this window, and is not in force: what came of it, until it is put away."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import streamlit as st
+
+from pages.parts import portal_facts_laid, session
+from pathway import content as packs
+from pathway import exchange
+from pathway.content import laying
+from pathway.content.bundle import Bundle
+from pathway.content.laying import Looked
+from pathway.content_changes import changed
+from pathway.errors import PathwayError
+from pathway.pack_differences import Difference, differences
+from pathway.scales import SignOff
+from pathway.store import Row
+from pathway.summary import STATES
+
+_KEY, _TURN = "content.held", "content.turn"
+AT_ONCE = 200  # assessments that are read from the list at a time
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a pack changes for one open assessment, called as the list of assessments calls it."""
+
+    title: str
+    says: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The pack, what came of looking at it, the newest act it was looked at beside, and what it would change."""
+
+    bundle: Bundle
+    looked: Looked
+    newest: int
+    former: packs.Pack | None = None
+    differs: tuple[Difference, ...] = ()
+    told: tuple[Told, ...] = ()
+    unread: int = 0  # open assessments that could not be read, and of which nothing can be said
+
+
+def of() -> Held | None:
+    """What was chosen in this window last."""
+    found: Held | None = st.session_state.get(_KEY)
+    return found
+
+
+def ready() -> Held | None:
+    """The same where it has no fault, so that it can be looked at and put in force."""
+    found = of()
+    return found if found is not None and found.looked.content is not None else None
+
+
+def put_away() -> None:
+    """Let go of what was chosen, and empty the places for files."""
+    st.session_state.pop(_KEY, None)
+    st.session_state[_TURN] = turn() + 1
+
+
+def turn() -> int:
+    """How often the places for files were emptied: a part of their keys."""
+    return int(st.session_state.get(_TURN, 0))
+
+
+def newest() -> int:
+    """The number of the newest act that put any pack in force; 0 where there is none."""
+    return max((one.number for one in session.store().pack_history()), default=0)
+
+
+def look(bundle: Bundle) -> Held:
+    """Check a pack beside those in force, and work out what it says otherwise; nothing of an assessment is read yet."""
+    at, now = newest(), session.packs_in_force()
+    taken = {id: one for id, one in now.taken().items() if one is not None}
+    looked = laying.look(session.DATA, taken, bundle, session.setting("local") or None)
+    if looked.content is None or looked.pack is None:
+        return Held(bundle, looked, at)
+    known = {"england", *(pack.id for pack in portal_facts_laid.areas(now))}
+    before = _before(looked)
+    former = next((pack for pack in before.packs if pack.id == bundle.id), None) if bundle.id in known else None
+    return Held(bundle, looked, at, former, differences(before, looked.content))
+
+
+def _before(looked: Looked) -> packs.Content:
+    """What is in force for the same area; for an area that is new, England alone."""
+    local = looked.content.local.id if looked.content and looked.content.local else ""
+    now = session.packs_in_force()
+    there = {pack.id for pack in portal_facts_laid.areas(now)}
+    return portal_facts_laid.content(now, local if local in there else "", {})
+
+
+def keep(held: Held) -> None:
+    """Have it at hand in this window."""
+    st.session_state[_KEY] = held
+
+
+def open_assessments() -> list[Row]:
+    """The assessments that are being written, in the order of the list; what is signed off stays as it is."""
+    found: list[Row] = []
+    after: int | None = None
+    while rows := session.store().list(limit=AT_ONCE, after=after):
+        found += (row for row in rows if not row.state.endswith(STATES[SignOff.SIGNED_OFF]))
+        after = rows[-1].change
+    return found
+
+
+def told(held: Held, rows: list[Row]) -> Iterator[Told | None]:
+    """What the pack changes for each of these, one after the other; None for one that cannot be read."""
+    assert held.looked.content is not None
+    before = _before(held.looked)
+    for row in rows:
+        try:
+            stored = session.store().load(row.id)
+            says = changed(exchange.from_json(stored.document), before, held.looked.content) if stored else ()
+        except PathwayError:
+            yield None
+        else:
+            yield Told(row.title, says)

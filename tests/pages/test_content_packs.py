@@ -1,0 +1,362 @@
+"""Content packs: seen as their users see them, loaded with all faults and all changes said, put in force, and back."""
+
+import io
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from pages.parts import portal_content_held, portal_facts_laid, session
+from pathway.content import bundle, load
+from pathway.content.bundle import Bundle
+from pathway.scales import Level, Stage
+from tests.families import judged, seen
+from tests.pages.screen import Screen, database
+
+PAGE = "portal/content"
+WORDS = "The child has <b>enough</b> to eat on every day of the week."
+
+
+@pytest.fixture(autouse=True)
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The packs in a folder of their own, and a database in which a practice lead is named."""
+    data = tmp_path / "data"
+    shutil.copytree(session.DATA, data)
+    monkeypatch.setattr(session, "DATA", data)
+    database(tmp_path, monkeypatch, **{"person.role": "practice-lead", "person.name": "Robin <b>Hale</b>"})
+    return data
+
+
+def shipped(pack: str) -> dict[str, bytes]:
+    return dict(bundle.of_folder(session.DATA / pack).files)
+
+
+def changed(pack: str = "oxfordshire", **more: tuple[str, str, str]) -> Bundle:
+    """A pack in a later version, with other words in some of its files."""
+    files = shipped(pack)
+    swaps = {"version": ("pack.toml", 'version = "', 'version = "9.'), **more}
+    for file, old, new in swaps.values():
+        words = files[file].decode()
+        assert old in words, f"{file} no longer says {old}"
+        files[file] = words.replace(old, new, 1).encode()
+    return Bundle(pack, tuple(files.items()))
+
+
+def numbered() -> Bundle:
+    """Oxfordshire with another number for its front door."""
+    return changed(
+        phone=("contacts.toml", "0345 050 7666", "01632 960123"), fact=("facts.toml", "0345 050 7666", "01632 960123")
+    )
+
+
+def food() -> Bundle:
+    """England with another sentence for food."""
+    before = load(session.DATA).area("food").anchor(Level.MET, Stage.CHILD)
+    return changed("england", anchor=("areas/food.toml", before, WORDS))
+
+
+def choose(given: Bundle | bytes, screen: Screen | None = None) -> Screen:
+    """Choose a pack, as its folder or as a .zip, and have it checked."""
+    screen = screen or Screen.again("", PAGE)
+    folder, zipped = screen.app.file_uploader
+    if isinstance(given, Bundle):
+        folder.set_value([(f"{given.id}/{path}", data, "text/plain") for path, data in given.files])
+    else:
+        zipped.set_value(("pack.zip", given, "application/zip"))
+    return screen.press("content.check")
+
+
+def put(given: Bundle, why: str = "Our number is new") -> Screen:
+    """Load a pack and put it in force."""
+    return choose(given).set("content.why", why).press("content.put")
+
+
+def everything(screen: Screen) -> str:
+    """All the words of ours on the page, in what is folded as well."""
+    return "\n".join(str(one.value) for one in screen.app.main.get("html"))
+
+
+def told(screen: Screen) -> list[str]:
+    return [one.value for one in (*screen.app.error, *screen.app.success)]
+
+
+# Seen
+
+
+def test_an_area_is_seen_as_a_practitioner_will_see_it_at_the_chosen_age() -> None:
+    area, content = load().area("food"), load()
+    screen = Screen.again("", PAGE).set("content.age", Stage.BABY)
+    assert screen.control("content.what").value == area.title
+
+    options = screen.control("content.level.food").options
+    for level in Level:
+        shared = next((one.sentence for one in content.levels if one.id == level), "")
+        wanted = shared or area.anchor(level, Stage.BABY)
+        assert any(wanted[:25] in one for one in options), level
+    for line in (area.question, *area.prompts(Stage.BABY), *area.worry_if, *area.working_if, *area.first_help):
+        assert line in everything(screen)
+
+
+def test_every_area_and_the_lists_can_be_walked_through_one_after_the_other() -> None:
+    screen, met = Screen.again("", PAGE).set("content.disabled", True), list[str]()
+    while True:
+        met.append(screen.control("content.what").value)
+        if not screen.has("content.after"):
+            break
+        screen.press("content.after")
+
+    assert [area.title for area in load().areas] == met[: len(load().areas)]
+    assert met[len(load().areas) :] == [
+        "Factors for a disabled child", "Ways to hear the child", "The steps", "Who to ring",
+    ]  # fmt: skip
+    assert screen.press("content.before").control("content.what").value == "The steps"
+
+
+def test_before_birth_no_level_is_shown_and_extra_needs_only_for_a_disabled_child() -> None:
+    screen = Screen.again("", PAGE)
+    assert "My extra needs" not in screen.control("content.what").options
+    screen.set("content.age", Stage.BEFORE_BIRTH)
+
+    assert screen.control("content.what").value == "Before birth"
+    assert load().before_birth[0].says in everything(screen)
+    assert not screen.has("content.level.food")
+
+
+def test_whoever_is_no_practice_lead_may_look_and_is_told_who_may_change() -> None:
+    put(numbered())
+    session.store().set_setting("person.role", "supervisor")
+    screen = Screen.again("", PAGE)
+
+    assert screen.has("content.what")
+    assert "A practice lead can load a changed pack here" in screen.words
+    assert len(screen.app.file_uploader) == 0
+    assert [one.key for one in screen.app.button if {"back", "came"} & {*str(one.key).split(".")}] == []
+
+
+def test_a_role_that_changed_in_another_window_puts_nothing_in_force() -> None:
+    screen = choose(numbered()).set("content.why", "Ours")
+    session.store().set_setting("person.role", "practitioner")
+    screen.press("content.put")
+
+    assert session.store().pack_history() == ()
+    assert "Choose the role practice lead" in told(screen)[0]
+
+
+# Loaded
+
+
+def test_all_faults_are_said_at_once_and_nothing_is_taken_in() -> None:
+    given = changed(
+        "england", id=("areas/food.toml", 'id = "food"', 'id = "Food <i>x"'),
+        quote=("movers.toml", 'says = "', 'says = "The child isn\'t seen. '),
+        gone=("steps/s0-notice.toml", 'id = "s0-notice"', 'id = "s0-other"'),
+    )  # fmt: skip
+    screen = choose(given)
+    said = everything(screen)
+
+    assert "Mend these first" in [one.value for one in screen.app.subheader]
+    for says in ("england/areas/food.toml", "england/movers.toml", "There is a straight quote", "“s0-notice”"):
+        assert says in said
+    assert "Use ’ for an apostrophe" in said, "each says what to do"
+    assert not screen.has("content.put")
+    assert session.store().pack_history() == ()
+    assert screen.press("content.away").app.file_uploader, "another one may be chosen"
+
+
+def test_a_change_of_england_that_breaks_a_local_pack_is_a_fault() -> None:
+    files = shipped("england")
+    tools = files.pop("tools.toml").decode().replace('id = "gcp2"', 'id = "gcp-two"')
+    steps = {path: data for path, data in files.items() if not path.endswith("s4-front-door.toml")}
+    screen = choose(Bundle("england", tuple({**steps, "tools.toml": tools.encode()}.items())))
+
+    assert "oxfordshire/step-notes.toml" in everything(screen) or "s4-front-door" in everything(screen)
+    assert not screen.has("content.put")
+
+
+def test_what_it_changes_is_said_with_both_wordings_as_text() -> None:
+    before = load(session.DATA).area("food").anchor(Level.MET, Stage.CHILD)
+    screen = choose(food())
+    said = everything(screen)
+
+    assert "England 9.1.0.0 has no fault. In force now is version 1.0.0." in said
+    assert before in said
+    assert "The child has &lt;b&gt;enough&lt;/b&gt; to eat" in said
+    assert "<b>enough" not in said
+    assert [one.label for one in screen.app.expander if one.label == "Areas of care"]
+
+
+def test_a_version_that_was_not_moved_on_is_asked_to_be() -> None:
+    same = Bundle(
+        "oxfordshire", tuple({**dict(numbered().files), "pack.toml": shipped("oxfordshire")["pack.toml"]}.items())
+    )
+    screen = choose(same)
+
+    assert next(one.value for one in screen.app.warning).startswith("Move version on")
+    assert screen.has("content.put"), "it is asked for and bars nothing"
+
+
+def test_each_open_assessment_that_it_changes_is_named_with_what_changes() -> None:
+    record = seen().keep(judged(Level.MET))
+    open_one = Screen.of(record, "assess/tasks")
+    (row,) = session.store().list()
+    screen = choose(food())
+    said = everything(screen)
+
+    assert row.title in said
+    assert "A sentence that was chosen in “Food and growth” is worded anew." in said
+    assert open_one.record == record, "nothing is changed by looking"
+    assert "Nothing changes in any open assessment." in choose(numbered(), Screen.again("", PAGE)).words
+
+
+def test_what_was_chosen_can_be_seen_before_it_is_in_force() -> None:
+    screen = choose(food()).set("content.pack", "chosen")
+
+    assert any("enough" in one for one in screen.control("content.level.food").options)
+    assert "not in force" in next(one for one in screen.control("content.pack").options if "chose" in one)
+
+
+@pytest.mark.parametrize(
+    ("files", "says"),
+    [
+        ({"../evil/pack.toml": b""}, "Rename"),
+        ({"/etc/x.toml": b""}, "Rename"),
+        ({"england/<img src=x>.toml": b"", "england/pack.toml": b""}, "Rename “england/"),
+        ({"a/pack.toml": b'id = "a"', "b/pack.toml": b'id = "b"'}, "Choose the folder of one pack alone"),
+        ({"england/readme.md": b"hello"}, "there is no .toml file"),
+        ({"england/pack.toml": b"x" * 1_100_000}, "this is too much"),
+        ({f"england/{n}.toml": b"" for n in range(501)}, "this is too much"),
+    ],
+)  # fmt: skip
+def test_a_zip_that_is_no_pack_is_refused_in_one_sentence(files: dict[str, bytes], says: str) -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as into:
+        for name, data in files.items():
+            into.writestr(name, data)
+    screen = choose(made.getvalue())
+
+    assert says in told(screen)[0]
+    assert "<img" not in everything(screen)
+    assert portal_content_held.of() is None or session.store().pack_history() == ()
+
+
+# In force
+
+
+def test_put_in_force_it_is_read_everywhere_with_who_when_and_why_kept() -> None:
+    other = Screen.again("", "portal/find")
+    assert "0345 050 7666" in other.words
+    screen = put(numbered(), "Our *number* is new")
+
+    assert "Oxfordshire 9.1.0.0 is in force." in told(screen)[0]
+    other.run()
+    assert "01632 960123" in other.words, "another window reads it when it is next drawn"
+    assert "0345 050 7666" not in other.words
+    (act,) = session.store().pack_history()
+    assert (act.by, act.why) == ("Robin <b>Hale</b>, practice lead", "Our *number* is new")
+    assert "Robin &lt;b&gt;Hale&lt;/b&gt;" in everything(Screen.again("", PAGE))
+
+
+def test_without_a_reason_nothing_is_put_in_force() -> None:
+    screen = choose(numbered()).press("content.put")
+
+    assert told(screen) == ["Write why, in one line; it is kept beside the pack."]
+    assert screen.has("content.put"), "it is still at hand"
+
+
+def test_of_two_leads_the_later_is_asked_to_look_once_more() -> None:
+    late = choose(numbered()).set("content.why", "Late")
+    put(food())
+    late.press("content.put")
+
+    assert "another pack was put in force since" in told(late)[0]
+    assert [one.pack for one in session.store().pack_history()] == ["england"]
+
+
+def test_a_new_assessment_is_begun_with_the_version_in_force() -> None:
+    put(numbered())
+
+    assert [pack.version for pack in session.content().packs] == ["1.0.0", "9.1.0.0"]
+
+
+def test_an_area_of_its_own_can_be_brought_and_chosen() -> None:
+    pack = (
+        'id = "millbrook"\ntitle = "Millbrook (invented)"\nversion = "1"\njurisdiction = "Millbrook"\nowner = "Jo"\n'
+        'extends = "england"\nas_of = 2026-05-03\nreview_by = 2027-05-03\n'
+    )
+    screen = put(Bundle("millbrook", (("pack.toml", pack.encode()),)), "Our area")
+    assert "Millbrook" in told(screen)[0]
+    assert "Millbrook (invented)" in Screen.again("", "start/settings").control("setting.local").options
+    session.store().set_setting("local", "millbrook")
+    assert session.content().pack.id == "england"
+
+    Screen.again("", PAGE).press("content.came.millbrook")
+    assert session.content().local is None, "out of force it leaves England, and shuts nobody out"
+
+
+# Back
+
+
+def test_one_press_goes_back_and_another_forward_again_and_nothing_is_lost() -> None:
+    put(numbered())
+    first = session.store().pack_history()[0].number
+    screen = Screen.again("", PAGE).press("content.came.oxfordshire")
+    assert "is in force again" in told(screen)[0]
+    assert session.content().contact("front-door").phone == "0345 050 7666"
+    screen.press(f"content.back.{first}")
+
+    assert session.content().contact("front-door").phone == "01632 960123"
+    acts = session.store().pack_history()
+    assert [(one.version, one.digest is not None) for one in reversed(acts)] == [
+        ("9.1.0.0", True), ("1.0.0", False), ("9.1.0.0", True),
+    ]  # fmt: skip
+    assert all(one.by == "Robin <b>Hale</b>, practice lead" for one in acts)
+
+
+def test_a_pack_that_waymark_finds_faulty_later_is_passed_over_and_that_is_said(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    put(numbered())
+    broken = tuple({**dict(numbered().files), "step-notes.toml": b"[[step_notes]]\nid = 3\n"}.items())
+    store = session.store()
+    store.put_pack_in_force(
+        "oxfordshire", "9.2", Bundle("oxfordshire", broken).zipped(), why="Old", by="Jo", at=session.now(),
+        expected=portal_content_held.newest(),
+    )  # fmt: skip
+
+    assert session.content().contact("front-door").phone == "0345 050 7666"
+    assert "“oxfordshire”" in told(Screen.again("", PAGE))[0]
+    assert "has a fault and is not used" in Screen.again("", "start/settings").words
+    screen = Screen.again("", "portal/find")
+    assert "0345 050 7666" in screen.words
+
+
+def test_a_former_pack_that_is_faulty_today_is_not_put_in_force_again() -> None:
+    broken = Bundle("oxfordshire", (*numbered().files, ("more.toml", b"[[step_notes]]\nid = 3\n")))
+    number = session.store().put_pack_in_force(
+        "oxfordshire", "9.2", broken.zipped(), why="Old", by="Jo", at=session.now(), expected=0
+    )
+    screen = Screen.again("", PAGE).press("content.came.oxfordshire").press(f"content.back.{number}")
+
+    assert "Waymark finds a fault in this pack today" in told(screen)[0]
+    assert session.store().pack_history()[0].digest is None
+
+
+def test_the_pack_in_force_can_be_downloaded_and_is_the_one_that_was_given() -> None:
+    given = numbered()
+    put(given)
+    now = session.packs_in_force().taken()["oxfordshire"]
+
+    assert now is not None
+    assert dict(now.files) == dict(given.files)
+    assert Screen.again("", PAGE).has("content.download.oxfordshire")
+
+
+def test_contents_are_kept_by_what_they_were_made_of() -> None:
+    before = session.content()
+    put(numbered())
+    after = session.content()
+    Screen.again("", PAGE).press("content.came.oxfordshire")
+
+    assert session.content() == before != after
+    assert len({made[3] for made in portal_facts_laid.kept() if made[0] == session.DATA}) == 3
