@@ -17,7 +17,7 @@ def _with_a_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copytree(session.DATA, data)
     (data / "oxfordshire" / "contacts.toml").write_text('[[contact]]\nid = "mash', encoding="utf-8")
     monkeypatch.setattr(session, "DATA", data)
-    database(tmp_path, monkeypatch)
+    database(tmp_path, monkeypatch, local="oxfordshire")
 
 
 def open_page(page: str, id: str = "") -> Screen:

@@ -35,7 +35,7 @@ def england(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def oxfordshire(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    database(tmp_path, monkeypatch)
+    database(tmp_path, monkeypatch, local="oxfordshire")
 
 
 def portal(page: str, **query: str) -> Screen:

@@ -21,7 +21,7 @@ HAPPENED, ON = "dates..happened", "dates..on.conference"
 
 @pytest.fixture(autouse=True)
 def _own_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    database(tmp_path, monkeypatch)
+    database(tmp_path, monkeypatch, local="oxfordshire")  # which has England’s times, and another reading of one
 
 
 def written(on: date) -> str:

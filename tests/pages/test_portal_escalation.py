@@ -21,7 +21,7 @@ def said() -> str:
 @pytest.fixture
 def oxfordshire(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Content:
     """Oxfordshire’s content, with that area chosen."""
-    database(tmp_path, monkeypatch)
+    database(tmp_path, monkeypatch, local="oxfordshire")
     return session.content()
 
 

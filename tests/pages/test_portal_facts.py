@@ -25,7 +25,8 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     data = tmp_path / "data"
     shutil.copytree(session.DATA, data)
     monkeypatch.setattr(session, "DATA", data)
-    database(tmp_path, monkeypatch, **{"person.role": "practice-lead", "person.name": "Robin <b>Hale</b>"})
+    who = {"person.role": "practice-lead", "person.name": "Robin <b>Hale</b>"}
+    database(tmp_path, monkeypatch, local="oxfordshire", **who)
     return data
 
 

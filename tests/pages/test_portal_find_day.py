@@ -12,7 +12,7 @@ CORE_GROUP = "Day of the initial conference, such as 17/12/2026"
 
 @pytest.fixture(autouse=True)
 def oxfordshire(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    database(tmp_path, monkeypatch)
+    database(tmp_path, monkeypatch, local="oxfordshire")
 
 
 def find(searched: str = "") -> Screen:

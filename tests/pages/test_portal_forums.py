@@ -33,7 +33,7 @@ def pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     data = tmp_path / "data"
     shutil.copytree(session.DATA, data)
     monkeypatch.setattr(session, "DATA", data)
-    database(tmp_path, monkeypatch)
+    database(tmp_path, monkeypatch, local="oxfordshire")
     for file in (data / "oxfordshire").glob("forums.toml"):
         kept = file.read_text(encoding="utf-8")
         file.write_text(kept[kept.index("[[facts]]") :] if "[[facts]]" in kept else "", encoding="utf-8")
@@ -110,7 +110,7 @@ def test_with_no_area_chosen_there_is_the_way_to_choose_one(pack: Path) -> None:
 def test_past_forums_of_which_the_same_is_known_say_it_once_with_a_line_for_each_region(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    database(tmp_path, monkeypatch)
+    database(tmp_path, monkeypatch, local="oxfordshire")
     past = session.content().forums
     words = Screen.again("", PAGE).words
 

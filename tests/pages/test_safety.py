@@ -8,6 +8,7 @@ import pytest
 import time_machine
 
 from pages.parts import session
+from pages.parts.act_today_ring import NOBODY
 from pathway.content import load
 from pathway.evidence import Contact
 from pathway.safety import SafetyAnswer, SafetyCheck
@@ -24,6 +25,11 @@ def _own_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     database(tmp_path, monkeypatch)
 
 
+def _ring(contact: str = "front-door") -> str:
+    """The number of somebody to ring in the area of this run."""
+    return session.content().contact(contact).phone or "no number"
+
+
 def _opened(**query: str) -> Screen:
     return Screen.of(seen(), "assess/safety", **query)
 
@@ -31,16 +37,18 @@ def _opened(**query: str) -> Screen:
 def test_nobody_is_named_to_ring_until_an_answer_is_yes() -> None:
     screen = _opened().set("act.visit.danger-now", Answer.NO)
 
-    assert "0345 050 7666" not in screen.words
+    assert _ring() not in screen.words
     assert screen.record.safety_checks[0].contact_id == "visit"
 
 
 def test_a_yes_shows_who_to_ring_in_order_with_the_hours_and_that_a_number_is_to_be_checked() -> None:
     words = _opened().set("act.visit.danger-now", Answer.YES).words
+    door = session.content().contact("front-door")
 
-    assert words.index("999") < words.index("0345 050 7666") < words.index("0800 833 408")
-    assert "Monday to Thursday 8.30am to 5pm" in words
-    assert "Check locally" in words
+    assert words.index("999") < words.index(_ring()) < words.index(_ring("out-of-hours"))
+    assert door.hours is not None
+    assert door.hours in words
+    assert (NOBODY if door.rings_nobody else "Check locally") in words
 
 
 def test_with_england_alone_no_county_is_named_and_no_number_of_one_shows(
@@ -84,7 +92,7 @@ def test_a_call_is_chased_after_one_working_day_which_skips_good_friday_and_the_
         screen = _opened().set("act.visit.danger-now", Answer.YES).press("call.new.front-door")
     call = screen.record.calls[0]
 
-    assert call.who == "MASH (Multi-Agency Safeguarding Hub)"
+    assert call.who == session.content().contact("front-door").title
     assert call.chase_on == datetime(2026, 4, 7).date()
     assert call.check_id == screen.record.safety_checks[0].id
 
@@ -183,7 +191,7 @@ def test_act_today_names_who_to_ring_for_every_question_though_no_assessment_is_
 
     assert len(asked) == len(QUESTIONS)
     for place, after in zip(asked, [*asked[1:], len(parts)], strict=True):
-        assert "0345 050 7666" in "\n".join(parts[place:after])
+        assert _ring() in "\n".join(parts[place:after])
     assert "Choose an assessment" not in screen.words
     assert "made within an assessment" in screen.words
     assert {page for _, page, _ in screen.links()} >= {"", "new"}
@@ -201,7 +209,7 @@ def test_no_other_countys_number_is_shown_where_no_area_is_chosen() -> None:
 def test_danger_waits_for_no_name() -> None:
     session.store().set_setting("person.name", "")
 
-    assert "0345 050 7666" in Screen.again("", "assess/safety").words
+    assert _ring() in Screen.again("", "assess/safety").words
 
 
 def test_answers_are_about_every_child_until_somebody_chooses_and_choosing_one_chooses_that_one() -> None:
