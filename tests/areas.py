@@ -4,7 +4,8 @@ What holds for any area is asked of all of them: `ALL` has them, and None for En
 to work somewhere, it is `here()`: Oxfordshire, or another with `--area`. What is about one area’s own facts names it.
 """
 
-from pathway.content import packs
+from pathway.assessment import Assessment
+from pathway.content import Content, load, packs
 from pathway.content.load import HOME
 
 USUAL = "oxfordshire"
@@ -22,6 +23,20 @@ def here() -> str:
 def title() -> str:
     """What the area of this run is called."""
     return next(pack.title for pack in packs(HOME) if pack.id == _chosen)
+
+
+def answering(record: Assessment, content: Content) -> Assessment:
+    """A practice family whose answers to the composed factors are to those of the area of this content, in their order.
+
+    What the area has no factor for is left out: the list of another area asks other things, and asks more or fewer.
+    """
+    if content.factor_list.id == load().factor_list.id:
+        return record
+    left, given = list(content.factors), []
+    for one in record.factors:
+        if left and one.answer:
+            given.append(one.but(factor_id=left.pop(0).id))
+    return record.but(factors=tuple(given))
 
 
 def choose(area: str) -> None:

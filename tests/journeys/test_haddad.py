@@ -1,4 +1,4 @@
-"""A child who speaks with her eyes: two doors, nine factors, names in three scripts, and a server killed between."""
+"""A child who speaks with her eyes: two doors, every factor, names in three scripts, and a server killed between."""
 
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from tests.journeys.entering_same import by_child, said, squeezed
 from tests.journeys.hand import Hand
 
 PACK = content.load(ROOT / "data", areas.here())
-HADDAD = practice.family("haddad").newest
+HADDAD = areas.answering(practice.family("haddad").newest, PACK)
 AMIRA, ZAYN = HADDAD.children
 
 

@@ -69,7 +69,7 @@ def test_every_page_says_that_it_is_blank_and_which_content_it_is_from() -> None
     assert len(pages) > 1
     for page in pages:
         assert "Blank sheet, no family on it" in page
-        assert f"England {LOCAL.pack.version}, Oxfordshire" in page
+        assert f"England {LOCAL.pack.version}, {areas.title()} " in page
 
 
 def test_lines_and_rows_are_far_enough_apart_to_be_written_on_by_hand() -> None:
