@@ -9,7 +9,7 @@ from pathway.content.prompts import VagueWord
 from pathway.plain import QUOTED
 from pathway.plan import Action
 
-WHO = "who does it, by name"
+WHO = "who does it"
 DAY = "by which day"
 SEEN = "how somebody will know that it was done"
 NOTICES = "what the child will notice"

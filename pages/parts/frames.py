@@ -31,7 +31,7 @@ def beneath(key: str, read: Read, keep: Keep, stored: str) -> None:
     for frame in session.content().frames_for(box):
         left = beginnings.left(frame, name, stored)
         if left:
-            text.quiet(f"Still to fill in, where “…” stands: {' '.join(left)}")
+            text.quiet(f"“…” still stands for: {' '.join(left)}")
         _offer(frame, name, key, read, keep, stored)
 
 

@@ -54,11 +54,11 @@ BREAKS = {
         ("vague_words make-sure", "“Monitor” is named already, in watch-over", "one of the two"),
     ),
     "a gap of a sentence has no question": (
-        ("frames.toml", "Because …, {child} …, seen by ….", "Because …, {child} … and …, seen by …."),
+        ("frames.toml", "Because …, {child} …, seen by …", "Because …, {child} … and …, seen by …"),
         ("frames because, asks", "not one question for each “…”", "in the same order"),
     ),
     "a sentence has a bracket for somebody unknown": (
-        ("frames.toml", "{child} could", "{adult} could"),
+        ("frames.toml", "{child} could …", "{adult} could …"),
         ("frames worry, begins", "stands for nothing", "Write {child}"),
     ),
     "a topic leads to no step there is": (

@@ -28,7 +28,7 @@ def test_a_vague_action_is_asked_about_and_stored_all_the_same() -> None:
     screen.set(f"actions.{id}.what", "Monitor the bottles")
 
     assert "“Monitor” may mean anything" in screen.words
-    assert "Still to say: who does it, by name, by which day, how somebody" in screen.words
+    assert "Still to say: who does it, by which day, how somebody" in screen.words
     assert "For example: Nurse Amara Bell" in screen.words
     assert "Instead of “monitor”" not in screen.words, "one word is asked about once"
     assert screen.record.actions[0].what == "Monitor the bottles"
