@@ -36,8 +36,22 @@ class PackRef(Frozen):
     version: str
 
 
+class Named(Frozen):
+    """What an area or a factor was called when the assessment was begun, so that its name outlives the pack.
+
+    `kind` says which of the two it is the name of.
+    """
+
+    kind: str
+    id: str
+    title: Text = ""
+
+
 class Assessment(Frozen):
-    """Everything recorded about one household in one assessment; a later one names the earlier."""
+    """Everything recorded about one household in one assessment; a later one names the earlier.
+
+    `packs` are those it was begun with, and `packs_told` those in force when its author last read what they change.
+    """
 
     id: str
     family_id: str
@@ -45,6 +59,8 @@ class Assessment(Frozen):
     started_at: datetime
     author: people.Person
     packs: tuple[PackRef, ...] = ()
+    packs_told: tuple[PackRef, ...] = ()
+    named: tuple[Named, ...] = ()
     practice: bool = False
     marking: Text = "OFFICIAL-SENSITIVE"
 

@@ -230,6 +230,9 @@ def _gone(there: list[tuple[_Look, Child]], content: Content) -> Iterable[str]:
 
 
 def title(id: str, content: Content) -> str:
-    """What an area that is rated no more is called: by the content where it is described still, or else by its id."""
-    described = (area.title for area in content.areas if area.id == id)
-    return next(described, wording.capital(id.replace("-", " ")))
+    """What an area that is rated no more is called: by the content where it knows it still, or else by its id."""
+    described = (
+        *(area.title for area in content.areas if area.id == id),
+        *(area.title for area in content.past_areas if area.id == id),
+    )
+    return next(iter(described), wording.capital(id.replace("-", " ")))

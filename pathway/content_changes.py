@@ -7,6 +7,9 @@ from pathway import ages, applies, standing
 from pathway.assessment import Assessment
 from pathway.change import day_of
 from pathway.content import Area, Content, Factor
+from pathway.household import Child
+from pathway.scales import Stage
+from pathway.standing import former_area
 
 RENAMED = "“{was}” is now called “{now}”."
 NEW = "“{title}” is new, and is asked here as well."
@@ -17,6 +20,7 @@ RETIRED_SAID = "“{title}” is retired from {day}. What is written in it stays
 BACK = "“{title}” is no longer retired, and is asked here again."
 GONE = "“{title}” is no longer in the pack, and is no longer asked here."
 GONE_SAID = "“{title}” is no longer in the pack. What is written in it stays to be read."
+ASKED_NO_MORE = "“{title}” is no longer asked here."
 UNRATED = "“{title}” is described now, and no level is chosen in it. The levels that were chosen stay to be read."
 REWORDED = "A sentence that was chosen in “{title}” is worded anew. What was chosen stands as it was."
 OTHER_LIST = "Another list of factors for a disabled child is in force: “{title}”."
@@ -118,3 +122,71 @@ def _titles(factors: tuple[Factor, ...]) -> dict[str, str]:
 
 def _ids(areas: tuple[Area, ...]) -> set[str]:
     return {area.id for area in areas}
+
+
+# Since it was begun, told from the record itself
+
+
+def since_begun(record: Assessment, now: Content) -> tuple[str, ...]:
+    """What has changed for this record since it was begun, as far as the record itself can tell.
+
+    It knows what areas and factors were called then and which sentences were chosen, and not how the rest was worded.
+    `now` may be the content as it stands for this record.
+    """
+    past = {one.id for one in now.past_areas}
+    pack = now.model_copy(update={"areas": tuple(area for area in now.areas if not area.former)})
+    asked = {one.id: one.title for one in record.named if one.kind == standing.AREA}
+    return (
+        *changed(record, _as_begun(record, asked, now), pack),
+        *(ASKED_NO_MORE.format(title=title) for id, title in asked.items() if id in past),
+        *(
+            REWORDED.format(title=area.title)
+            for area in pack.rated
+            if any(_no_longer_said(record, area, child, now) for child in record.children)
+        ),
+    )
+
+
+def _as_begun(record: Assessment, asked: dict[str, str], now: Content) -> Content:
+    """The content by the names of the beginning, with the areas and factors there were then."""
+    factors = {one.id: one.title for one in record.named if one.kind == standing.FACTOR}
+    begun, known = standing.begun_on(record), {area.id for area in now.areas if not area.former}
+    then = tuple(
+        area.model_copy(
+            update={"title": asked.get(area.id, area.title), "retired": _by(begun, area.retired)},
+        )
+        for area in now.areas
+        if not area.former and (area.id in asked if asked else not standing.later(area, record))
+    )
+    gone = {id: title for id, title in asked.items() if id not in known and not _past(id, now)}
+    gone |= {area.id: asked.get(area.id, area.title) for area in now.areas if area.former}
+    left = tuple(
+        one.model_copy(update={"title": factors.get(one.id, one.title)})
+        for one in now.factors
+        if not factors or one.id in factors
+    )
+    lost = {id: title for id, title in factors.items() if id not in _titles(now.factors)}
+    areas = (*then, *(former_area(id, title) for id, title in gone.items()))
+    return now.model_copy(update={"areas": areas, "factors": (*left, *(_lost(*one) for one in lost.items()))})
+
+
+def _past(id: str, now: Content) -> bool:
+    return any(one.id == id for one in now.past_areas)
+
+
+def _lost(id: str, title: str) -> Factor:
+    return Factor.model_construct(id=id, code="", title=title, says="", prompts=(), concern=(), strength=(), next=())
+
+
+def _by(day: date, retired: date | None) -> date | None:
+    return retired if retired is not None and retired <= day else None
+
+
+def _no_longer_said(record: Assessment, area: Area, child: Child, now: Content) -> bool:
+    """Whether what was chosen is said of this level today at no age; that a child has grown older is no new wording."""
+    one = record.judgement(child, area.id)
+    if not one.chosen.strip() or one.level is None:
+        return False
+    said = {applies.sentence(now, area, one.level, stage) for stage in Stage}
+    needs = area.disabled.get(one.level, "")
+    return one.chosen.strip() not in {*said, *(f"{sentence} {needs}".strip() for sentence in said)}

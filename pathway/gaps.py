@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from pathway import applies, steps
+from pathway import applies, standing, steps
 from pathway.assessment import Assessment
 from pathway.content import Area, Content
 from pathway.disability import FactorJudgement, TestAnswer
@@ -40,7 +40,7 @@ def gaps(assessment: Assessment, content: Content, today: date) -> tuple[Gap, ..
         *_unanswered(assessment),
         *_family(assessment, content),
         *_notebook(assessment),
-        *(gap for area in content.areas for gap in _area(assessment, area, on)),
+        *(gap for area in standing.asked(assessment, content) for gap in _area(assessment, area, on)),
         *(gap for child in assessment.children for gap in _disability(assessment, content, child)),
         *(gap for child in assessment.children for gap in _voice(assessment, child)),
         *_history(assessment),
@@ -150,13 +150,17 @@ def _notebook(assessment: Assessment) -> Iterator[Gap]:
 
 
 def _area(assessment: Assessment, area: Area, on: date) -> Iterator[Gap]:
+    """What one area still needs; no level where it came in after the beginning."""
     for child in assessment.children:
         if applies.asked(area, child, on):
             place = Place("area", area.id, child.id)
             evidence = bool(assessment.evidence_for(child, area.id)) or (
                 area.id == applies.EXTRA_NEEDS and bool(assessment.needs_of(child))
             )
-            for says in of_judgement(assessment.judgement(child, area.id), evidence):
+            judgement = assessment.judgement(child, area.id)
+            if judgement.level is None and standing.later(area, assessment):
+                continue
+            for says in of_judgement(judgement, evidence):
                 yield Gap(place, f"{area.title}: {says}", child.id)
     if not area.rated and not assessment.circumstances.situation.strip():
         yield Gap(Place("area", area.id), f"{area.title}: describe it in a few sentences")

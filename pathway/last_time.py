@@ -206,14 +206,17 @@ def direction(looks: Sequence[Look]) -> Directed | None:
 # Still true
 
 
-def still_true(now: Judgement, last: Judged, on: date | None, today: date) -> Judgement:
+def still_true(now: Judgement, last: Judged, on: date | None, today: date, *, chosen: str = "") -> Judgement:
     """The judgement with last time’s level, because it was looked at again on this day and holds.
 
-    Nothing else of last time is copied. PathwayError says what is missing: the day, or why (`still_true_because`).
+    Nothing else of last time is copied: `chosen` is what the level says now, as it was shown beside it. PathwayError
+    says what is missing: the day, or why (`still_true_because`).
     """
     if fault := next(_not_yet(now, last, on, today), ""):
         raise PathwayError(fault)
-    return now.but(level=last.judgement.level, judged_on=on, not_looked_at=False, still_true_on=on)
+    return now.but(
+        level=last.judgement.level, chosen=chosen, judged_on=on, not_looked_at=False, still_true_on=on
+    )  # fmt: skip
 
 
 def _not_yet(now: Judgement, last: Judged, on: date | None, today: date) -> Iterator[str]:
@@ -230,4 +233,4 @@ def _not_yet(now: Judgement, last: Judged, on: date | None, today: date) -> Iter
 
 def taken_back(now: Judgement) -> Judgement:
     """The judgement blank again; what was written as the reason stays, and counts for nothing until it is set again."""
-    return now.but(level=None, judged_on=None, still_true_on=None)
+    return now.but(level=None, chosen="", judged_on=None, still_true_on=None)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from pathway import applies, calling, change, clocks, drift, profile, questions
+from pathway import applies, calling, change, clocks, drift, profile, questions, standing
 from pathway.assessment import Assessment
 from pathway.change import ChildOverTime
 from pathway.content import Area, Content
@@ -57,6 +57,7 @@ def children(
 
     PathwayError when one of the earlier is of another family.
     """
+    content = standing.told(assessment, content)
     over = {one.child_id: one for one in change.over_time((*earlier, assessment), content, on)}
     names = calling.children(assessment.children)
     asked = questions.unknowns(assessment, content, applies.as_of(assessment, on))
@@ -153,8 +154,12 @@ def _asked(reading: _Reading, child: Child) -> tuple[Area, ...]:
     return tuple(
         area
         for area in reading.content.rated
-        if applies.asked(area, child, reading.as_of) or reading.assessment.judgement(child, area.id).level is not None
+        if _concerns(reading, child, area) or reading.assessment.judgement(child, area.id).level is not None
     )
+
+
+def _concerns(reading: _Reading, child: Child, area: Area) -> bool:
+    return applies.asked(area, child, reading.as_of) and not standing.only_read(area, reading.assessment)
 
 
 def _level(reading: _Reading, child: Child, area: Area) -> Level | None:

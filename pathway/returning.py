@@ -23,8 +23,9 @@ class Place:
 
 
 def typed(of: type[Frozen], field: str) -> bool:
-    """Whether a person types this field, so that it is text from end to end."""
-    return any(getattr(rule, "func", None) is storable for rule in of.model_fields[field].metadata)
+    """Whether a person types this field, so that it is text from end to end; a sentence that is chosen is ours."""
+    rules = of.model_fields[field].metadata
+    return field != "chosen" and any(getattr(rule, "func", None) is storable for rule in rules)
 
 
 def may_return(record: Assessment, place: Place) -> bool:

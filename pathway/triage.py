@@ -8,7 +8,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from pathway import calling, change, triage_called, triage_facts, triage_reasons, triage_siblings, triage_since
+from pathway import (
+    calling,
+    change,
+    standing,
+    triage_called,
+    triage_facts,
+    triage_reasons,
+    triage_siblings,
+    triage_since,
+)
 from pathway.assessment import Assessment
 from pathway.change import ChildOverTime
 from pathway.content import Content
@@ -128,7 +137,7 @@ def _child(record: Assessment, id: str) -> Child | None:
 
 def _row(files: tuple[Filed, ...], id: str, left: str, content: Content, on: date) -> Row:
     filed, record = files[-1], files[-1].record
-    child = record.child(id)
+    child, content = record.child(id), standing.told(record, content)
     since, changed = triage_since.changed(files, child, content, on)
     return Row(
         filed=filed,

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pathway import exchange, in_force, summary
 from pathway.assessment import Assessment
+from pathway.content import Content
 from pathway.errors import PathwayError
 from reports.titles import TITLES
 
@@ -85,7 +86,7 @@ def _write(chosen: argparse.Namespace, now: datetime, passphrase: str) -> int:
     local = next((pack.id for pack in assessment.packs if pack.id != "england"), None)
     wanted = versions.BY_ID[chosen.version]
     child_id = _child(assessment, chosen.child) if wanted.for_a_child else ""
-    content, form = in_force.content(local), FORMS.get(chosen.target.suffix.lower(), "pdf")
+    content, form = _content(local), FORMS.get(chosen.target.suffix.lower(), "pdf")
     request = Request(assessment, content, on=now.date(), made_at=now, child_id=child_id, earlier=earlier)
     job = wanted.job(request, Form(form), passphrase)
     print("Writing it and reading it back, to make sure that every word is there…", flush=True)
@@ -99,6 +100,18 @@ def _write(chosen: argparse.Namespace, now: datetime, passphrase: str) -> int:
     if passphrase:
         print("Keep the passphrase: it opens with no other, and a lost one cannot be got back.")
     return 0
+
+
+def _content(local: str | None) -> Content:
+    """The content it was begun with; where that area is not here, England’s, which is said."""
+    try:
+        return in_force.content(local)
+    except PathwayError as fault:
+        if local is None:
+            raise
+        content = in_force.content(None)
+        print(f"{fault} England’s questions stand in for it.", file=sys.stderr)
+        return content
 
 
 def _blank(chosen: argparse.Namespace, now: datetime) -> int:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from pathway import standing
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.people import Person
@@ -28,6 +29,10 @@ class Request:
     child_id: str = ""
     earlier: tuple[Assessment, ...] = ()
     meeting_id: str = ""
+
+    def __post_init__(self) -> None:
+        """The content is what stands for this record: whoever asks need not think of areas that were retired."""
+        object.__setattr__(self, "content", standing.told(self.assessment, self.content))
 
     @property
     def by(self) -> Person:

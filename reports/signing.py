@@ -36,6 +36,7 @@ _READ_AS = str.maketrans("OIL", "011")
 _BYTES = 5  # eight letters
 _ABOUT_IT = {
     "sign_offs", "comments", "deciding", "given", "family_told", "taken_in", "meetings", "attended", "decided",
+    "packs_told",
 }  # fmt: skip
 
 

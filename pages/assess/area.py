@@ -18,7 +18,7 @@ from pages.parts import (
     text,
 )  # fmt: skip
 from pages.parts.places import place
-from pathway import applies
+from pathway import applies, standing
 
 record, content = session.assessment(), session.content()
 on = applies.as_of(record, session.today())
@@ -35,12 +35,12 @@ elif here == applies.BEFORE_BIRTH:
     areas_before_birth.draw(record, content)
 else:
     area = content.area(here)
-    areas_look.lead(area.question + (" Choose the sentence nearest to each child’s life." if area.rated else ""))
-    areas.prompts(area, record, on)
+    areas.lead(area, record, on)
     if not area.rated:
         areas_family.draw(record, content, area)
     else:
-        areas_unseen.draw(record, area, on)
+        if not standing.only_read(area, record):
+            areas_unseen.draw(record, area, on)
         areas_switch.draw(record, child, narrow_only=True)
         before = last_time.begin()
         with st.container(key="kids"):

@@ -2,7 +2,17 @@
 
 import streamlit as st
 
-from pages.parts import answers_due, deciding, last_time_drift, remarks, session, set_aside, start_look, task_list
+from pages.parts import (
+    answers_due,
+    deciding,
+    last_time_drift,
+    packs_changed,
+    remarks,
+    session,
+    set_aside,
+    start_look,
+    task_list,
+)
 from pathway import progress
 
 assessment = session.assessment()
@@ -16,6 +26,7 @@ set_aside.led_to()
 deciding.if_changed(assessment)
 answers_due.draw(assessment)
 remarks.of_page("tasks")
+packs_changed.draw(assessment, session.content())
 last_time_drift.named(assessment, session.content(), session.today())
 task_list.following(assessment, parts)
 

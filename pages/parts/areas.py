@@ -4,13 +4,14 @@ from datetime import date
 
 import streamlit as st
 
-from pages.parts import areas_look, frame, steps_children, text
-from pathway import applies, summary
+from pages.parts import areas_look, areas_read, frame, steps_children, text
+from pathway import applies, standing, summary
 from pathway.assessment import Assessment
 from pathway.content import Area, Content
 from pathway.household import Child
 from pathway.scales import Stage
 
+NEW = "This area came in after the assessment was begun. It may be looked at, and nothing is missing without it."
 NAMED_AT_MOST = 3  # children named in the state of an area; with more, it says “some children”
 STAGES = {
     Stage.BABY: "a baby",
@@ -40,6 +41,17 @@ def here(record: Assessment, content: Content) -> str:
     return applies.BEFORE_BIRTH if expected else content.areas[0].id
 
 
+def lead(area: Area, record: Assessment, on: date) -> None:
+    """The question of the area and what to think with; where nothing is asked any more, why that is so."""
+    if standing.only_read(area, record):
+        areas_read.lead(area)
+        return
+    areas_look.lead(area.question + (" Choose the sentence nearest to each child’s life." if area.rated else ""))
+    if standing.later(area, record):
+        text.quiet(NEW)
+    prompts(area, record, on)
+
+
 def prompts(area: Area, record: Assessment, on: date) -> None:
     """What to ask, what worries, what works and what helps first: calm and folded."""
     stages = {applies.stage_of(child, on) for child in record.children}
@@ -60,6 +72,8 @@ def state(record: Assessment, area_id: str, content: Content, on: date) -> str:
         written = [record.judgement(child, area_id).meaning_now.strip() for child in unborn(record)]
         return "Written" if all(written) else "Started" if any(written) else "Not started"
     area = content.area(area_id)
+    if standing.only_read(area, record):
+        return "Only to be read" if area.former else "Retired"
     if not area.rated:
         return "Described" if record.circumstances.situation.strip() else "Not started"
     if area_id == applies.EXTRA_NEEDS and any(child.impairment is None for child in record.children):

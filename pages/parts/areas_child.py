@@ -7,6 +7,7 @@ import streamlit as st
 
 from pages.parts import (
     areas_needs,
+    areas_read,
     evidence,
     last_time,
     last_time_drift,
@@ -19,7 +20,7 @@ from pages.parts import (
     text,
 )
 from pages.parts.places import place
-from pathway import ages, applies
+from pathway import ages, applies, standing
 from pathway.assessment import Assessment
 from pathway.content import Area, Content
 from pathway.content.prompts import At
@@ -44,6 +45,12 @@ def column(
             _before_birth(record, child, name)
         elif not area.rated:
             pass
+        elif standing.only_read(area, record):
+            areas_read.judged(record, content, area, child, name)
+            if area.id == applies.EXTRA_NEEDS and record.needs_of(child):
+                areas_needs.draw(record, child, name)
+            if record.tests_of(child, area.id):
+                test_question.folded(record, content, area, child)
         elif area.id == applies.EXTRA_NEEDS and child.impairment is None:
             _ask_family_first(record, name)
         elif not applies.asked(area, child, on):
@@ -61,6 +68,9 @@ def column(
 
 def _known(record: Assessment, content: Content, area: Area, child: Child, name: str) -> None:
     pieces = record.evidence_for(child, area.id)
+    if standing.only_read(area, record):
+        st.html("".join(evidence.block(piece, record, content) for piece in pieces))
+        return
     if not pieces:
         text.show(f"Nothing sorted here for {name} yet.", css="wm-evidence")
         st.page_link(place("notebook").file, label="Open the notebook", query_params={"a": record.id})

@@ -6,8 +6,8 @@ import streamlit as st
 
 from pages.parts import session
 from pages.parts.places import place
-from pathway import beginning, exchange, ids, last_time
-from pathway.assessment import PackRef
+from pathway import beginning, exchange, ids, last_time, standing
+from pathway.assessment import Assessment, PackRef
 from pathway.errors import PathwayError
 from pathway.household import Child
 from pathway.last_time import Look
@@ -24,7 +24,7 @@ def open_at(name: str, assessment_id: str) -> None:
 
 def family(names: Sequence[str]) -> str:
     """Begin an assessment of a family new to Waymark; gives its id, PathwayError when it cannot be stored."""
-    begun = beginning.new(ids.fresh(), ids.fresh(), _author(), _packs(), session.now())
+    begun = _named(beginning.new(ids.fresh(), ids.fresh(), _author(), _packs(), session.now()))
     begun = begun.keep(*(Child(id=ids.fresh(), name=name) for name in names))
     session.begin(begun)
     return begun.id
@@ -45,7 +45,7 @@ def later(family_id: str, *, people: bool) -> str:
     if last is None:
         raise PathwayError("Choose another family; this one is no longer in Waymark.")
     begun = beginning.later(last.record, ids.fresh(), _author(), _packs(), session.now(), people=people)
-    session.begin(begun, "Started as a later look at the same family")
+    session.begin(_named(begun), "Started as a later look at the same family")
     return begun.id
 
 
@@ -67,5 +67,10 @@ def _author() -> Person:
     return session.person() or Person(name="name not given")
 
 
-def _packs() -> list[PackRef]:
-    return [PackRef(id=pack.id, version=pack.version) for pack in session.content().packs]
+def _packs() -> tuple[PackRef, ...]:
+    return standing.packs(session.content())
+
+
+def _named(begun: Assessment) -> Assessment:
+    """The same with what its areas and factors are called now, so that a name outlives its pack."""
+    return begun.but(named=standing.named(session.content(), standing.begun_on(begun)))

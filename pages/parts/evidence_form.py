@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.parts import evidence_words, fields, text
 from pages.parts.items import Keep, field, find, reading
-from pathway import summary
+from pathway import standing, summary
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.evidence import Evidence
@@ -95,7 +95,7 @@ def _met(record: Assessment, piece_id: str, contact_id: str | None) -> Assessmen
 
 def _about(piece: Evidence, record: Assessment, content: Content) -> None:
     names = {child.id: summary.called(child) for child in record.children}
-    titles = {area.id: area.title for area in content.areas}
+    titles = standing.offered(record, content, piece.area_ids)
     fields.several("About which children", tuple(names), piece.child_ids, _keep(piece, "child_ids"),
                    key=_key(piece, "children"), words=lambda one: names[one], what=WHAT)  # fmt: skip
     fields.several("Bears on which areas", tuple(titles), piece.area_ids, _keep(piece, "area_ids"),

@@ -4,13 +4,15 @@ from html import escape
 
 import streamlit as st
 
-from pages.parts import areas_look, disability_look, factor_form, unfolding
-from pathway import applies
+from pages.parts import areas_look, disability_look, factor_form, last_time, text, unfolding
+from pathway import ages, applies
 from pathway.assessment import Assessment
 from pathway.content import Content, Factor
+from pathway.disability import FactorJudgement
 from pathway.household import Child
 from pathway.wording import say
 
+OTHERS = "Answered in another list of factors"
 UNTOUCHED = "Not looked at yet"
 
 
@@ -18,12 +20,29 @@ def draw(record: Assessment, content: Content, child: Child) -> None:
     """The factors asked of this child, each a line that unfolds; nothing while the door is closed."""
     asked = applies.factors(record, content, child)
     if not asked:
+        _others(record, content, child)
         return
     disability_look.section("Behind the second door: factors to think through")
     _banner(content)
     _signs(content)
     for factor in asked:
         _factor(record, content, child, factor)
+    _others(record, content, child)
+
+
+def _others(record: Assessment, content: Content, child: Child) -> None:
+    """What was answered to factors that the list in force has not: to be read, under the last name each is known by."""
+    found = ((one.title, record.factor(child, one.id)) for one in content.past_factors)
+    said = [(title, one) for title, one in found if one != FactorJudgement(child_id=child.id, factor_id=one.factor_id)]
+    if said:
+        st.html(f'<h4 class="wm-quiet">{escape(OTHERS)}</h4>')
+    for title, one in said:
+        text.show(title, css="wm-stated")
+        st.html(last_time.pairs(
+            ("The answer", say(one.answer, UNTOUCHED)), ("What was seen, heard or read", one.words),
+            ("Who says so, or where it was read", one.source), ("When", ages.day(one.on) if one.on else ""),
+            ("What would tell us more", one.would_tell_more),
+        ))  # fmt: skip
 
 
 def _banner(content: Content) -> None:

@@ -82,6 +82,7 @@ def _level(judgement: Judgement, content: Content) -> str:
 
 
 def _written(one: Judgement) -> Iterable[tuple[str, str]]:
+    yield "The sentence that was chosen", one.chosen
     yield "For how long", one.how_long
     yield "How often", one.how_often
     yield "How recent", one.how_recent

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
 from pages.parts import fields, session, text
 from pages.parts.fields import Keep
 from pathway import applies
+from pathway.apart import isolated
 from pathway.assessment import Assessment
 from pathway.content import Area, Content
 from pathway.drafts import Read
@@ -17,17 +19,23 @@ from pathway.scales import Level, Stage, Sureness
 from pathway.wording import choices
 
 SURE = choices(Sureness)
+THEN = "When you chose this, it said: “{then}”"
 
 
 def choose(record: Assessment, content: Content, area: Area, child: Child, name: str, on: date) -> None:
     """The anchors as one choice, then the fields of what was chosen: below it, so that nothing above moves."""
     judgement = record.judgement(child, area.id)
+    said = partial(applies.chosen, content, area, child, on=on)
     fields.choice(
         f"The sentence nearest to {text.plain_label(name)}’s life", applies.levels(child, area), judgement.level,
-        _judged(child, area, session.today()), key=f"level_{area.id}_{child.id}",
+        _judged(child, area, session.today(), said), key=f"level_{area.id}_{child.id}",
         words=_sentences(content, area, applies.stage_of(child, on)), what=f"Chose a level: {area.title}",
         captions=_with_needs(area, child),
     )  # fmt: skip
+    if then := worded_then(judgement, content, area, child, on):
+        text.show(THEN.format(then=isolated(then)), css="wm-quiet")
+        st.button(f"Choose for {text.plain_label(name)} what it says now", key=f"anew_{area.id}_{child.id}",
+                  type="tertiary", on_click=_anew, args=(child, area, said))  # fmt: skip
     st.button("Leave blank", key=f"clear_{area.id}_{child.id}", type="tertiary",
               on_click=_clear, args=(child, area))  # fmt: skip
     if judgement.worrying:
@@ -38,10 +46,13 @@ def choose(record: Assessment, content: Content, area: Area, child: Child, name:
         _long("Why this does not apply", judgement, "meaning_now", area, rows=2)
 
 
-def sentence(content: Content, area: Area, level: Level, stage: Stage) -> str:
-    """What a level looks like for a child of this age; two levels are worded once for all areas."""
-    shared = next((one.sentence for one in content.levels if one.id == level), "")
-    return shared or area.anchor(level, stage)
+def worded_then(judgement: Judgement, content: Content, area: Area, child: Child, on: date) -> str:
+    """The sentence as it stood when it was chosen, where it says something else today; otherwise nothing."""
+    then, level = judgement.chosen.strip(), judgement.level
+    if not then or level is None:
+        return ""
+    today = applies.sentence(content, area, level, applies.stage_of(child, on))
+    return "" if then in (today, f"{today} {area.disabled.get(level, '')}") else then
 
 
 def _with_needs(area: Area, child: Child) -> list[str] | None:
@@ -54,24 +65,37 @@ def _with_needs(area: Area, child: Child) -> list[str] | None:
 def _sentences(content: Content, area: Area, stage: Stage) -> Callable[[Level], str]:
     def words(level: Level) -> str:
         title = text.plain_label(content.level(level))
-        return f"**{title[:1].upper()}{title[1:]}.** {text.plain_label(sentence(content, area, level, stage))}"
+        return f"**{title[:1].upper()}{title[1:]}.** {text.plain_label(applies.sentence(content, area, level, stage))}"
 
     return words
 
 
-def _judged(child: Child, area: Area, today: date) -> Keep:
+def _judged(child: Child, area: Area, today: date, said: Callable[[Level | None], str]) -> Keep:
+    """A level with its sentence as it is said now, so that no later pack makes anybody say something else."""
+
     def keep(record: Assessment, level: Level | None) -> Assessment:
         now = record.judgement(child, area.id)
         held = now.still_true_on if level == now.level else None  # another level is not what was still true
         on = today if level else None
-        return record.keep(now.but(level=level, judged_on=on, not_looked_at=False, still_true_on=held))
+        return record.keep(
+            now.but(level=level, chosen=said(level), judged_on=on, not_looked_at=False, still_true_on=held)
+        )
 
     return keep
 
 
 def _clear(child: Child, area: Area) -> None:
-    blank = _judged(child, area, session.today())
+    blank = _judged(child, area, session.today(), lambda level: "")
     session.press(f"Left blank again: {area.title}", lambda record: blank(record, None))
+
+
+def _anew(child: Child, area: Area, said: Callable[[Level | None], str]) -> None:
+    """The same level chosen again, by the sentence as it is today."""
+    today = session.today()
+    session.press(
+        f"Chose a level: {area.title}",
+        lambda record: _judged(child, area, today, said)(record, record.judgement(child, area.id).level),
+    )
 
 
 def _field(judgement: Judgement, name: str) -> Keep:

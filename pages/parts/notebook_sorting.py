@@ -9,7 +9,7 @@ from pages.parts.evidence_words import handling
 from pages.parts.items import reading
 from pages.parts.notebook_words import KINDS, LEANINGS
 from pages.parts.places import place
-from pathway import ages, summary
+from pathway import ages, standing, summary
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.evidence import Evidence
@@ -58,7 +58,7 @@ def _whose(assessment: Assessment, content: Content, piece: Evidence) -> None:
     else:
         st.page_link(place("family").file, label="Add the children, to say whose this is",
                      query_params={"a": assessment.id})  # fmt: skip
-    titles = {area.id: area.title for area in content.areas}
+    titles = standing.offered(assessment, content, piece.area_ids)
     chips.several("Which areas", tuple(titles), piece.area_ids, _keep(piece, "area_ids"),
                   key=f"sort.areas.{piece.id}", words=titles.__getitem__, what="Sorted evidence")  # fmt: skip
 

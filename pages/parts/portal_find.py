@@ -4,12 +4,14 @@ What is typed here stays in this window until it is cleared or the area is chang
 """
 
 from collections.abc import Iterable
+from datetime import date
 from html import escape
 
 import streamlit as st
 
-from pages.parts import portal_find_day, portal_look, text, unfolding
+from pages.parts import portal_find_day, portal_look, session, text, unfolding
 from pages.parts.places import place
+from pathway import standing
 from pathway.content import Content
 from pathway.findable import SHEET, Hit
 from pathway.finding import Finder, Found
@@ -38,8 +40,8 @@ NOTHING = (
 
 # A content that is kept by its search is the one it was made of, as nothing else can be at its place in memory.
 @st.cache_resource(max_entries=4, show_spinner=False, hash_funcs={Content: id})
-def _finder(content: Content) -> Finder:
-    return Finder(content)
+def _finder(content: Content, day: date) -> tuple[Content, Finder]:
+    return content, Finder(standing.on(day, content))
 
 
 def search(content: Content) -> tuple[Hit, ...]:
@@ -55,7 +57,7 @@ def search(content: Content) -> tuple[Hit, ...]:
     if not typed.strip():
         text.quiet(f"For example: {', '.join(TRY)}. {STAYS}")
         return ()
-    found = _finder(content).look(apart(typed).words)
+    found = _finder(content, session.today())[1].look(apart(typed).words)
     # What went otherwise than expected is not to be passed over as small print.
     css = "wm-quiet" if found.hits and not found.instead else "wm-lead"
     with st.container(key="find_said", horizontal=True, vertical_alignment="center"):
@@ -76,7 +78,8 @@ def answers(content: Content, found: tuple[Hit, ...]) -> None:
 
 def often(content: Content) -> None:
     """The answers that most come for, as far as this content has them."""
-    each = (next((hit for hit in _finder(content).find(typed) if hit.kind == kind), None) for typed, kind in OFTEN)
+    finder = _finder(content, session.today())[1]
+    each = (next((hit for hit in finder.find(typed) if hit.kind == kind), None) for typed, kind in OFTEN)
     found = tuple(hit for hit in each if hit is not None)
     if found:
         st.header("Asked most often", anchor=False)

@@ -69,6 +69,7 @@ def _told(judgement: Judgement) -> str:
     """What the author wrote of a level, each under what was asked."""
     times = (judgement.how_long, judgement.how_often, judgement.how_recent)
     told = (
+        ("The sentence that was chosen", judgement.chosen),
         ("What this means now", judgement.meaning_now),
         ("In six months, if nothing changes", judgement.meaning_six_months),
         ("How long, how often, how recent", " · ".join(filter(None, map(str.strip, times)))),

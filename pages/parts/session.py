@@ -15,7 +15,7 @@ from pages.parts.drawing import drawing as drawing
 from pages.parts.drawing import now_drawn
 from pages.parts.enough import Enough
 from pathway import content as packs
-from pathway import exchange, keeping, removal
+from pathway import exchange, keeping, removal, standing
 from pathway.assessment import Assessment, Keepable
 from pathway.drafts import Drafts
 from pathway.errors import PathwayError
@@ -87,8 +87,13 @@ def signed_by() -> str:
 
 
 def content() -> packs.Content:
-    """England’s content with the local pack and what was confirmed here; PathwayError when a pack has a fault."""
-    return portal_facts_laid.content(packs_in_force(), setting("local"), settings())
+    """England’s content with the local pack and what was confirmed here, as it stands for the open assessment.
+
+    PathwayError when a pack has a fault.
+    """
+    whole = portal_facts_laid.content(packs_in_force(), setting("local"), settings())
+    held = st.session_state.get("opened")
+    return standing.content(held.assessment, whole) if held and held.assessment.id == assessment_id() else whole
 
 
 def packs_in_force() -> portal_facts_laid.Packs:

@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from pages.parts import fields, levels, session, text, writing
+from pages.parts import fields, session, text, writing
 from pages.parts.bound import Bound
 from pathway import ages, applies, last_time
 from pathway.apart import isolated
@@ -49,7 +49,7 @@ def _form(
     if now.level is not None:
         text.quiet(CHOSEN.format(level=content.level(now.level).capitalize()))
     if level is not None:
-        sentence = levels.sentence(content, area, level, applies.stage_of(child, on))
+        sentence = applies.sentence(content, area, level, applies.stage_of(child, on))
         text.quiet(f"{content.level(level).capitalize()} would mean now: {sentence}")
     _day(record, spot, name)
     _bound(now).long_text(f"Why it is still true for {text.named(name)}", "still_true_because", rows=2,
@@ -57,7 +57,8 @@ def _form(
     text.quiet(ONLY_WITH_BOTH)
     with st.container(horizontal=True):
         word = content.level(level).lower() if level else ""
-        st.button(f"Set it: still {word}", key=f"still_set_{spot}", on_click=_set, args=(area, child, last, spot))
+        st.button(f"Set it: still {word}", key=f"still_set_{spot}", on_click=_set,
+                  args=(area, child, last, spot, applies.chosen(content, area, child, level, on)))  # fmt: skip
         if not now.still_true_because.strip():
             st.button("Close", key=f"still_close_{spot}", type="tertiary", on_click=_turn, args=(record, spot, False))
     if fault := st.session_state.pop(_fault(record, spot), ""):
@@ -83,7 +84,7 @@ def _day(record: Assessment, spot: str, name: str) -> None:
 # What is pressed
 
 
-def _set(area: Area, child: Child, last: Judged, spot: str) -> None:
+def _set(area: Area, child: Child, last: Judged, spot: str, chosen: str) -> None:
     record = session.assessment()
     on, today = st.session_state.get(f"still_on_{record.id}_{spot}"), session.today()
     try:
@@ -93,7 +94,7 @@ def _set(area: Area, child: Child, last: Judged, spot: str) -> None:
         return
     stored = session.change(
         f"Said that it is still true: {area.title}",
-        lambda now: now.keep(last_time.still_true(now.judgement(child, area.id), last, on, today)),
+        lambda now: now.keep(last_time.still_true(now.judgement(child, area.id), last, on, today, chosen=chosen)),
     )
     if stored:
         st.session_state.pop(f"still day {record.id} {spot}", None)

@@ -15,6 +15,7 @@ from pages.parts import (
     text,
 )
 from pages.parts.places import place
+from pathway import standing
 
 start_look.apply()
 steps_look.apply()
@@ -28,7 +29,8 @@ if one is not None:
     text.quiet(one.enclosed.says, "This is read here and not kept. To comment or decide, take it in from the list.")
     row = next((each for each in listed.rows if each.record is one.enclosed.record), None)
     before, first = row.series if row else (), review_rows.first_in(one)
-    reading.draw(one.enclosed.record, before, session.content(), session.today(), first=first)
+    content = standing.told(one.enclosed.record, session.content())
+    reading.draw(one.enclosed.record, before, content, session.today(), first=first)
 else:
     st.title("Review", anchor=False)
     said.show()

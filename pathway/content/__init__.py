@@ -1,7 +1,7 @@
 """Content packs: what the app says that is not a person’s own words, read, checked whole and frozen."""
 
 from pathway.content.act import ActQuestion, Contact, When
-from pathway.content.areas import Area, LevelWords
+from pathway.content.areas import Area, FormerArea, LevelWords
 from pathway.content.check import check
 from pathway.content.content import Content
 from pathway.content.directory import Service
@@ -63,6 +63,7 @@ __all__ = [
     "FactorList",
     "Fault",
     "Fills",
+    "FormerArea",
     "Forum",
     "Guide",
     "HandlingWords",

@@ -50,6 +50,11 @@ class Area(Piece):
     disabled: dict[Level, Words] = Field(default_factory=dict)
 
     @property
+    def former(self) -> bool:
+        """Whether the pack has it no more, and it stands for what a record still says in it."""
+        return False
+
+    @property
     def number(self) -> int:
         """Its place in the order of areas."""
         return int(self.code[1:])
@@ -66,3 +71,25 @@ class Area(Piece):
         """What this level looks like for a child of this age; the general sentence where the age has none."""
         own = self.anchors.get(stage, {})
         return own.get(level) or self.anchors[GENERAL][level]
+
+
+class Retired(Piece):
+    """An area that is asked of nobody new from a day on; its id is that of the area, of this pack or of England."""
+
+    on: date
+
+
+class FormerArea(Area):
+    """An area that the pack has no more, in the place of which a record’s words in it are still read.
+
+    It is made from the record alone: nothing is asked in it, and its levels have no sentence but the one chosen then.
+    """
+
+    @property
+    def former(self) -> bool:
+        """That the pack has it no more."""
+        return True
+
+    def anchor(self, level: Level, stage: Stage) -> str:
+        """Nothing: what its levels looked like is known only where it was kept with what was chosen."""
+        return ""

@@ -15,6 +15,7 @@ from pathway.content.meaning import meaning_faults
 from pathway.content.prose import prose_faults
 from pathway.content.reading import Reading, read
 from pathway.content.references import duplicate_ids, unknown_references
+from pathway.content.retired import retired_faults
 
 
 def check(folder: Path, on: date | None = None) -> list[Fault]:
@@ -40,7 +41,7 @@ def faults_of(reading: Reading, base: Reading | None, on: date | None = None) ->
     known = reading.ids | (base.ids if base else set())
     facts = {**_facts(base), **_facts(reading)}
     found = [*reading.faults, *_pack_faults(reading, base, on), *duplicate_ids(reading), *list_faults(reading, base)]
-    found += invented_faults(reading)
+    found += [*retired_faults(reading, base), *invented_faults(reading)]
     alone = base is None and reading.pack is not None and reading.pack.local
     for written in reading.written:
         if not alone:  # without the pack it adds to, every reference would look unknown

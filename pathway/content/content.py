@@ -33,7 +33,10 @@ T = TypeVar("T", bound=Piece)
 
 
 class Content(Shape):
-    """Everything a screen or a report may say that is not a person’s own words."""
+    """Everything a screen or a report may say that is not a person’s own words.
+
+    `past_areas` and `past_factors` are what is no longer asked of one record, by the last name it is known by.
+    """
 
     pack: Pack
     local: Pack | None = None
@@ -85,6 +88,8 @@ class Content(Shape):
     wishes: tuple[Wish, ...] = ()
     helps: tuple[Help, ...] = ()
     directory: tuple[Service, ...] = ()
+    past_areas: tuple[Titled, ...] = ()
+    past_factors: tuple[Titled, ...] = ()
 
     @property
     def packs(self) -> tuple[Pack, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from pathway.content.act import ActQuestion, Contact
-from pathway.content.areas import Area, LevelWords
+from pathway.content.areas import Area, LevelWords, Retired
 from pathway.content.disability import Factor, FactorList, Right
 from pathway.content.facts import Clock, Fact
 from pathway.content.ground import Piece, Prompt, Titled
@@ -80,6 +80,7 @@ SHAPES: Mapping[str, type[Piece]] = {
     "wishes": Wish,
     "helps": Help,
     "facts": Fact,
+    "retired": Retired,
 }
 
 LISTS = tuple(kind for kind in SHAPES if kind not in ("pack", *FOLDERS.values()))

@@ -13,6 +13,7 @@ from pathway.content.journey import Step
 from pathway.content.kinds import PACK_FILE
 from pathway.content.pack import Pack
 from pathway.content.reading import Reading, read
+from pathway.content.retired import KIND, laid
 from pathway.errors import PathwayError
 from pathway.scales import Level
 
@@ -67,7 +68,8 @@ def _content(base: Reading, over: Reading | None) -> Content:
                 pieces[written.kind][written.piece.id] = written.piece
     kinds: dict[str, Any] = {kind: tuple(by_id.values()) for kind, by_id in pieces.items()}
     kinds["steps"] = tuple(sorted(kinds["steps"], key=_number))
-    kinds["areas"] = tuple(sorted((_whole(area, kinds["levels"]) for area in kinds["areas"]), key=_number))
+    areas = laid(kinds["areas"], kinds.pop(KIND, ()))
+    kinds["areas"] = tuple(sorted((_whole(area, kinds["levels"]) for area in areas), key=_number))
     return Content.model_validate({"pack": base.pack, "local": over.pack if over else None, **kinds})
 
 

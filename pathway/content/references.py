@@ -43,7 +43,7 @@ def duplicate_ids(reading: Reading) -> Iterator[Fault]:
     first: dict[tuple[str, str], str] = {}
     for written in reading.written:
         key = (written.kind, written.piece.id)
-        if key in first:
+        if key in first and written.kind != "retired":  # there the id is that of an area
             says = f"The id “{written.piece.id}” is used already, in {first[key]}"
             yield Fault(written.file, written.place, says, "Give one of the two an id of its own")
         first.setdefault(key, written.file)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from pathway import applies, drift, profile
+from pathway import applies, drift, profile, standing
 from pathway.assessment import Assessment
 from pathway.content import Area, Content
 from pathway.evidence import Evidence
@@ -89,7 +89,12 @@ def untouched(assessment: Assessment, content: Content, child: Child, on: date) 
 
 def _all(assessment: Assessment, content: Content, child: Child, on: date) -> list[Found]:
     as_of = applies.as_of(assessment, on)
-    return [_found(assessment, area, child, as_of, on) for area in content.rated if known.told(area, child)]
+    return [
+        _found(assessment, area, child, as_of, on)
+        for area in content.rated
+        if known.told(area, child)
+        and (not standing.only_read(area, assessment) or standing.speaks_of(assessment, area.id, child))
+    ]
 
 
 def _blocks(assessment: Assessment, content: Content, child: Child, on: date) -> tuple[Block, ...]:
@@ -140,10 +145,11 @@ def _level(found: Found, content: Content) -> str:
 
 
 def _anchor(found: Found, child: Child, on: date) -> str:
-    """The sentence that was chosen, as it stands for a child of this age."""
+    """The sentence as it stood when it was chosen; of a record that has not kept it, that for a child of this age."""
     level = found.judgement.level
-    chosen = level not in (None, Level.NOT_KNOWN_YET, Level.NOT_APPLICABLE)
-    return found.area.anchor(level, applies.stage_of(child, on)) if level and chosen else ""
+    if level in (None, Level.NOT_KNOWN_YET, Level.NOT_APPLICABLE):
+        return ""
+    return found.judgement.chosen.strip() or found.area.anchor(level, applies.stage_of(child, on))
 
 
 def _trimmed(*texts: str) -> Iterator[str]:

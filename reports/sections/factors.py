@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from pathway import applies
+from pathway import applies, standing
 from pathway.assessment import Assessment
 from pathway.content import Content, Factor
 from pathway.disability import FactorJudgement
@@ -28,7 +28,7 @@ def blocks(assessment: Assessment, content: Content, child: Child) -> tuple[Bloc
     groups = (
         *_group(CARE, [factor for factor in asked if not factor.ours], assessment, child),
         *_group(OURS, [factor for factor in asked if factor.ours], assessment, child),
-        *_facts(OTHERS, [_fact(one.factor_id, one) for one in others]),
+        *_facts(OTHERS, [_fact(standing.last_name(assessment, standing.FACTOR, one.factor_id), one) for one in others]),
     )
     return (*_banner(content), *groups) if groups else ()
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from pathway import applies, leaving, steps
+from pathway import applies, leaving, made_with, steps
 from pathway.assessment import Assessment
 from pathway.content import Content, Fact
 from pathway.scales import DoorKind
@@ -27,13 +27,14 @@ DISABLED = frozenset(
 
 
 def section(assessment: Assessment, content: Content, on: date) -> Section:
-    """The packs the words of this file come from, then each fact it rests on."""
+    """The packs the words of this file come from, those it was begun with, then each fact it rests on."""
     packs = " · ".join(f"{pack.title}, version {pack.version}" for pack in content.packs)
     facts = (content.fact(id) for id in dict.fromkeys(_used(assessment, content, on)))
     found = (source(fact) for fact in facts if _about_somebody_here(fact, assessment))
     used = tuple(sorted(found, key=_length))  # so that two of a size stand side by side
     first = FIRST if any(one.status == CHECK for one in used) else ""
-    said = Paragraph(wording.joined(f"Questions, levels and steps: {packs}.", first, by=" "), Tone.QUIET)
+    both = made_with.says(assessment, content)
+    said = Paragraph(wording.joined(f"Questions, levels and steps: {packs}.", both, first, by=" "), Tone.QUIET)
     return Section("Sources of the facts used", (said, Sources(used)) if used else (said,))
 
 

@@ -18,7 +18,7 @@ from pathway.meaning import Meaning
 from pathway.meetings import View
 from pathway.people import Person, SignOffEvent
 from pathway.plan import Action, Goal
-from pathway.scales import Kind, Level, Result, Role, SignOff
+from pathway.scales import Kind, Level, Result, Role, SignOff, Stage
 from pathway.voice import Voice
 from reports import locking
 from reports.forms import Form
@@ -320,9 +320,11 @@ def still() -> Screen:
 
 def test_with_both_the_level_stands_by_one_change_and_nothing_else_of_last_time_comes_with_it() -> None:
     screen, today = still(), session.today()
+    # What it says today for his age: it is what was shown beside the button that set it.
+    chosen = session.content().area("food").anchor(Level.NOT_MET, Stage.CHILD)
 
     assert screen.record.judgements == (
-        judged(Level.NOT_MET, judged_on=today, still_true_on=today, still_true_because=BECAUSE),
+        judged(Level.NOT_MET, chosen=chosen, judged_on=today, still_true_on=today, still_true_because=BECAUSE),
     )
     assert BECAUSE in screen.words
     assert screen.control("level_food_rowan").value is Level.NOT_MET

@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
+from pathway import made_with, standing
 from pathway.assessment import Assessment
 from pathway.content import Area, Content, FactorList, load
-from pathway.content_changes import changed
+from pathway.content_changes import changed, since_begun
 from pathway.disability import Door, FactorJudgement
 from pathway.scales import DoorKind, FactorAnswer, Impairment, Level, Stage
 from tests.families import BAY, NOW, ROWAN, empty, judged, seen
@@ -39,7 +40,8 @@ def and_also(**changes: Any) -> Content:
 
 def reworded() -> Content:
     """The content with other words for “not met” of food, for a child of Rowan’s age."""
-    return with_area("food", anchors={**FOOD.anchors, Stage.CHILD: {Level.NOT_MET: "The cupboard is bare at noon."}})
+    own = {**FOOD.anchors.get(Stage.CHILD, {}), Level.NOT_MET: "The cupboard is bare at noon."}
+    return with_area("food", anchors={**FOOD.anchors, Stage.CHILD: own})
 
 
 def judged_food() -> Assessment:
@@ -136,3 +138,58 @@ def test_no_sentence_holds_a_word_of_the_family() -> None:
         said = " ".join(changed(record, CONTENT, after))
         assert said
         assert not any(word in said for word in ("Rowan", "Ash", "Morgan", "Zorblax", "kitchen"))
+
+
+# Told from the record alone, since it was begun
+
+
+def begun(*items: Any) -> Assessment:
+    """Rowan’s record as the app begins one: it knows what everything was called."""
+    return empty().keep(ROWAN, *items).but(named=standing.named(CONTENT, BEGUN), packs=standing.packs(CONTENT))
+
+
+@pytest.mark.parametrize(
+    ("after", "says"),
+    [
+        (CONTENT, ()),
+        (with_area("food", title="Eating"), (f"“{FOOD.title}” is now called “Eating”.",)),
+        (with_area("food", retired=BEGUN), (f"“{FOOD.title}” is no longer asked here.",)),
+        (without("food"), (f"“{FOOD.title}” is no longer in the pack, and is no longer asked here.",)),
+        (and_also(), ("“Pocket money” is new, and is asked here as well.",)),
+    ],
+)
+def test_a_record_tells_by_itself_what_has_changed_since_it_was_begun(after: Content, says: tuple[str, ...]) -> None:
+    assert since_begun(begun(), standing.content(begun(), after)) == says
+
+
+def test_a_record_with_words_in_an_area_that_is_gone_says_so_by_the_name_it_had() -> None:
+    record = begun(judged(Level.NOT_MET, chosen=CHOSEN))
+    (says,) = since_begun(record, standing.content(record, without("food")))
+
+    assert says.startswith(f"“{FOOD.title}” is no longer in the pack.")
+    assert "stays to be read" in says
+
+
+def test_the_sentence_that_was_chosen_tells_that_the_pack_has_other_words_now_and_growing_older_does_not() -> None:
+    record = begun(judged(Level.NOT_MET, chosen=CHOSEN))
+    younger = begun(judged(Level.NOT_MET, chosen=FOOD.anchor(Level.NOT_MET, Stage.BABY)))
+
+    assert since_begun(record, reworded()) == (
+        f"A sentence that was chosen in “{FOOD.title}” is worded anew. What was chosen stands as it was.",
+    )
+    assert since_begun(younger, reworded()) == ()
+
+
+def test_a_record_from_before_names_were_kept_reads_nothing_into_their_absence() -> None:
+    assert since_begun(empty().keep(ROWAN), CONTENT) == ()
+
+
+# Which packs
+
+
+def test_both_versions_are_said_where_they_differ_and_nothing_where_they_do_not() -> None:
+    newer = CONTENT.model_copy(update={"pack": CONTENT.pack.model_copy(update={"version": "9.1.0"})})
+
+    assert made_with.says(begun(), CONTENT) == ""
+    assert made_with.says(empty(), CONTENT) == ""
+    assert made_with.says(begun(), newer) == (f"Begun with England {CONTENT.pack.version}; printed with England 9.1.0.")

@@ -1,0 +1,37 @@
+"""What changed for an open assessment when a pack was replaced: said once, quietly, on its task list."""
+
+from html import escape
+
+import streamlit as st
+
+from pages.parts import session, text
+from pathway import content_changes, made_with, standing
+from pathway.assessment import Assessment, PackRef
+from pathway.content import Content
+
+READ = "I have read it"
+WHAT = "Read what a new version of the questions changes"
+
+
+def draw(record: Assessment, content: Content) -> None:
+    """Each thing that changed since it was begun; nothing in a copy, where nothing did, or where it was read."""
+    told = standing.packs(content)
+    if record.taken_in is not None or record.packs_told == told:
+        return
+    found = content_changes.since_begun(record, content)
+    if not found:
+        return
+    with st.container(key="packs_changed", gap="xsmall"):
+        text.show(f"Since this was begun, the questions have changed. {_versions(record, content)}".strip(),
+                  css="wm-quiet")  # fmt: skip
+        lines = "".join(f"<li>{escape(one)}</li>" for one in found)
+        st.html(text.folded("What that changes here", f'<ul class="wm-quiet">{lines}</ul>'))
+        st.button(READ, key="packs_read", type="tertiary", on_click=_read, args=(told,))
+
+
+def _versions(record: Assessment, content: Content) -> str:
+    return made_with.says(record, content, does="now read")
+
+
+def _read(told: tuple[PackRef, ...]) -> None:
+    session.press(WHAT, lambda record: record.but(packs_told=told))
