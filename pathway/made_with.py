@@ -33,5 +33,8 @@ def says(record: Assessment, content: Content, *, does: str = "printed") -> str:
 def _named(refs: tuple[PackRef, ...], content: Content) -> str:
     titles = {pack.id: pack.title for pack in content.packs}
     return summary.in_a_row(
-        [isolated(" ".join(f"{titles.get(one.id) or capital(one.id)} {one.version}".split())) for one in refs]
+        [
+            isolated(" ".join(f"{titles.get(one.id) or capital(one.id.replace('-', ' '))} {one.version}".split()))
+            for one in refs
+        ]
     )

@@ -9,7 +9,7 @@ from pages.parts import areas_switch, chips, session, steps_escalation, steps_lo
 from pages.parts.bound import item
 from pages.parts.fields import Keep
 from pages.parts.meet_room_people import view_of
-from pathway import attending, spread
+from pathway import attending, spread, standing
 from pathway.assessment import Assessment
 from pathway.content import Area, Content
 from pathway.household import Child
@@ -35,7 +35,7 @@ def draw(record: Assessment, content: Content, meeting: Meeting) -> None:
         st.write("Add the children first." if child is None else FIRST_WHO)
     else:
         areas_switch.draw(record, child)
-        area = _area(content)
+        area = _area(record, content)
         for one in speaking:
             _level(record, content, meeting, one, child, area)
         _spread(record, content, meeting, child, area)
@@ -44,8 +44,8 @@ def draw(record: Assessment, content: Content, meeting: Meeting) -> None:
             steps_escalation.escalation(content)
 
 
-def _area(content: Content) -> Area:
-    titles = {area.id: area.title for area in content.rated}
+def _area(record: Assessment, content: Content) -> Area:
+    titles = {area.id: area.title for area in standing.asked(record, content) if area.rated}
     if st.session_state.get(AREA) not in titles and st.query_params.get(IN_ADDRESS) in titles:
         st.session_state[AREA] = st.query_params[IN_ADDRESS]
     chosen: str = st.selectbox("Which area of care", list(titles), key=AREA, format_func=titles.__getitem__,

@@ -19,7 +19,7 @@ from pages.parts import (
     remarks,
     text,
 )
-from pathway import ages, applies, reading_order
+from pathway import ages, applies, made_with, reading_order
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.places import Place
@@ -46,6 +46,8 @@ def draw(
     looks.lay(SHEET)
     looks.lay(remarks.SHEET)
     said = beside or (lambda place, called: reading_remarks.shown(record, content, place))
+    if versions := made_with.says(record, content, does="read here"):
+        text.show(versions, css="wm-quiet")
     if not record.children:
         text.quiet(NOBODY)
     read = sorted(reading_order.children(record, earlier, content, on), key=lambda one: one.child.id != first)

@@ -224,3 +224,15 @@ def test_the_task_list_says_once_what_a_changed_pack_changes_here(
 
 def test_the_task_list_says_nothing_while_nothing_changed(screen: Open, content: Content) -> None:
     assert not screen("tasks", begun(content)).has("packs_read")
+
+
+def test_whoever_reads_it_to_decide_sees_with_which_version_it_was_begun(
+    screen: Open, content: Content, in_force: Callable[[Content], None]
+) -> None:
+    in_force(content.model_copy(update={"pack": content.pack.model_copy(update={"version": "9.1.0"})}))
+    page = screen("tasks", begun(content))
+    page.at.switch_page("review/read.py").run()
+    page.sound()
+
+    assert f"Begun with England {content.pack.version}" in words(page)
+    assert "read here with England 9.1.0" in words(page)

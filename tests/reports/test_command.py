@@ -6,6 +6,7 @@ import pikepdf
 import pytest
 
 from pathway import exchange
+from pathway.assessment import PackRef
 from pathway.errors import PathwayError
 from reports import enclosed, policies, reading, sharing, versions
 from reports.__main__ import CHANGED, NO_PROOF, main
@@ -48,6 +49,19 @@ def test_a_name_that_ends_in_docx_makes_a_word_file(
     said = capsys.readouterr().out
     assert "The Word file is written" in said
     assert "Rowan" not in said
+
+
+def test_a_file_from_an_area_that_is_not_here_is_made_with_england_and_says_both(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    elsewhere = (PackRef(id="england", version="0.9.0"), PackRef(id="nowhere-at-all", version="3.2.0"))
+    source, target = tmp_path / "in.json", tmp_path / "out.html"
+    source.write_text(exchange.to_json(families.seen().but(packs=elsewhere)), encoding="utf-8")
+
+    assert main(["write", str(source), str(target)]) == 0
+    assert "England’s questions stand in for it." in capsys.readouterr().err
+    said = target.read_text(encoding="utf-8")
+    assert "Begun with England 0.9.0 and Nowhere at all 3.2.0; printed with England" in said
 
 
 @pytest.mark.parametrize("holds", [None, b"", b"{", b'{"hello": 1}', b"\xff\xfe"])
