@@ -4,6 +4,7 @@ What holds for any area is asked of all of them: `ALL` has them, and None for En
 to work somewhere, it is `here()`: Oxfordshire, or another with `--area`. What is about one area’s own facts names it.
 """
 
+from pathway import due, meeting_dates
 from pathway.assessment import Assessment
 from pathway.content import Content, load, packs
 from pathway.content.load import HOME
@@ -23,6 +24,15 @@ def here() -> str:
 def title() -> str:
     """What the area of this run is called."""
     return next(pack.title for pack in packs(HOME) if pack.id == _chosen)
+
+
+def between_core_groups() -> tuple[str, str]:
+    """The longest time until the next core group here, in words, and where that is from."""
+    content = load(local=here())
+    for clock in content.clocks:
+        if clock.id == due.LATER_CORE_GROUPS:
+            return due.length(clock), content.fact(clock.fact).source
+    return meeting_dates.COMMONLY, content.fact(due.OF_LATER[0]).source
 
 
 def answering(record: Assessment, content: Content) -> Assessment:

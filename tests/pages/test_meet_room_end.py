@@ -13,6 +13,7 @@ from pathway.plan import Action
 from pathway.review import TakenIn
 from pathway.scales import Handling, Kind
 from reports import reading
+from tests import areas
 from tests.families import AUTHOR, NOW, TODAY, seen
 from tests.pages.screen import Screen, database
 
@@ -101,7 +102,7 @@ def test_what_is_not_settled_is_said_before_the_end_and_after_it_and_bars_nothin
     screen.press("meeting.end")
     assert [one for one in says if one not in screen.words] == []
     screen.set("meetings.m.next_on", TODAY + timedelta(weeks=9))
-    assert screen.words.count("more than six weeks after this meeting") == 2
+    assert screen.words.count(f"more than {areas.between_core_groups()[0]} after this meeting") == 2
     screen.set("meetings.m.next_on", TODAY + timedelta(weeks=4)).set("meetings.m.tells_children", "Sam")
     screen.set("actions.a.who", "Jo").set("actions.a.by", TODAY)
     assert "Not settled" not in screen.words
