@@ -1,6 +1,13 @@
 """Beginnings of sentences: with a child’s name in them, put into an empty box alone, and what is still to be filled."""
 
-from pathway.content.prompts import CHILD, GAP, SentenceFrame
+from pathway import summary
+from pathway.apart import isolated
+from pathway.assessment import Assessment
+from pathway.content import Content
+from pathway.content.prompts import CHILD, GAP, Box, SentenceFrame
+from pathway.household import Child
+
+EVERY_CHILD = "the children"
 
 
 def begins(frame: SentenceFrame, name: str) -> str:
@@ -31,3 +38,19 @@ def left(frame: SentenceFrame, name: str, stored: str) -> tuple[str, ...]:
 def _stands(before: str, after: str) -> str:
     """A gap with what stands around it: words before it, or where those are only a mark, what comes after as well."""
     return f"{before}{GAP}" if any(letter.isalpha() for letter in before) else f"{before}{GAP}{after}"
+
+
+def named(record: Assessment, ids: tuple[str, ...]) -> str:
+    """Who a sentence is about: these children by name, the only one there is, or the children."""
+    about = [child for child in record.children if child.id in ids or len(record.children) == 1]
+    return summary.in_a_row([_called(child) for child in about]) or EVERY_CHILD
+
+
+def _called(child: Child) -> str:
+    """The name as it stands in a sentence; a child without one is spoken of."""
+    return isolated(" ".join(child.name.split())) or ("the baby" if child.unborn else "this child")
+
+
+def unfilled(record: Assessment, content: Content, box: Box, ids: tuple[str, ...], text: str) -> bool:
+    """Whether a “…” of a sentence that this box may be begun with still stands in a text about these children."""
+    return any(left(frame, named(record, ids), text) for frame in content.frames_for(box))

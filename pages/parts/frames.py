@@ -10,14 +10,11 @@ import streamlit as st
 from pages.parts import session, text
 from pages.parts.binding import Keep
 from pages.parts.disability_look import sources
-from pathway import beginnings, summary
-from pathway.apart import isolated
+from pathway import beginnings
 from pathway.assessment import Assessment
 from pathway.content.prompts import Box, SentenceFrame
 from pathway.drafts import Read
-from pathway.household import Child
 
-EVERY_CHILD = "the children"
 FULL = "The box has words in it, so nothing is put there. Read how it may be said."
 
 
@@ -42,24 +39,14 @@ def box_of(key: str, record: Assessment) -> tuple[Box, str] | None:
         id, _, field = rest.rpartition(".")
         goal = next((one for one in record.goals if one.id == id), None)
         box = {"worry": Box.WORRY, "goal": Box.GOAL}.get(field)
-        return (box, _names(record, goal.child_ids)) if goal and box else None
+        return (box, beginnings.named(record, goal.child_ids)) if goal and box else None
     for child in record.children:
         if key == f"meaning.{child.id}.worried":
-            return Box.WORRIED, _names(record, (child.id,))
+            return Box.WORRIED, beginnings.named(record, (child.id,))
         area, _, id = key.removeprefix("meaning_now_").partition("_")
         if key.startswith("meaning_now_") and id == child.id and record.judgement(child, area).worrying:
-            return Box.MEANING_NOW, _names(record, (child.id,))
+            return Box.MEANING_NOW, beginnings.named(record, (child.id,))
     return None
-
-
-def _names(record: Assessment, ids: tuple[str, ...]) -> str:
-    wanted = [one for one in record.children if one.id in ids or len(record.children) == 1]
-    return summary.in_a_row([_called(one) for one in wanted]) or EVERY_CHILD
-
-
-def _called(child: Child) -> str:
-    """The name as it stands in a sentence; a child without one is spoken of."""
-    return isolated(" ".join(child.name.split())) or ("the baby" if child.unborn else "this child")
 
 
 def _offer(frame: SentenceFrame, name: str, key: str, read: Read, keep: Keep, stored: str) -> None:

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 
-from pathway import clear
+from pathway import beginnings, clear
+from pathway.content.prompts import Box
 from pathway.places import Place
 from pathway.plan import Goal
-from pathway.quality.finding import Finding, Look
+from pathway.quality.finding import Finding, Look, of_area
 from pathway.sentences import words
 from pathway.summary import in_a_row
 
 FEW = 5  # words; a shorter reason is a label
+UNFILLED = "A sentence was begun here, and “…” still stands in it"
 
 
 def reasons(look: Look) -> Iterator[Finding]:
@@ -54,6 +56,22 @@ def paired(look: Look) -> Iterator[Finding]:
             )
             place = Place("plan", item_id=goal.id)
             yield Finding("q27-worry-and-goal", says, place, words=goal.worry.strip() or goal.goal.strip())
+
+
+def begun(look: Look) -> Iterator[Finding]:
+    """Domain 8, Q27 and Q11: a sentence that was begun for somebody is theirs once its gaps are filled."""
+    record, content = look.record, look.content
+    for goal in record.goals:
+        for box, text in ((Box.WORRY, goal.worry), (Box.GOAL, goal.goal)):
+            if beginnings.unfilled(record, content, box, goal.child_ids, text):
+                yield Finding("q27-worry-and-goal", UNFILLED, Place("plan", item_id=goal.id), words=text)
+    for child in record.children:
+        argued = record.meaning(child).worried
+        if beginnings.unfilled(record, content, Box.WORRIED, (child.id,), argued):
+            yield Finding("q11-impact", UNFILLED, Place("meaning", child_id=child.id), child.id, argued)
+        for area, one in look.worrying(child):
+            if beginnings.unfilled(record, content, Box.MEANING_NOW, (child.id,), one.meaning_now):
+                yield Finding("q11-impact", UNFILLED, of_area(child, area), child.id, one.meaning_now)
 
 
 def _whole(goal: Goal) -> bool:
@@ -107,4 +125,4 @@ def late_review(look: Look) -> Iterator[Finding]:
         yield Finding("q31-on-time", "The day of the review has passed", Place("plan"))
 
 
-RULES = (reasons, decided_by, goal_for_each, paired, vague_action, if_not, late_actions, late_review)
+RULES = (reasons, decided_by, goal_for_each, paired, begun, vague_action, if_not, late_actions, late_review)

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from pathway import plain
 from pathway.content import Content, load
 from pathway.content.content import by_id
 from pathway.scales import Stage
@@ -141,21 +142,36 @@ def test_younger_children_have_shorter_words_of_their_own(content: Content) -> N
     assert content.own_prompts_at(Stage.BABY) == ()
 
 
-@pytest.mark.parametrize(
-    "phrase",
-    [
-        *("choosing to", "streetwise", "not engaging", "lifestyle choice", "attention-seeking", "did not attend"),
-        *("failed to", "non-verbal", "disguised compliance", "siblings", "respite", "wheelchair-bound", "absconded"),
-        *("toxic trio", "young man", "good enough", "historical", "domestic incident", "challenging behaviour", "dna"),
-        *("hard to reach", "learning difficulties", "monitoring", "lac", "mum", "part of the condition"),
-    ],
-)
-def test_a_word_that_blames_or_blurs_has_another_to_offer(content: Content, phrase: str) -> None:
-    offers = [word for word in content.plain_words if phrase in word.phrases]
+# Every word to avoid of domain 12, line by line, as somebody might type it.
+AVOIDED = [
+    *("DNA", "failed to attend", "mum", "dad", "failed to", "disguised compliance", "hard to reach", "non-engaging"),
+    *("attention-seeking", "LAC", "placement", "contact sessions", "siblings", "respite", "open case"),
+    *("suffers from", "wheelchair-bound", "special needs", "normal child", "handicapped", "dumb", "retarded"),
+    *("non-verbal", "challenging behaviour", "toxic trio", "dysfunctional", "chaotic family", "problem family"),
+    *("cycle of deprivation", "that estate", "lifestyle choice", "promiscuous", "streetwise", "young lady"),
+    *("young man", "good enough", "monitor", "offer support", "engage with", "historical", "absconded"),
+    *("domestic incident", "learning difficulties"),
+    *("choosing to", "not engaging", "did not attend", "monitoring", "part of the condition", "failed appointment"),
+    *("no-show", "contact visit", "wheelchair bound", "troubled family", "young men", "hard to engage"),
+]
 
-    assert len(offers) == 1
-    assert offers[0].instead
-    assert offers[0].because.endswith(".")
+
+@pytest.mark.parametrize("phrase", AVOIDED)
+def test_a_word_that_blames_or_blurs_has_another_to_offer(content: Content, phrase: str) -> None:
+    offers = plain.found(f"She wrote {phrase}, and went on.", content)
+
+    assert offers, phrase
+    assert plain.phrase(offers[0], f"She wrote {phrase}, and went on.") in offers[0].phrases
+    assert all(one.instead and one.because.endswith(".") for one in offers)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Rowan was in contact with the school", "in any case", "a support worker came", "the disabled child next door",
+     "The family’s home", "He was placed second", "They live on the estate"],
+)  # fmt: skip
+def test_plain_words_that_only_look_alike_are_left_in_peace(content: Content, words: str) -> None:
+    assert plain.found(words, content) == ()
 
 
 def test_what_is_offered_instead_is_not_itself_a_word_to_avoid(content: Content) -> None:

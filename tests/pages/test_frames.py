@@ -119,7 +119,7 @@ def test_no_other_box_is_offered_one(key: str, found: bool) -> None:
     [
         ((ROWAN,), (), "Rowan"),
         ((ROWAN, ASH), ("rowan", "ash"), "Rowan and Ash"),
-        ((ROWAN, ASH), (), frames.EVERY_CHILD),
+        ((ROWAN, ASH), (), beginnings.EVERY_CHILD),
         ((BAY,), ("bay",), "the baby"),
         ((Child(id="rowan"), ASH), ("rowan",), "this child"),
     ],

@@ -344,6 +344,15 @@ CASES: tuple[Case, ...] = (
         of(Goal(id="g", worry="Cold.", goal="Warm.")),
     ),
     Case(
+        planned.begun, "“…” still stands in it",
+        of(Goal(id="g", worry="This worries Gran: no bread; if nothing changes, Rowan could …", goal="Warm.")),
+        of(Goal(id="g", worry="This worries Gran: no bread; if nothing changes, Rowan could fall ill.", goal="No …")),
+    ),
+    Case(
+        planned.begun, "“…” still stands in it", of(UNMET.but(meaning_now="Because no bread, Rowan …, seen by Gran")),
+        of(UNMET.but(meaning_now="Because no bread, Rowan is hungry, seen by Gran. “Well …”, said Gran.")),
+    ),
+    Case(
         planned.vague_action, "This action has no words that say what will be seen", of(act(what="Monitor the home")),
         of(act(what="Monitor the home", child_notices="Rowan has a bed.")),
     ),
