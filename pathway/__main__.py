@@ -5,14 +5,14 @@ import sys
 from collections.abc import Sequence
 
 from pathway.errors import PathwayError
-from pathway.verbs import backup, check, check_content, past_dates, practice, restore, schema
+from pathway.verbs import backup, check, check_content, past_dates, practice, publish_ids, restore, schema
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the verb says; the number is the exit status."""
     parser = argparse.ArgumentParser(prog="python -m pathway", description="Work with Waymark’s content and records.")
     verbs = parser.add_subparsers(dest="verb", required=True)
-    for verb in (backup, restore, check, check_content, past_dates, practice, schema):
+    for verb in (backup, restore, check, check_content, past_dates, practice, publish_ids, schema):
         verb.add(verbs)
     chosen = parser.parse_args(arguments)
     try:

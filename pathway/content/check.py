@@ -13,6 +13,7 @@ from pathway.content.kinds import PACK_FILE
 from pathway.content.lists import list_faults
 from pathway.content.meaning import meaning_faults
 from pathway.content.prose import prose_faults
+from pathway.content.published import gone
 from pathway.content.reading import Reading, read
 from pathway.content.references import duplicate_ids, unknown_references
 from pathway.content.retired import retired_faults
@@ -32,7 +33,10 @@ def check(folder: Path, on: date | None = None) -> list[Fault]:
         ]
     found: list[Fault] = []
     for reading in readings.values():
-        found += faults_of(reading, _base_of(reading, readings), on)
+        faults = faults_of(reading, _base_of(reading, readings), on)
+        # What cannot be read would look gone as well: one slip is said once.
+        whole = all(fault.warning for fault in faults)
+        found += [*faults, *(gone(reading.folder.parent, reading) if whole else ())]
     return found
 
 
@@ -48,7 +52,9 @@ def faults_of(reading: Reading, base: Reading | None, on: date | None = None) ->
             found += unknown_references(written, known)
         found += meaning_faults(written, facts)
         if written.kind != DIRECTORY:  # what a service says of itself is in its own words
-            found += prose_faults(written)
+            found += prose_faults(written.file, written.place, written.piece)
+    for wrong in reading.misshapen:
+        found += prose_faults(wrong.file, wrong.place, wrong.raw)
     return found
 
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping
 
 from pathway.content.fault import Fault
-from pathway.content.reading import Written
 from pathway.content.references import REFERS
 from pathway.content.walk import field, place, strings
 
@@ -99,13 +98,13 @@ def _any_of(terms: Mapping[str, str]) -> re.Pattern[str]:
 _AMERICAN, _AVOIDED = _any_of(AMERICAN), _any_of(AVOIDED)
 
 
-def prose_faults(written: Written) -> Iterator[Fault]:
-    """What is wrong with the sentences of one piece."""
-    for path, text in strings(written.piece):
+def prose_faults(file: str, at: str, piece: object) -> Iterator[Fault]:
+    """What is wrong with the sentences of one piece, or of what was typed for one: its file, and its place there."""
+    for path, text in strings(piece):
         if field(path) not in _NOT_PROSE:
             look = marks_in if field(path) in _NAMED else faults_in
             for says, remedy in look(text):
-                yield Fault(written.file, place(written.place, path), says, remedy)
+                yield Fault(file, place(at, path), says, remedy)
 
 
 def marks_in(text: str) -> Iterator[tuple[str, str]]:

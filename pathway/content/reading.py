@@ -30,12 +30,22 @@ class Written:
     place: str
 
 
+@dataclass(frozen=True, slots=True)
+class Misshapen:
+    """A piece of the wrong shape as it was typed: its sentences can still be looked at."""
+
+    raw: object
+    file: str
+    place: str
+
+
 @dataclass(slots=True)
 class Reading:
     """All that one folder holds, good and bad."""
 
     folder: Path
     written: list[Written] = field(default_factory=list)
+    misshapen: list[Misshapen] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     ids: set[tuple[str, str]] = field(default_factory=set)
 
@@ -126,6 +136,7 @@ def _keep(reading: Reading, kind: str, raw: Any, file: str, place: str) -> None:
         piece = SHAPES[kind].model_validate(raw)
     except ValidationError as error:
         reading.faults += shape_faults(error, file, place)
+        reading.misshapen.append(Misshapen(raw, file, place))
     else:
         reading.written.append(Written(kind, piece, file, place))
 

@@ -1,6 +1,7 @@
 """Faults of shape in words a practice lead can act on, made from what pydantic found."""
 
 from collections.abc import Mapping
+from difflib import get_close_matches
 from typing import Any
 
 from pydantic import ValidationError
@@ -10,15 +11,35 @@ from pathway.content.fault import Fault
 from pathway.content.walk import field
 from pathway.content.walk import place as placed
 
+Loc = tuple[int | str, ...]  # where in a piece something stands, as pydantic names it
+
 _SLUG_REMEDY = "Use small letters, figures and single hyphens only, such as “safe-sleep”"
 
 
 def shape_faults(error: ValidationError, file: str, place: str) -> list[Fault]:
     """One fault for each thing that has the wrong shape."""
-    return [_fault(detail, file, place) for detail in error.errors(include_url=False)]
+    details = error.errors(include_url=False)
+    misspelt = _misspelt(details)
+    return [
+        _fault(detail, file, place, misspelt.get(detail["loc"], ()))
+        for detail in details
+        if detail["loc"] not in misspelt.values()
+    ]
 
 
-def _fault(detail: ErrorDetails, file: str, place: str) -> Fault:
+def _misspelt(details: list[ErrorDetails]) -> dict[Loc, Loc]:
+    """Each name that is not known, with the one that is missing beside it and is surely meant: one slip, one fault."""
+    found: dict[Loc, Loc] = {}
+    missing = [one["loc"] for one in details if one["type"] == "missing"]
+    for one in details:
+        if one["type"] == "extra_forbidden":
+            beside = {str(loc[-1]): loc for loc in missing if loc[:-1] == one["loc"][:-1] and loc not in found.values()}
+            if near := get_close_matches(str(one["loc"][-1]), list(beside), 1):
+                found[one["loc"]] = beside[near[0]]
+    return found
+
+
+def _fault(detail: ErrorDetails, file: str, place: str, meant: Loc) -> Fault:
     path = tuple(str(part) for part in detail["loc"] if not _machinery(str(part)))
     name = field(path) or "this"
     if detail["type"] in ("enum", "literal_error"):
@@ -26,6 +47,8 @@ def _fault(detail: ErrorDetails, file: str, place: str) -> Fault:
         remedy = f"Use one of these: {_listed(detail.get('ctx', {}))}"
     else:
         says, remedy = _words(detail["type"], name)
+        if meant:
+            remedy = f"Correct its spelling: write {meant[-1]}"
     return Fault(file, placed(place, path), says, remedy)
 
 

@@ -34,5 +34,5 @@ def _inside(value: object) -> Iterator[tuple[str, object]]:
         yield from value
     elif isinstance(value, Mapping):
         yield from ((str(key), inner) for key, inner in value.items())
-    elif isinstance(value, tuple):
+    elif isinstance(value, tuple | list):
         yield from ((str(index), inner) for index, inner in enumerate(value))

@@ -75,8 +75,8 @@ BREAKS = {
         ("england/sharing.toml", "child-first, says", "stray white space", "Take out"),
     ),
     "the spelling is American": (
-        ("england/areas/routines.toml", "school or behaviour shows", "school or behavior shows"),
-        ("england/areas/routines.toml", "anchors", "“behavior” is not British", "behaviour"),
+        ("england/topics.toml", "one piece of behaviour", "one piece of behavior"),
+        ("england/topics.toml", "older-children", "“behavior” is not British", "behaviour"),
     ),
     "a term blames": (
         ("england/areas/health.toml", "Help was looked for late", "The parent failed to get help"),

@@ -1,0 +1,49 @@
+"""No id that was ever published goes: a saved assessment would lose what it refers to."""
+
+from pathlib import Path
+
+from pathway.__main__ import main
+from pathway.content import check
+from pathway.content.load import HOME
+from pathway.content.published import FILE, ids, published
+from pathway.content.reading import read
+
+from .conftest import Change
+
+
+def test_every_id_that_was_published_is_still_there_and_every_new_one_is_on_the_list() -> None:
+    here = frozenset[str]().union(*(ids(read(path.parent)) for path in HOME.glob("*/pack.toml")))
+
+    assert sorted(published(HOME) - here) == [], "an id that records refer to is gone"
+    assert sorted(here - published(HOME)) == [], "run: python -m pathway publish-ids"
+
+
+def test_an_id_that_is_reworded_is_told_with_what_to_do(data: Path, change: Change) -> None:
+    (data / FILE).write_text((HOME / FILE).read_text(encoding="utf-8"), encoding="utf-8")
+    change("england/answerers.toml", 'id = "gp"', 'id = "doctor"')
+    change("england/decisions.toml", 'id = "our-own-delay"', 'id = "our-delay"')
+
+    told = [(fault.place, fault.says, fault.remedy) for fault in check(data)]
+
+    assert [place for place, _, _ in told] == ["answerers gp", "decisions dp6/our-own-delay"]
+    assert [says for _, says, _ in told] == [
+        "The id “gp” was published and is gone",
+        "The id “our-own-delay” was published and is gone",
+    ]
+    assert all("An area is retired" in remedy for _, _, remedy in told)
+
+
+def test_publishing_adds_and_never_takes_out(data: Path, change: Change) -> None:
+    (data / FILE).write_text("england answerers once-there\n", encoding="utf-8")
+
+    assert main(["publish-ids", str(data)]) == 0
+
+    assert {"england answerers once-there", "england answerers gp", "england areas food"} <= published(data)
+    before = (data / FILE).read_text(encoding="utf-8")
+    assert main(["publish-ids", str(data)]) == 0
+    assert (data / FILE).read_text(encoding="utf-8") == before
+
+
+def test_a_folder_without_packs_is_asked_for_again(tmp_path: Path) -> None:
+    assert main(["publish-ids", str(tmp_path)]) == 1
+    assert list(tmp_path.iterdir()) == []
