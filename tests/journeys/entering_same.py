@@ -7,8 +7,8 @@ from pathway.assessment import Assessment
 # What differs between a family typed in and the one it was typed from: ids, when it was done and by whose clock, and
 # what is kept of the packs of that day.
 OF_ITSELF = {
-    "id", "family_id", "started_at", "practice", "packs", "named", "chosen", "entered_at", "at", "judged_on", "on", "child_id",
-    "contact_id", "note_id", "check_id", "adult_id", "by", "not_looked_at",
+    "id", "family_id", "started_at", "practice", "packs", "named", "chosen", "entered_at", "at", "judged_on", "on",
+    "child_id", "contact_id", "note_id", "check_id", "adult_id", "by", "not_looked_at",
 }  # fmt: skip
 
 
