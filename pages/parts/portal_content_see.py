@@ -45,7 +45,7 @@ def draw() -> None:
     with left:
         stage = st.radio("Age", list(AGES), index=list(AGES).index(Stage.CHILD), key=_AGE, format_func=AGES.__getitem__)
     with right:
-        disabled = st.checkbox("The child has an impairment, or it is thought so", key=_DISABLED)
+        disabled = st.checkbox("For a disabled child", key=_DISABLED)
     if content is None:
         return
     parts = _parts(content, Stage(stage), disabled)
@@ -63,8 +63,9 @@ def _chosen() -> Content | None:
     held, titles = portal_content_held.ready(), portal_content_look.titles()
     if held is not None and held.looked.pack is not None:
         titles[CHOSEN] = f"{text.plain_label(held.looked.pack.title)}, as you chose it below; not in force"
-    if st.session_state.get(_PACK, "") not in titles:
-        st.session_state.pop(_PACK, None)
+    if st.session_state.get(_PACK) not in titles:
+        local = session.setting("local")
+        st.session_state[_PACK] = local if local in titles else portal_content_look.ENGLAND
     local = st.selectbox("Pack", list(titles), key=_PACK, format_func=titles.__getitem__)
     if local == CHOSEN and held is not None:
         return held.looked.content
