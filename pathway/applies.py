@@ -19,7 +19,7 @@ def as_of(assessment: Assessment, today: date) -> date:
 
 
 def stage_of(child: Child, on: date) -> Stage:
-    """The stage a child’s prompts and anchors are written for; where the age is not known, the middle one."""
+    """The stage a child’s prompts are written for; where the age is not known, the middle one."""
     return ages.stage(child, on) or Stage.CHILD
 
 
@@ -59,8 +59,8 @@ def levels(child: Child, area: Area) -> tuple[Level, ...]:
     return () if child.unborn or not area.rated else RATED_LEVELS
 
 
-def sentence(content: Content, area: Area, level: Level, stage: Stage) -> str:
-    """What a level looks like for a child of this age; two levels are worded once for all areas."""
+def sentence(content: Content, area: Area, level: Level, stage: Stage | None) -> str:
+    """What a level looks like at this age, or at one that nobody knows; two levels are worded once for all areas."""
     shared = next((one.sentence for one in content.levels if one.id == level), "")
     return shared or (area.anchor(level, stage) if area.rated else "")
 
@@ -70,7 +70,7 @@ def chosen(content: Content, area: Area, child: Child, level: Level | None, on: 
     if level is None:
         return ""
     needs = area.disabled.get(level, "") if extra_needs(child) else ""
-    return f"{sentence(content, area, level, stage_of(child, on))} {needs}".strip()
+    return f"{sentence(content, area, level, ages.stage(child, on))} {needs}".strip()
 
 
 def level(assessment: Assessment, child: Child, area: Area, on: date) -> Level | None:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from pages.parts import fields, session, text
 from pages.parts.fields import Keep
-from pathway import applies
+from pathway import ages, applies
 from pathway.apart import isolated
 from pathway.assessment import Assessment
 from pathway.content import Area, Content
@@ -29,7 +29,7 @@ def choose(record: Assessment, content: Content, area: Area, child: Child, name:
     fields.choice(
         f"The sentence nearest to {text.plain_label(name)}’s life", applies.levels(child, area), judgement.level,
         _judged(child, area, session.today(), said), key=f"level_{area.id}_{child.id}",
-        words=_sentences(content, area, applies.stage_of(child, on)), what=f"Chose a level: {area.title}",
+        words=_sentences(content, area, ages.stage(child, on)), what=f"Chose a level: {area.title}",
         captions=_with_needs(area, child),
     )  # fmt: skip
     if then := worded_then(judgement, content, area, child, on):
@@ -51,7 +51,7 @@ def worded_then(judgement: Judgement, content: Content, area: Area, child: Child
     then, level = judgement.chosen.strip(), judgement.level
     if not then or level is None:
         return ""
-    today = applies.sentence(content, area, level, applies.stage_of(child, on))
+    today = applies.sentence(content, area, level, ages.stage(child, on))
     return "" if then in (today, f"{today} {area.disabled.get(level, '')}") else then
 
 
@@ -62,7 +62,7 @@ def _with_needs(area: Area, child: Child) -> list[str] | None:
     return [text.plain_label(area.disabled.get(level, "")) for level in applies.levels(child, area)]
 
 
-def _sentences(content: Content, area: Area, stage: Stage) -> Callable[[Level], str]:
+def _sentences(content: Content, area: Area, stage: Stage | None) -> Callable[[Level], str]:
     def words(level: Level) -> str:
         title = text.plain_label(content.level(level))
         return f"**{title[:1].upper()}{title[1:]}.** {text.plain_label(applies.sentence(content, area, level, stage))}"

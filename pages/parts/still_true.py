@@ -49,7 +49,7 @@ def _form(
     if now.level is not None:
         text.quiet(CHOSEN.format(level=content.level(now.level).capitalize()))
     if level is not None:
-        sentence = applies.sentence(content, area, level, applies.stage_of(child, on))
+        sentence = applies.sentence(content, area, level, ages.stage(child, on))
         text.quiet(f"{content.level(level).capitalize()} would mean now: {sentence}")
     _day(record, spot, name)
     _bound(now).long_text(f"Why it is still true for {text.named(name)}", "still_true_because", rows=2,

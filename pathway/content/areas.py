@@ -67,9 +67,9 @@ class Area(Piece):
         """What to ask or look for: what is particular to the age first, then what holds for all."""
         return (*self.ask_for.get(stage, ()), *self.ask)
 
-    def anchor(self, level: Level, stage: Stage) -> str:
-        """What this level looks like for a child of this age; the general sentence where the age has none."""
-        own = self.anchors.get(stage, {})
+    def anchor(self, level: Level, stage: Stage | None) -> str:
+        """What this level looks like at this age; the general sentence where it has none, or where no age is known."""
+        own = self.anchors.get(stage, {}) if stage is not None else {}
         return own.get(level) or self.anchors[GENERAL][level]
 
 
@@ -90,6 +90,6 @@ class FormerArea(Area):
         """That the pack has it no more."""
         return True
 
-    def anchor(self, level: Level, stage: Stage) -> str:
+    def anchor(self, level: Level, stage: Stage | None) -> str:
         """Nothing: what its levels looked like is known only where it was kept with what was chosen."""
         return ""

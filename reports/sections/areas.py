@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from pathway import applies, drift, profile, standing
+from pathway import ages, applies, drift, profile, standing
 from pathway.assessment import Assessment
 from pathway.content import Area, Content
 from pathway.evidence import Evidence
@@ -149,7 +149,7 @@ def _anchor(found: Found, child: Child, on: date) -> str:
     level = found.judgement.level
     if level in (None, Level.NOT_KNOWN_YET, Level.NOT_APPLICABLE):
         return ""
-    return found.judgement.chosen.strip() or found.area.anchor(level, applies.stage_of(child, on))
+    return found.judgement.chosen.strip() or found.area.anchor(level, ages.stage(child, on))
 
 
 def _trimmed(*texts: str) -> Iterator[str]:

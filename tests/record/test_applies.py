@@ -93,6 +93,13 @@ def test_a_child_whose_age_nobody_knows_is_still_asked_about() -> None:
     assert "food" in asked(ageless)
 
 
+def test_a_child_whose_age_nobody_knows_is_told_no_day_of_another_age() -> None:
+    """School and getting up alone are not to be read of a child who may be two."""
+    said = applies.chosen(CONTENT, FOOD, Child(id="someone"), Level.PARTLY_MET, TODAY)
+
+    assert said == FOOD.anchors["general"][Level.PARTLY_MET]
+
+
 def test_ages_are_counted_on_the_day_of_the_last_visit_so_that_an_old_assessment_reads_the_same() -> None:
     assert applies.as_of(seen(), date(2031, 1, 1)) == date(2026, 3, 3)
     assert applies.as_of(empty(), TODAY) == TODAY
