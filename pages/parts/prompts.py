@@ -70,8 +70,9 @@ def _open(record: Assessment, content: Content, one: Prompted, token: Token, whe
 def _because(record: Assessment, about: About, where: str, area_id: str) -> None:
     """A reason with a way to the place it comes from, unless that is here; then the words that were written there."""
     reason = about.reason
-    whose = steps_children.called(record).get(about.child_id, "")
-    says = f"{whose}: {reason.says}" if whose and len(record.children) > 1 and not area_id else reason.says
+    of_all = where in tuple(At) and len(record.children) > 1  # a page of one child says whose it is by itself
+    whose = steps_children.called(record).get(about.child_id, "") if of_all else ""
+    says = f"{whose}: {reason.says}" if whose else reason.says
     if area_id and reason.place.area_id == area_id:
         text.quiet(says)
     else:

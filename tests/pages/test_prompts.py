@@ -103,6 +103,13 @@ def test_on_a_page_about_all_the_children_a_reason_says_whose_it_is() -> None:
     assert any(says.startswith("Ash: Was not brought on 12 March 2026") for says, *_ in screen.links())
 
 
+def test_on_the_page_of_one_child_it_need_not_be_said_again() -> None:
+    action = Action(id="tea", what="Tea at six", result=Result.NOT_DONE)
+    screen = Screen.of(empty().keep(ROWAN, ASH, action), "assess/meaning", child="rowan")
+
+    assert any(says == "Agreed, and not seen yet." for says, *_ in screen.links())
+
+
 def test_what_a_person_typed_is_shown_as_text() -> None:
     poor = POOR.but(situation=f"No money {hostile('http://127.0.0.1:9')}")
     screen = area(HUNGRY.but(circumstances=poor))
