@@ -17,6 +17,7 @@ from pathway.content.published import gone
 from pathway.content.reading import Reading, read
 from pathway.content.references import duplicate_ids, unknown_references
 from pathway.content.retired import retired_faults
+from pathway.content.times import longer_times
 
 
 def check(folder: Path, on: date | None = None) -> list[Fault]:
@@ -46,6 +47,7 @@ def faults_of(reading: Reading, base: Reading | None, on: date | None = None) ->
     facts = {**_facts(base), **_facts(reading)}
     found = [*reading.faults, *_pack_faults(reading, base, on), *duplicate_ids(reading), *list_faults(reading, base)]
     found += [*retired_faults(reading, base), *invented_faults(reading)]
+    found += longer_times(reading, base)
     alone = base is None and reading.pack is not None and reading.pack.local
     for written in reading.written:
         if not alone:  # without the pack it adds to, every reference would look unknown

@@ -103,6 +103,17 @@ def test_no_area_gives_itself_longer_than_england_does(area: str) -> None:
         assert longer == [], clock.id
 
 
+def test_a_time_that_is_longer_than_englands_is_asked_about(data: Path, change: Change) -> None:
+    change("fernshire/clocks.toml", "length = 8\n", "length = 12\n")
+
+    (fault,) = check(data)
+
+    assert (fault.file, fault.place, fault.warning) == ("fernshire/clocks.toml", "clocks core-group, length", True)
+    assert "12" in fault.says
+    assert "no more than 10" in fault.says
+    assert "never longer" in fault.remedy
+
+
 BREAKS = {
     "a number that may ring somebody": (
         ("fernshire/directory.json", "01632 960502", "01632 850502"),
