@@ -24,7 +24,9 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     data = tmp_path / "data"
     shutil.copytree(session.DATA, data)
     monkeypatch.setattr(session, "DATA", data)
-    database(tmp_path, monkeypatch, **{"person.role": "practice-lead", "person.name": "Robin <b>Hale</b>"})
+    database(
+        tmp_path, monkeypatch, local="fernshire", **{"person.role": "practice-lead", "person.name": "Robin <b>Hale</b>"}
+    )
     return data
 
 
@@ -32,7 +34,7 @@ def shipped(pack: str) -> dict[str, bytes]:
     return dict(bundle.of_folder(session.DATA / pack).files)
 
 
-def changed(pack: str = "oxfordshire", **more: tuple[str, str, str]) -> Bundle:
+def changed(pack: str = "fernshire", **more: tuple[str, str, str]) -> Bundle:
     """A pack in a later version, with other words in some of its files."""
     files = shipped(pack)
     swaps = {"version": ("pack.toml", 'version = "', 'version = "9.'), **more}
@@ -44,9 +46,9 @@ def changed(pack: str = "oxfordshire", **more: tuple[str, str, str]) -> Bundle:
 
 
 def numbered() -> Bundle:
-    """Oxfordshire with another number for its front door."""
+    """Fernshire with another number for its front door."""
     return changed(
-        phone=("contacts.toml", "0345 050 7666", "0345 050 6777"), fact=("facts.toml", "0345 050 7666", "0345 050 6777")
+        phone=("contacts.toml", "01632 960110", "01632 960999"), fact=("facts.toml", "01632 960110", "01632 960999")
     )
 
 
@@ -170,7 +172,7 @@ def test_a_change_of_england_that_breaks_a_local_pack_is_a_fault() -> None:
     steps = {path: data for path, data in files.items() if not path.endswith("s4-front-door.toml")}
     screen = choose(Bundle("england", tuple({**steps, "tools.toml": tools.encode()}.items())))
 
-    assert "oxfordshire/step-notes.toml" in everything(screen) or "s4-front-door" in everything(screen)
+    assert "fernshire/step-notes.toml" in everything(screen) or "s4-front-door" in everything(screen)
     assert not screen.has("content.put")
 
 
@@ -188,7 +190,7 @@ def test_what_it_changes_is_said_with_both_wordings_as_text() -> None:
 
 def test_a_version_that_was_not_moved_on_is_asked_to_be() -> None:
     same = Bundle(
-        "oxfordshire", tuple({**dict(numbered().files), "pack.toml": shipped("oxfordshire")["pack.toml"]}.items())
+        "fernshire", tuple({**dict(numbered().files), "pack.toml": shipped("fernshire")["pack.toml"]}.items())
     )
     screen = choose(same)
 
@@ -245,13 +247,13 @@ def test_a_zip_that_is_no_pack_is_refused_in_one_sentence(files: dict[str, bytes
 
 def test_put_in_force_it_is_read_everywhere_with_who_when_and_why_kept() -> None:
     other = Screen.again("", "portal/find")
-    assert "0345 050 7666" in other.words
+    assert "01632 960110" in other.words
     screen = put(numbered(), "Our *number* is new")
 
-    assert "Oxfordshire 9.1.0.0 is in force." in told(screen)[0]
+    assert "Fernshire (invented) 9.1.0.0 is in force." in told(screen)[0]
     other.run()
-    assert "0345 050 6777" in other.words, "another window reads it when it is next drawn"
-    assert "0345 050 7666" not in other.words
+    assert "01632 960999" in other.words, "another window reads it when it is next drawn"
+    assert "01632 960110" not in other.words
     (act,) = session.store().pack_history()
     assert (act.by, act.why) == ("Robin <b>Hale</b>, practice lead", "Our *number* is new")
     assert "Robin &lt;b&gt;Hale&lt;/b&gt;" in everything(Screen.again("", PAGE))
@@ -300,12 +302,12 @@ def test_an_area_of_its_own_can_be_brought_and_chosen() -> None:
 def test_one_press_goes_back_and_another_forward_again_and_nothing_is_lost() -> None:
     put(numbered())
     first = session.store().pack_history()[0].number
-    screen = Screen.again("", PAGE).press("content.came.oxfordshire")
+    screen = Screen.again("", PAGE).press("content.came.fernshire")
     assert "is in force again" in told(screen)[0]
-    assert session.content().contact("front-door").phone == "0345 050 7666"
+    assert session.content().contact("front-door").phone == "01632 960110"
     screen.press(f"content.back.{first}")
 
-    assert session.content().contact("front-door").phone == "0345 050 6777"
+    assert session.content().contact("front-door").phone == "01632 960999"
     acts = session.store().pack_history()
     assert [(one.version, one.digest is not None) for one in reversed(acts)] == [
         ("9.1.0.0", True), ("1.0.0", False), ("9.1.0.0", True),
@@ -320,23 +322,23 @@ def test_a_pack_that_waymark_finds_faulty_later_is_passed_over_and_that_is_said(
     broken = tuple({**dict(numbered().files), "step-notes.toml": b"[[step_notes]]\nid = 3\n"}.items())
     store = session.store()
     store.put_pack_in_force(
-        "oxfordshire", "9.2", Bundle("oxfordshire", broken).zipped(), why="Old", by="Jo", at=session.now(),
+        "fernshire", "9.2", Bundle("fernshire", broken).zipped(), why="Old", by="Jo", at=session.now(),
         expected=portal_content_held.newest(),
     )  # fmt: skip
 
-    assert session.content().contact("front-door").phone == "0345 050 7666"
-    assert "“oxfordshire”" in told(Screen.again("", PAGE))[0]
+    assert session.content().contact("front-door").phone == "01632 960110"
+    assert "“fernshire”" in told(Screen.again("", PAGE))[0]
     assert "has a fault and is not used" in Screen.again("", "start/settings").words
     screen = Screen.again("", "portal/find")
-    assert "0345 050 7666" in screen.words
+    assert "01632 960110" in screen.words
 
 
 def test_a_former_pack_that_is_faulty_today_is_not_put_in_force_again() -> None:
-    broken = Bundle("oxfordshire", (*numbered().files, ("more.toml", b"[[step_notes]]\nid = 3\n")))
+    broken = Bundle("fernshire", (*numbered().files, ("more.toml", b"[[step_notes]]\nid = 3\n")))
     number = session.store().put_pack_in_force(
-        "oxfordshire", "9.2", broken.zipped(), why="Old", by="Jo", at=session.now(), expected=0
+        "fernshire", "9.2", broken.zipped(), why="Old", by="Jo", at=session.now(), expected=0
     )
-    screen = Screen.again("", PAGE).press("content.came.oxfordshire").press(f"content.back.{number}")
+    screen = Screen.again("", PAGE).press("content.came.fernshire").press(f"content.back.{number}")
 
     assert "Waymark finds a fault in this pack today" in told(screen)[0]
     assert session.store().pack_history()[0].digest is None
@@ -345,18 +347,18 @@ def test_a_former_pack_that_is_faulty_today_is_not_put_in_force_again() -> None:
 def test_the_pack_in_force_can_be_downloaded_and_is_the_one_that_was_given() -> None:
     given = numbered()
     put(given)
-    now = session.packs_in_force().taken()["oxfordshire"]
+    now = session.packs_in_force().taken()["fernshire"]
 
     assert now is not None
     assert dict(now.files) == dict(given.files)
-    assert Screen.again("", PAGE).has("content.download.oxfordshire")
+    assert Screen.again("", PAGE).has("content.download.fernshire")
 
 
 def test_contents_are_kept_by_what_they_were_made_of() -> None:
     before = session.content()
     put(numbered())
     after = session.content()
-    Screen.again("", PAGE).press("content.came.oxfordshire")
+    Screen.again("", PAGE).press("content.came.fernshire")
 
     assert session.content() == before != after
     assert len({made[3] for made in portal_facts_laid.kept() if made[0] == session.DATA}) == 3
