@@ -21,6 +21,7 @@ if session.opened() is None:
     act_today_anywhere.draw(session.content(), own_frame.back())
     raise Enough
 assessment, content = session.assessment(), session.content()
+act_today_ring.at_once(content)
 st.write(
     "Ask these questions with each new contact, and whenever something changes. A yes means ringing somebody today. "
     "It does not wait for a finished form: nothing you have typed is lost, and the assessment goes on afterwards."

@@ -18,6 +18,8 @@ from pathway.wording import choices
 
 ANSWERS = choices(Answer)
 WHICH = "Which children, if it is not about all of them"
+WHEN_NO = "Written when the answer was No:"
+BEFORE_NO = "Written when the answer was Yes or Not known yet:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,30 +157,47 @@ def ask(check: SafetyCheck, question: ActQuestion, content: Content) -> Answer |
 
 
 def words(check: SafetyCheck, question: ActQuestion, answer: Answer, content: Content) -> None:
-    """What was seen or heard, or who will find out."""
+    """What was seen or heard, or who will find out; beneath it what was written before the answer went to or from no.
+
+    A box belongs to its side of no: what is stored a moment late still goes where it was written.
+    """
+    no = answer is Answer.NO
     label = {
         Answer.YES: "What was seen, heard or read",
         Answer.NOT_KNOWN_YET: "What is not known, who will find out and by when",
         Answer.NO: "Why not, if it needs saying",
     }[answer]
 
+    def field(stored: SafetyCheck) -> str:
+        given = stored.answer(question.id)
+        return "words" if given is None or (given.answer is Answer.NO) == no else "otherwise"
+
     def keep(record: Assessment, value: str) -> Assessment:
-        return answering(check, content, lambda stored: _with(stored, question.id, words=value))(record, value)
+        def written(stored: SafetyCheck) -> SafetyCheck:
+            return _with(stored, question.id, **{field(stored): value})
+
+        return answering(check, content, written)(record, value)
 
     def read(record: Assessment) -> str:
         stored = next((one for one in record.safety_checks if one.id == check.id), check)
-        given = stored.answer(question.id)
-        return given.words if given else ""
+        return str(getattr(stored.answer(question.id), field(stored), ""))
 
-    fields.long_text(label, read, keep, key=f"act.{check.id}.{question.id}.words", what="Act today", rows=2)
+    side = "act.no" if no else "act"
+    fields.long_text(label, read, keep, key=f"{side}.{check.id}.{question.id}.words", what="Act today", rows=2)
+    given = check.answer(question.id)
+    if given is not None and given.answer is answer and given.otherwise.strip():
+        quiet(BEFORE_NO if no else WHEN_NO)
+        text.show(given.otherwise)
 
 
 def _keep_answer(check: SafetyCheck, question_id: str, content: Content) -> fields.Keep:
     def keep(record: Assessment, value: Answer) -> Assessment:
         def given(stored: SafetyCheck) -> SafetyCheck:
             before = stored.answer(question_id)
-            changed = before is None or before.answer is not value
-            return _with(stored, question_id, answer=value, at=session.now()) if changed else stored
+            if before is not None and before.answer is value:
+                return stored
+            start = before or SafetyAnswer(question_id=question_id, answer=value)
+            return _keeping(stored, start.answered(value, session.now()))
 
         return answering(check, content, given)(record, value)
 
@@ -189,8 +208,12 @@ def _with(check: SafetyCheck, question_id: str, **changes: object) -> SafetyChec
     given = check.answer(question_id)
     if given is None:
         given = SafetyAnswer.model_validate({"question_id": question_id, "answer": Answer.NOT_KNOWN_YET, **changes})
-    others = tuple(answer for answer in check.answers if answer.question_id != question_id)
-    return check.but(answers=(*others, given.but(**changes)))
+    return _keeping(check, given.but(**changes))
+
+
+def _keeping(check: SafetyCheck, given: SafetyAnswer) -> SafetyCheck:
+    others = tuple(answer for answer in check.answers if answer.question_id != given.question_id)
+    return check.but(answers=(*others, given))
 
 
 def which_children(assessment: Assessment, check: SafetyCheck, content: Content) -> None:

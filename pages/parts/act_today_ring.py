@@ -5,11 +5,13 @@ from html import escape
 
 import streamlit as st
 
+from pages.parts import text
 from pathway.content import ActQuestion, Contact, Content, Fact, Status
 from pathway.safety import SafetyCheck
 
 _NOT_DIALLED = re.compile(r"[^0-9+]")
 NOBODY = "This number is invented and rings nobody. In earnest, ring 999, or your own council’s front door."
+CHECK = "Check locally before you rely on this number."
 NUMBER, HOURS, OTHER = "The number", "The number and its hours", "What is said of it"  # what a line is about
 
 
@@ -21,6 +23,49 @@ def contacts(check: SafetyCheck, content: Content) -> tuple[Contact, ...]:
         if question.id in yes:
             found |= {id: content.contact(id) for id in question.ring if id not in found}
     return tuple(found.values())
+
+
+def at_once(content: Content) -> None:
+    """Everyone whom a yes would have rung, before anything is answered: each number in one place, in few lines."""
+    ids = dict.fromkeys(id for question in content.act_today for id in question.ring)
+    each = [content.contact(id) for id in ids]
+    items = "".join(f"<li>{_shortly(contact, content)}</li>" for contact in each)
+    told = "".join(
+        f"<li>{escape(f'{contact.title}: {fact.standing}')}</li>"
+        for contact in each for fact in content.facts_of(contact.facts)
+    )  # fmt: skip
+    sources = text.folded("Where these numbers come from", f"<ul>{told}</ul>") if told else ""
+    st.html(f'<ul class="wm-ring wm-ring-now">{items}</ul>{sources}')
+
+
+def _shortly(contact: Contact, content: Content) -> str:
+    """The safe HTML of one contact in few lines; whether its number may be relied on is never left out."""
+    lines = [f"<b>{escape(contact.title)}</b>"]
+    if contact.known:
+        lines.append(f"<p>{escape(contact.known)}</p>")
+    if contact.phone:
+        lines.append(_number(contact.phone))
+    elif contact.find:
+        lines.append(f"<p>{escape(contact.find)}</p>")
+    if contact.hours:
+        lines.append(f"<p>{escape(contact.hours)}</p>")
+    return "".join((*lines, _warning(contact, content)))
+
+
+def _number(phone: str) -> str:
+    return f'<span class="number"><a href="tel:{_NOT_DIALLED.sub("", phone)}">{escape(phone)}</a></span>'
+
+
+def _warning(contact: Contact, content: Content) -> str:
+    """The safe HTML of what must be known before a number is rung; "" where nothing must."""
+    if contact.rings_nobody:
+        return f'<small class="check">{NOBODY}</small>'
+    return f'<small class="check">{CHECK}</small>' if _loud(contact, content) else ""
+
+
+def _loud(contact: Contact, content: Content) -> bool:
+    of_number = _of_number(contact.phone or "", content.facts_of(contact.facts))
+    return bool(contact.phone) and any(_doubtful(fact) for fact in of_number)
 
 
 def panel(question: ActQuestion, content: Content, shown: set[str]) -> None:
@@ -46,18 +91,13 @@ def one(contact: Contact, content: Content) -> str:
     if contact.known:
         lines.append(f"<p>{escape(contact.known)}</p>")
     if contact.phone:
-        dial = _NOT_DIALLED.sub("", contact.phone)
-        lines.append(f'<span class="number"><a href="tel:{dial}">{escape(contact.phone)}</a></span>')
+        lines.append(_number(contact.phone))
     lines += [f"<p>{escape(words)}</p>" for words in (contact.hours, contact.says, contact.find) if words]
     if contact.not_for:
         lines.append(f"<p>Not for: {escape(contact.not_for)}</p>")
     facts = content.facts_of(contact.facts)
-    of_number = _of_number(contact.phone or "", facts)
-    loud = bool(contact.phone) and any(_doubtful(fact) for fact in of_number)
-    if contact.rings_nobody:
-        lines.append(f'<small class="check">{NOBODY}</small>')
-    elif loud:
-        lines.append('<small class="check">Check locally before you rely on this number.</small>')
+    lines.append(_warning(contact, content))
+    loud = _loud(contact, content)
     for fact in facts:
         # To check is said once: where it is said of the number, each fact says no more than where it is from.
         says = fact.origin if loud and _doubtful(fact) else fact.standing

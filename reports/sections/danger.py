@@ -13,6 +13,8 @@ from reports.sections import parts, topics
 
 NO_CALL = "No call is recorded yet."
 BEGUN = "A call is begun and not written down:"
+WHEN_NO = "Written when the answer was no"
+BEFORE_NO = "Written when the answer was yes or not known yet"
 NO_ANSWER = "The answer to this call is not recorded yet."
 
 
@@ -82,9 +84,19 @@ def _check(check: SafetyCheck, assessment: Assessment, content: Content) -> tupl
         answer = check.answer(asked.id)
         said = f"{wording.say(answer.answer)}." if answer else "Not answered."
         lines.append(parts.asked(asked.question, said, _words(answer)))
-    lines += [_asked(answer, content) for answer in check.answers if answer.question_id not in known]
+        lines += _otherwise(answer)
+    for answer in check.answers:
+        if answer.question_id not in known:
+            lines += [_asked(answer, content), *_otherwise(answer)]
     visit = _visit(check, assessment)
     return (*((Paragraph(f"{visit}.", Tone.QUIET),) if visit else ()), *parts.bullets(lines))
+
+
+def _otherwise(answer: SafetyAnswer | None) -> tuple[Run, ...]:
+    """What was written before the answer went to or from no, by its own name: it is no reason for the answer now."""
+    if answer is None:
+        return ()
+    return parts.named((BEFORE_NO if answer.answer is Answer.NO else WHEN_NO, answer.otherwise))
 
 
 def _words(answer: SafetyAnswer | None) -> str:

@@ -34,21 +34,31 @@ def _opened(**query: str) -> Screen:
     return Screen.of(seen(), "assess/safety", **query)
 
 
-def test_nobody_is_named_to_ring_until_an_answer_is_yes() -> None:
-    screen = _opened().set("act.visit.danger-now", Answer.NO)
+def test_whom_to_ring_stands_above_the_questions_before_any_is_answered_and_after_each_was_no() -> None:
+    screen = _opened()
+    door = session.content().contact("front-door")
+    for _ in range(2):
+        above = screen.words[: screen.words.index(QUESTIONS[0].question)]
+        for number in ("999", _ring(), _ring("out-of-hours")):
+            assert above.count(f">{number}<") == 1
+        assert above.count(NOBODY if door.rings_nobody else "Check locally before you rely on this number.") == 2
+        assert door.hours is not None
+        assert door.hours in above
+        for question in QUESTIONS:
+            screen.set(f"act.visit.{question.id}", Answer.NO)
 
-    assert _ring() not in screen.words
     assert screen.record.safety_checks[0].contact_id == "visit"
 
 
 def test_a_yes_shows_who_to_ring_in_order_with_the_hours_and_that_a_number_is_to_be_checked() -> None:
     words = _opened().set("act.visit.danger-now", Answer.YES).words
+    beneath = words[words.index(QUESTIONS[0].now) :]
     door = session.content().contact("front-door")
 
-    assert words.index("999") < words.index(_ring()) < words.index(_ring("out-of-hours"))
+    assert beneath.index(">999<") < beneath.index(_ring()) < beneath.index(_ring("out-of-hours"))
     assert door.hours is not None
-    assert door.hours in words
-    assert (NOBODY if door.rings_nobody else "Check locally") in words
+    assert door.hours in beneath
+    assert (NOBODY if door.rings_nobody else "Check locally") in beneath
 
 
 def test_with_england_alone_no_county_is_named_and_no_number_of_one_shows(
@@ -71,6 +81,35 @@ def test_what_was_typed_stays_when_an_answer_changes_and_when_the_page_is_opened
 
     assert again.box("act.visit.danger-now.words") == "Alone on the landing"
     assert again.record.safety_checks[0].answer("danger-now").words == "Alone on the landing"  # type: ignore[union-attr]
+
+
+def test_a_reason_for_no_is_never_shown_as_what_was_seen_when_the_answer_becomes_yes() -> None:
+    screen = _opened().set("act.visit.danger-now", Answer.NO)
+    screen.set("act.no.visit.danger-now.words", "Gran was there all day")
+    screen.set("act.visit.danger-now", Answer.YES)
+    given = screen.record.safety_checks[0].answer("danger-now")
+
+    assert screen.box("act.visit.danger-now.words") == ""
+    assert given is not None
+    assert (given.words, given.otherwise) == ("", "Gran was there all day")
+    words = screen.words
+    assert words.index("Written when the answer was No:") < words.index("Gran was there all day")
+
+
+def test_a_slip_of_the_answer_takes_what_was_seen_away_and_brings_it_back() -> None:
+    screen = _opened().set("act.visit.danger-now", Answer.YES)
+    screen.set("act.visit.danger-now.words", "Alone on the landing")
+    screen.set("act.visit.danger-now", Answer.NO)
+
+    assert screen.box("act.no.visit.danger-now.words") == ""
+    assert "Written when the answer was Yes or Not known yet:" in screen.words
+    assert "Alone on the landing" in screen.words
+
+    screen.set("act.no.visit.danger-now.words", "Pressed by mistake")
+    screen.set("act.visit.danger-now", Answer.YES)
+
+    assert screen.box("act.visit.danger-now.words") == "Alone on the landing"
+    assert "Pressed by mistake" in screen.words
 
 
 def test_the_time_of_an_answer_is_when_it_was_last_changed_and_words_beside_it_do_not_move_it() -> None:

@@ -79,6 +79,15 @@ def test_the_answers_of_no_and_not_known_yet_stay_further_on(content: Content) -
     assert "Not known yet does not mean no." in says(summary_of(argued().keep(calm), content))
 
 
+def test_a_reason_for_no_stands_further_on_by_its_own_name_and_never_beside_the_yes_it_became(content: Content) -> None:
+    given = SafetyAnswer(question_id="danger-now", answer=Answer.NO, words="Gran was there all day.")
+    changed = YES.but(answers=(given.answered(Answer.YES, AT),))
+
+    assert "Gran was there all day." not in first_page(content, changed)
+    all_of_it = " ".join(says(summary_of(argued().keep(changed), content)).split())
+    assert "Written when the answer was no: Gran was there all day." in all_of_it
+
+
 def test_not_even_what_the_author_wants_known_first_stands_before_danger(content: Content) -> None:
     finished = SignOffEvent(
         id="f", kind=SignOff.SUBMITTED, by=Person(name="Sam Reed"), at=AT, words="Read the school part."
