@@ -9,6 +9,7 @@ from pages.parts import (
     copied,
     desk,
     frame,
+    last_place,
     locking,
     looks,
     own_frame,
@@ -31,7 +32,8 @@ def draw(page: st.Page, at: frame.Place) -> None:
     choosing.begin()
     settle.page(at, look, identity=desk.screen(), spelling=desk.spelling(), added=unfolding.added())
     own_frame.set_right(at)
-    desk.hold_address()
+    desk.hold_address(at)
+    last_place.see(at)
     if at.name == "screen":  # the room sees it: no names of a bar, no menu, no state of saving
         away.lay(look, on="screen")
         with frame.body():
@@ -47,9 +49,10 @@ def draw(page: st.Page, at: frame.Place) -> None:
     a_child_has_it = own_frame.around(at) and at.name not in closed
     bar.fill(**(own_frame.bar() if a_child_has_it else desk.bar(at)))
     if not a_child_has_it:
-        frame.menu(at, parts=desk.states(), query=desk.query(), shut=closed)
+        frame.menu(at, parts=desk.states(), query=desk.query(), shut=closed, last=last_place.of_parts())
     try:
         with body:
+            last_place.way_back(at)
             run(page, at)
     finally:
         choosing.lay()

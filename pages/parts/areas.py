@@ -34,7 +34,11 @@ def slugs(record: Assessment, content: Content) -> tuple[tuple[str, str], ...]:
 
 def here(record: Assessment, content: Content) -> str:
     """The area of this address, else the first; before birth where every child is still expected."""
-    wanted = st.query_params.get("area", "")
+    return at(record, content, st.query_params.get("area", ""))
+
+
+def at(record: Assessment, content: Content, wanted: str) -> str:
+    """The area an address means that names this one, or that names none there is."""
     if wanted in dict(slugs(record, content)):
         return wanted
     expected = bool(record.children) and len(unborn(record)) == len(record.children)

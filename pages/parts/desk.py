@@ -12,6 +12,7 @@ from pathway.errors import PathwayError
 
 WITHOUT_A_NAME = ("welcome", "safety")  # before anybody has said who they are: a call about danger waits for no name
 WITHOUT_CONTENT = ("welcome", "settings")  # pages where another area can be chosen when a fault closes this one
+_HELD_PAGE = "page whose address is held"
 SHORT_OF = 4  # children named in the bar before the rest are summed up in words
 
 AGAIN = 3  # seconds between two tries to store what was pressed
@@ -80,13 +81,17 @@ def screen() -> str:
     return "/".join((session.assessment_id(), *(asked.get(name, "") for name in TELLS_APART)))
 
 
-def hold_address() -> None:
-    """Have the browser show the address this run was asked for.
+def hold_address(at: Place) -> None:
+    """Have the browser show the address this run was asked for, where it stays on one page.
 
     A link from one area to another leads to the same page, and the framework then leaves the old address standing: the
-    next press would lead back to the area before, and a reload too.
+    next press would lead back to the area before, and a reload too. On the way to another page it must not be told:
+    it would first give the page that is left the address of the next, and Back would lead to a page nobody saw.
     """
-    st.query_params.from_dict(st.query_params.to_dict())
+    before = st.session_state.get(_HELD_PAGE)
+    st.session_state[_HELD_PAGE] = at.name
+    if before == at.name:
+        st.query_params.from_dict(st.query_params.to_dict())
 
 
 def states() -> dict[str, str] | None:
@@ -121,10 +126,9 @@ def bar(at: Place) -> dict[str, Any]:
         return {"children": (), "saving": "", "act": Link("safety", "Act today", query())}
     named = [summary.called(child) for child in opened.assessment.children]
     shown = named if len(named) <= SHORT_OF + 1 else [*named[:SHORT_OF], "and the other children"]
-    practice = " · practice family" if opened.assessment.practice else ""
     saved, saving = session.saving()
-    act = Link("safety", "Act today", query())
-    return {"children": (", ".join(shown) + practice,), "saving": saving, "saved": saved, "act": act}
+    act, practice = Link("safety", "Act today", query()), opened.assessment.practice
+    return {"children": (", ".join(shown),), "saving": saving, "saved": saved, "act": act, "practice": practice}
 
 
 def foot(at: Place) -> dict[str, Link | None]:

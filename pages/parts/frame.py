@@ -73,9 +73,16 @@ class Bar:
             self._act = st.container(key="act", width="content")
         self._said: dict[str, str] = {}
 
-    def fill(self, *, children: Sequence[str], saving: str, saved: bool = True, act: Link | None = None) -> None:
-        """Say it; only what has changed since it was said last is drawn again."""
+    def fill(
+        self, *, children: Sequence[str], saving: str, saved: bool = True, act: Link | None = None,
+        practice: bool = False,
+    ) -> None:  # fmt: skip
+        """Say it; only what has changed since it was said last is drawn again.
+
+        A `practice` family says so on a line of its own: at the end of the names it would be the first to be cut off.
+        """
         names = f"<p>{', '.join(map(text.inline, children)) or 'Waymark'}</p>"
+        names += "<p class='practice'>Practice family</p>" if practice else ""
         state = "saved" if saved else "unsaved"
         for slot, name, says in (
             (self._names, "names", names),
@@ -92,18 +99,19 @@ class Bar:
 
 def menu(
     at: Place, *, parts: Mapping[str, str] | None, query: Mapping[str, str] | None = None,
-    shut: Collection[str] = (),
+    shut: Collection[str] = (), last: Mapping[str, Mapping[str, str]] | None = None,
 ) -> None:  # fmt: skip
     """The sidebar: the parts of an assessment with the state of each in words, then the way out of it.
 
     `parts` gives a state for each part's name; None where no assessment is open. What is `shut` is not
-    listed.
+    listed. `last` has what follows the address of a part that opens where this window last was in it.
     """
     with st.sidebar, st.container(key="menu", gap=None):
         st.html("<p class='brand'>Waymark</p>")
         if parts is not None:
             for part in (one for one in (*PARTS, place("read"), place("meet")) if one.name not in shut):
-                _item(at, Link(part.name, part.title, query or {}), parts.get(part.name, ""))
+                follows = (last or {}).get(part.name) or query or {}
+                _item(at, Link(part.name, part.title, follows), parts.get(part.name, ""))
             st.html("<hr>")
         _item(at, Link("home", "All assessments"))
         _item(at, Link("review", "Review"))

@@ -63,7 +63,7 @@ def chosen(content: Content) -> Help | None:
 
 def one(content: Content, help: Help) -> None:
     """One kind of help in full: who it is, how to ask and what, and who offers it here."""
-    portal_look.onward("adult-services", "Back to Adult services", _for_whom())
+    portal_look.back("adult-services", "Back to Adult services", _for_whom())
     st.title(text.plain_label(help.title), anchor=False)
     portal_look.lead(help.says)
     how(content, help)

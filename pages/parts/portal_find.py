@@ -106,7 +106,7 @@ def answer(content: Content, hit: Hit, day: str, key: str) -> None:
     if not reached:
         st.html(f'<p class="wm-hit">{escape(hit.title)}</p>')
     else:
-        portal_look.onward(hit.page, hit.title, dict(hit.query))
+        portal_look.onward(hit.page, hit.title, dict(hit.query) | (portal_look.FROM_SEARCH if key == "hits" else {}))
     if hit.phone:
         st.html(f'<p class="wm-where">{portal_look.phone(hit.phone)}</p>')
     if hit.says:

@@ -48,7 +48,7 @@ def draw(
     `first` draws what is a part of the answer, such as the area’s own route: right below it.
     """
     title = place(page_of(guide)).title
-    portal_look.onward(page_of(guide), f"Back to {title}")
+    portal_look.back(page_of(guide), f"Back to {title}")
     st.title(text.plain_label(guide.title), anchor=False)
     st.html(f'<p class="wm-asked">{escape(guide.answers)}</p>')
     if guide.stages:

@@ -14,6 +14,7 @@ from pathway.findable import page_of
 
 SHEET = Path(__file__).with_name("portal.css")
 _NOT_DIALLED = re.compile(r"[^0-9+]")
+FROM_SEARCH = {"via": "find"}  # in an address: that it was reached from an answer of the search
 _NUMBER = re.compile(r"(?<!\d)(?:\+44 ?|0)\d[\d ]{5,12}\d(?!\d)")
 
 
@@ -95,6 +96,17 @@ def ways_on(content: Content, ways: Iterable[See]) -> None:
 def open_to(name: str) -> bool:
     """Whether a page can be read now: a part of an assessment only while one is open, but for Act today."""
     return place(name) not in PARTS or name == "safety" or session.opened() is not None
+
+
+def back(page: str, says: str, more: Mapping[str, str] | None = None) -> None:
+    """The way back from one page of the portal: to its part, or to the search where somebody came from an answer.
+
+    The words of the search stay in the window and are in no address, which says no more than where from.
+    """
+    if all(st.query_params.get(name) == said for name, said in FROM_SEARCH.items()):
+        onward("find", "Back to your search")
+    else:
+        onward(page, says, more)
 
 
 def onward(page: str, says: str, more: Mapping[str, str] | None = None) -> None:

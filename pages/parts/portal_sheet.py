@@ -27,7 +27,7 @@ def asked() -> str:
 def draw(content: Content) -> None:
     """The sheet the address names, or the way back where there is none of that name."""
     found = next((one for one in content.sheets if one.id == asked()), None)
-    portal_look.onward("tools", "Back to Tools")
+    portal_look.back("tools", "Back to Tools")
     if found is None:
         st.title("Blank sheets", anchor=False)
         st.write(NOT_HERE)

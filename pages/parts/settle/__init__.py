@@ -8,8 +8,10 @@ from pages.parts.looks import BASE, Look
 from pages.parts.places import PLACES, Place
 from pages.parts.steps_links import SAID
 
+_HERE = Path(__file__).parent
 _component = st.components.v2.component(
-    "waymark_settle", js=(Path(__file__).parent / "settle.js").read_text(encoding="utf-8")
+    "waymark_settle",
+    js="\n".join((_HERE / name).read_text(encoding="utf-8") for name in ("menu.js", "settle.js")),
 )
 
 

@@ -67,13 +67,6 @@ function settleSpelling({ spelling }) {
   kept.spellsNew.observe(document.body, { childList: true, subtree: true });
 }
 
-// On a small screen the menu lies over the page, so it closes once a page was chosen in it.
-function closeMenu() {
-  const menu = document.querySelector("[data-testid=stSidebar]");
-  if (!matchMedia("(max-width: 48rem)").matches || menu?.dataset.collapsed !== "false") return;
-  menu.querySelector("[data-testid=stSidebarCollapseButton] button")?.click();
-}
-
 const running = () =>
   document.querySelector("[data-testid=stApp]")?.dataset.testScriptState !== "notRunning";
 
@@ -119,6 +112,7 @@ export default function ({ data }) {
   if (setTheme(data)) return;
   settleFrame();
   settleSpelling(data);
+  watchMenu();
   document.documentElement.dataset.settled = data.page;
   if (data.added) focusAdded(data.added, document.activeElement, 200);
   if (data.page === kept.page) return;
