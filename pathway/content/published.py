@@ -8,6 +8,7 @@ from pathway.content.reading import Reading
 from pathway.content.walk import field, strings
 
 FILE = "published-ids.txt"  # beside the packs: a line for each id, with its pack and its kind
+_OF_NONE = ("pack", "retired")  # kinds whose ids name a pack or an area, and nothing of their own
 HEAD = "# Every id that was ever published. Saved assessments refer to them: add lines, and never take one out."
 
 
@@ -15,7 +16,7 @@ def ids(reading: Reading) -> frozenset[str]:
     """Every id of a pack, one a line: pack, kind, id; an id inside a piece follows that of the piece."""
     found = set()
     for written in reading.written:
-        if written.kind == "pack":
+        if written.kind in _OF_NONE:
             continue
         for path, id in strings(written.piece):
             if field(path) == "id":
