@@ -10,12 +10,12 @@ from zoneinfo import ZoneInfo
 
 import streamlit as st
 
-from pages.parts import portal_facts_laid, waiting
+from pages.parts import portal_facts_laid, stands, waiting
 from pages.parts.drawing import drawing as drawing
 from pages.parts.drawing import now_drawn
 from pages.parts.enough import Enough
 from pathway import content as packs
-from pathway import exchange, keeping, removal, standing
+from pathway import exchange, keeping, removal
 from pathway.assessment import Assessment, Keepable
 from pathway.drafts import Drafts
 from pathway.errors import PathwayError
@@ -93,7 +93,7 @@ def content() -> packs.Content:
     """
     whole = portal_facts_laid.content(packs_in_force(), setting("local"), settings())
     held = st.session_state.get("opened")
-    return standing.content(held.assessment, whole) if held and held.assessment.id == assessment_id() else whole
+    return stands.of(held.assessment, whole) if held and held.assessment.id == assessment_id() else whole
 
 
 def packs_in_force() -> portal_facts_laid.Packs:
