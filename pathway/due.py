@@ -27,6 +27,7 @@ READINGS: Mapping[str, str] = {"core-group": "core-group-plain-days"}
 NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 UNITS = {Unit.WORKING_DAYS: "working day", Unit.DAYS: "day", Unit.HOURS: "hour", Unit.WEEKS: "week",
          Unit.MONTHS: "month"}  # fmt: skip
+FRIDAY = 4  # the last weekday that is no weekend, as Python counts them
 MAY_SET = (Role.SUPERVISOR, Role.PRACTICE_LEAD)  # who may set another day than the rule’s
 
 
@@ -73,15 +74,6 @@ class Reading:
     meet_by: date
     length: str
 
-    @property
-    def says(self) -> str:
-        """Both what it is and what to do until it is known which is meant."""
-        before = "" if self.by == self.meet_by else f"; the working day before is {said(self.meet_by)}"
-        return (
-            f"If {self.length} of the calendar are meant: {said(self.by)}{before}. "
-            "Go by the earlier until your team has said which is meant."
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class Due:
@@ -106,12 +98,43 @@ class Due:
 
     @property
     def day(self) -> str:
-        """The last working day in words: “Friday 13 November 2026”."""
+        """The last working day by the rule, in words: “Friday 13 November 2026”."""
         return said(self.meet_by)
 
     @property
+    def twice(self) -> bool:
+        """Whether the area’s own words give another day than the rule, so that two have to be said."""
+        return self.reading is not None and self.reading.meet_by != self.meet_by
+
+    @property
+    def plan_for(self) -> date:
+        """The day to go by: of two that may be meant the earlier, which is in time whichever it is."""
+        return min(self.meet_by, self.reading.meet_by) if self.reading is not None else self.meet_by
+
+    @property
+    def because(self) -> str:
+        """Where there are two days, how the earlier comes about, to stand within a sentence; else nothing."""
+        if self.reading is None or not self.twice:
+            return ""
+        if self.plan_for == self.meet_by:
+            return "by the rule"
+        before = "" if self.reading.by == self.reading.meet_by else "; this is the working day before"
+        return f"{self.reading.length} of the calendar end on {said(self.reading.by)}{before}"
+
+    @property
+    def unless(self) -> str:
+        """Where there are two days, when the later one holds, to stand at the end of a sentence; else nothing."""
+        if self.reading is None or not self.twice:
+            return ""
+        if self.plan_for == self.meet_by:
+            other, meant = said(self.reading.meet_by), f"{self.reading.length} of the calendar are meant"
+        else:
+            other, meant = self.day, "working days are meant"
+        return f"unless your team has said that {meant}: then by {other}"
+
+    @property
     def moved(self) -> str:
-        """What is said where the last day is no working day; nothing where it is one."""
+        """What is said where the last day by the rule is no working day; nothing where it is one."""
         if self.by == self.meet_by:
             return ""
         return f"The time ends on {said(self.by)}, at a weekend or on a bank holiday; this is the working day before."
@@ -164,6 +187,11 @@ def cautions(content: Content, clock_id: str) -> tuple[Fact, ...]:
     return tuple(one for one in content.facts if one.id in CAUTIONS.get(clock_id, ()))
 
 
+def other_length(content: Content, clock_id: str) -> str:
+    """How long this clock runs if the area’s own words are meant as they stand; nothing where they are the rule."""
+    return next((length(one) for one in content.clocks if one.id == READINGS.get(clock_id)), "")
+
+
 def check(on: date) -> None:
     """PathwayError with what to do where no date can be counted from this day."""
     if not FIRST <= on <= LAST:
@@ -177,11 +205,14 @@ def begins(clock_id: str) -> Happened | None:
 
 def doubt(on: date, today: date) -> str:
     """What is asked about a day that something happened on; nothing where it is in order."""
-    if on > today:
-        return f"{said(on)} is still to come. Count again if it is moved."
+    asked = []
     if not clocks.is_working_day(on):
-        return f"Check the day: {said(on)} is at a weekend or on a bank holiday."
-    return ""
+        asked.append(f"{ages.day(on)} is a {on:%A}: is that the day?" if on.weekday() > FRIDAY else
+                     f"{said(on)} is a bank holiday: is that the day?")  # fmt: skip
+    if on > today:
+        day = "It" if asked else said(on)
+        asked.append(f"{day} is still to come. Count again if it is moved.")
+    return " ".join(asked)
 
 
 def check_set(one: Due, on: date | None, reason: str) -> None:

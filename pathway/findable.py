@@ -20,10 +20,15 @@ _CALLED = {
     When.ANYONE: "helpline",
 }
 RING = "Who to ring"
+HELP = "Help for an adult"
+ROUTE = "When you disagree"
 SHEET = "Blank sheet to print"
 _COPY = "copy copied copying photocopy photocopied reproduce"
 _CLOCK = "when date day due time timescale deadline how long within"
-_DISAGREE = "disagree disagreement disagrees colleague escalate escalation challenge threshold resolve"
+_DISAGREE = (
+    "disagree disagreement disagrees colleague professional decision escalate escalation challenge threshold resolve"
+)
+_OF_THE_ROUTE = "colleague-disagrees"  # the guide that an area’s own way of settling a disagreement is read beside
 _MEETINGS = ("s6-section-47", "s7-conference")  # the steps whose clocks are worked out beside conference and core group
 
 
@@ -51,12 +56,14 @@ class Findable:
     """A hit with what else it is found by: `words` as somebody might call it, `body` as all it says.
 
     `turn` is how readily it comes first among pieces that hold the words equally well; 1 is the common one.
+    `called` are single words that lead to it rather than to anything else.
     """
 
     hit: Hit
     words: str = ""
     body: str = field(default="", repr=False)
     turn: float = 1.0
+    called: tuple[str, ...] = ()
 
 
 def everything(content: Content) -> Iterator[Findable]:
@@ -82,11 +89,13 @@ def _guides(content: Content) -> Iterator[Findable]:
     for guide in content.guides:
         at = (page_of(guide), (("g", guide.id),))
         words = " ".join((guide.answers, *guide.words, guide.id.replace("-", " ")))
-        yield Findable(Hit("Guidance", guide.title, guide.says, *at), words, turn=1.4)
+        here = content.local is not None and guide.id == _OF_THE_ROUTE
+        says = f"{guide.says} The route here: {content.escalation.title}." if here else guide.says
+        yield Findable(Hit("Guidance", guide.title, says, *at), words, turn=1.4)
         for passage in guide.passages:
-            says = (*passage.says, *passage.points)
-            hit = Hit("Guidance", f"{guide.title}: {passage.title}", says[0] if says else guide.says, *at)
-            yield Findable(hit, "", " ".join((guide.answers, *guide.words, *says)), turn=0.9)
+            all = (*passage.says, *passage.points)
+            hit = Hit("Guidance", f"{guide.title}: {passage.title}", all[0] if all else guide.says, *at)
+            yield Findable(hit, "", " ".join((guide.answers, *guide.words, *all)), turn=0.9)
 
 
 def _people(content: Content) -> Iterator[Findable]:
@@ -99,9 +108,11 @@ def _people(content: Content) -> Iterator[Findable]:
         body = " ".join((question.help, question.now, *question.record))
         yield Findable(Hit("Act today", question.question, question.now, "safety"), "danger emergency", body)
     for help in content.helps:
-        hit = Hit("Help for an adult", help.title, help.says, "adult-services", (("help", help.id),))
+        hit = Hit(HELP, help.title, help.says, "adult-services", (("help", help.id),))
         body = " ".join((help.who, help.how, *help.ask, help.children))
-        yield Findable(hit, f"{help.id.replace('-', ' ')} {' '.join(help.words)} parent adult", body, turn=1.3)
+        called = tuple(word for word in help.words if word.isalpha())  # “young” of a longer name is nobody’s own word
+        words = f"{help.id.replace('-', ' ')} {' '.join(help.words)} parent adult"
+        yield Findable(hit, words, body, turn=1.3, called=called)
     for service in content.directory:
         of_part = Part.ADULT_SERVICES if service.kinds else next(iter(service.parts), Part.ADULT_SERVICES)
         phone = service.phones[0] if len(service.phones) == 1 else ""
@@ -144,9 +155,9 @@ def _steps(content: Content) -> Iterator[Findable]:
     for mover in content.movers:
         yield Findable(Hit("Moves along the pathway", mover.says, "", "steps"), "", "up down never", turn=0.5)
     way = content.escalation
-    hit = Hit(
-        "When you disagree", way.title, way.meanwhile, *_guide(content, "colleague-disagrees"), facts=way.facts[:1]
-    )
+    of_policy = tuple(one.id for one in content.facts_of(way.facts) if way.where and one.where == way.where)
+    facts = of_policy[:1] or way.facts[:1]
+    hit = Hit(ROUTE, way.title, way.meanwhile, *_guide(content, _OF_THE_ROUTE), facts=facts)
     body = " ".join((way.says, *way.subjects, *(f"{rung.title} {rung.says}" for rung in way.stages)))
     yield Findable(hit, _DISAGREE, body, turn=1.2)
 

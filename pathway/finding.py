@@ -11,7 +11,7 @@ from itertools import groupby
 from threading import Lock
 
 from pathway.content import Content
-from pathway.findable import RING, SHEET, Findable, Hit, everything
+from pathway.findable import RING, ROUTE, SHEET, Findable, Hit, everything
 
 _WORDS = re.compile(r"\w+")
 _LONGEST = 200  # characters; more is surely a paste gone astray
@@ -21,7 +21,8 @@ _ENOUGH = 5  # answers that hold every word, before those that hold some are sho
 # Words that a question has and an answer does not need.
 _PASSED_OVER = frozenset(
     {
-        *("a", "about", "an", "and", "any", "are", "as", "at", "be", "by", "can", "could", "do", "does", "for", "from"),
+        *("a", "about", "an", "and", "any", "are", "as", "ask", "at", "be", "by", "can", "could", "do", "does", "for"),
+        "from",
         *("get", "go", "has", "have", "how", "if", "in", "is", "it", "me", "my", "of", "on", "or", "our", "should"),
         *("so", "some", "that", "the", "their", "them", "there", "they", "this", "to", "was", "we", "what", "when"),
         *("where", "which", "who", "whom", "why", "may", "will", "with", "would", "you", "your"),
@@ -33,6 +34,8 @@ _MEANT = {
     "cp": "protection",
     "dad": "father",
     "dna": "brought",
+    "drank": "drinking",
+    "drunk": "drinking",
     "eha": "early",
     "icpc": "conference",
     "lac": "looked",
@@ -48,6 +51,14 @@ _MEANT = {
     "siblings": "brothers",
     "teen": "teenager",
 }
+# Whom a question is about says little of what is asked: beside other words these only choose among the answers to them.
+_OF_AN_ADULT = frozenset(
+    {
+        *("boyfriend", "carer", "dad", "dads", "father", "fathers", "girlfriend", "mother", "mothers", "mum", "mums"),
+        *("parent", "parents", "partner", "stepdad", "stepfather", "stepmother", "stepmum"),
+    }
+)
+_OF_THE_ADULT_TOO = 1.5  # how much more readily what also holds such a word comes first
 # Who types one of these, and nothing else but words that go with it, asks for somebody to ring, whoever it may be.
 _RINGS = frozenset(
     {
@@ -91,22 +102,30 @@ class Finder:
         """The answers to what somebody typed, best first, at most so many; () where nothing holds any of the words."""
         return self.look(typed, most).hits
 
-    def look(self, typed: str, most: int = 12) -> Found:
+    def look(self, typed: str, most: int = 12, *, dated: bool = False) -> Found:
         """The same, with the words that were looked for in place of misspelt ones.
 
         Those that hold every word come first. Whatever is typed is looked for as words: no character means anything.
+        `dated` says that a day was typed with them: what is counted from a day then comes before all else.
         """
         instead = {word: near for word in asked(typed) if (near := self._near(word))}
         words = tuple(dict.fromkeys(instead.get(word, word) for word in asked(typed)))
         if not words:
             return Found()
-        found = self._matching(" AND ", words)
+        telling = tuple(word for word in words if word not in _OF_AN_ADULT) or words
+        found = self._matching(" AND ", telling, words)
         if len(found) < _ENOUGH and len(words) > 1:
             found += self._matching(" OR ", words)
         if _RINGS.intersection(words) and _RINGS.union(_BESIDE_RINGING).issuperset(words):
             found = [one for one in self._found_by if one.hit.kind == RING] + found
+        if dated:
+            found.sort(key=lambda one: not one.hit.clock)
         as_typed = tuple((_as_typed(word, typed), near) for word, near in instead.items())
         return Found(_with_sheets(_each_once(found))[:most], as_typed)
+
+    def dated(self) -> tuple[Hit, ...]:
+        """Everything that is counted from a day, for somebody who typed nothing else."""
+        return tuple(one.hit for one in self._found_by if one.hit.clock)
 
     def _near(self, word: str) -> str:
         """The word of the content that is most like one that nothing holds; "" where one holds it, or none is like it.
@@ -119,19 +138,28 @@ class Finder:
         nearest: list[str] = get_close_matches(word, alike, 1, _ALIKE)
         return nearest[0] if nearest else ""
 
-    def _matching(self, joined: str, words: tuple[str, ...]) -> list[Findable]:
+    def _matching(self, joined: str, words: tuple[str, ...], more: tuple[str, ...] = ()) -> list[Findable]:
+        """What holds these words, best first; of equally good ones that first which holds all of `more` as well."""
+        rows = self._rows(joined, words)
+        also = {row for row, _ in self._rows(" AND ", more)} if len(more) > len(words) else set()
+        # The better a piece holds the words, the further below nought its number is.
+        weighed = [
+            (worth * self._readily(self._found_by[row], words) * (_OF_THE_ADULT_TOO if row in also else 1), row)
+            for row, worth in rows
+        ]
+        return [self._found_by[row] for _, row in sorted(weighed)]
+
+    def _rows(self, joined: str, words: tuple[str, ...]) -> list[tuple[int, float]]:
         asks = "SELECT rowid, bm25(piece, ?, ?, ?, ?) FROM piece WHERE piece MATCH ?"
         with self._lock:
-            rows = self._table.execute(asks, (*_WEIGHTS, joined.join(map(_either, words)))).fetchall()
-        # The better a piece holds the words, the further below nought its number is.
-        ordered = sorted(rows, key=lambda row: row[1] * self._readily(self._found_by[row[0]], words))
-        return [self._found_by[row[0]] for row in ordered]
+            return self._table.execute(asks, (*_WEIGHTS, joined.join(map(_either, words)))).fetchall()
 
     def _readily(self, one: Findable, words: tuple[str, ...]) -> float:
-        """How readily it comes first: most of all where its name is what was typed."""
+        """How readily it comes first: most of all where its name, or a word for nothing else, is what was typed."""
         title = _WORDS.findall(one.hit.title.casefold())
         named = [word for word in words if any(each.startswith(_stem(word)) for each in title)]
-        return one.turn * (1 + len(named) / len(words))
+        called = [word for word in words if word in one.called]
+        return one.turn * (1 + (len(named) + 2 * len(called)) / len(words))
 
 
 def _stem(word: str) -> str:
@@ -170,7 +198,7 @@ def _each_once(found: list[Findable]) -> tuple[Hit, ...]:
     """One answer for each place: passages of one page are one answer, by the best of them."""
     kept: dict[object, Hit] = {}
     for one in found:
-        at = (one.hit.page, one.hit.query) if one.hit.query else (one.hit.kind, one.hit.title)
+        at = (one.hit.page, one.hit.query) if one.hit.query and one.hit.kind != ROUTE else (one.hit.kind, one.hit.title)
         kept.setdefault(at, one.hit)
     return tuple(kept.values())
 

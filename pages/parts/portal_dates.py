@@ -26,11 +26,15 @@ WHAT = {
     Happened.CORE_GROUP: "A core group meets or met",
     Happened.REVIEW: "A review conference is or was held",
 }
-PLAIN = ", if days of the calendar are meant"  # the other reading, as a calendar names it
+AT_THE_LATEST = ", at the latest"
+# The two readings, as a calendar names them: neither is the latest day for everybody.
+IF_PLAIN = f"{AT_THE_LATEST} if days of the calendar are meant"
+IF_WORKING = f"{AT_THE_LATEST} if working days are meant"
 FROM = "from"  # in an address, the id of what happened, which is then chosen already
 PRESS = "Work out the dates"
 HOW = f"Choose what happened, write its day and press “{PRESS}”, or the Enter key; the dates appear here."
-NOTHING_KEPT = "For England. What you choose here stays in this window and is not put into an assessment."
+BY_ENGLAND = "Counted by the rules and the bank holidays of England"
+NOTHING_KEPT = "What you choose here stays in this window and is not put into an assessment."
 ASK = (
     "How often it meets is set by the child’s plan and by this area’s procedures: look there, ask the "
     "conference chair, and set the next day before each core group ends."
@@ -48,6 +52,12 @@ def first(content: Content) -> None:
     """The rule most people come for, at the top of the page with its source: when the core group first meets."""
     clock = content.clock("core-group")
     rule = f"{clock.title}: within {due.length(clock)} of {clock.counted_from}."
+    if (other := due.other_length(content, clock.id)) and content.local is not None:
+        rule = (
+            f"{clock.title}: within {other} of {clock.counted_from} by {content.local.title}’s own words, within "
+            f"{due.length(clock)} by the rule for England. Plan for the earlier until your team has said which is "
+            "meant."
+        )
     facts = _facts((content.fact(clock.fact),)) + _cautions(due.cautions(content, clock.id))
     st.html(f'<div class="wm-rule"><p><b>{escape(rule)}</b></p>{facts}</div>')
 
@@ -55,7 +65,9 @@ def first(content: Content) -> None:
 def draw(content: Content) -> None:
     """Choose what happened and when; the dates appear, each with rule, source and the holidays left out."""
     st.header(PRESS, anchor=False)
-    text.quiet(NOTHING_KEPT)
+    local = content.local
+    beside = f"; where {local.title} says it in other words, they stand beside" if local is not None else ""
+    text.quiet(f"{BY_ENGLAND}{beside}. {NOTHING_KEPT}")
     happened, on, answer = _asked()
     if happened is None or on is None:
         st.write(HOW)
@@ -88,13 +100,19 @@ def entries(dates: Dates, happened: Happened) -> tuple[Entry, ...]:
     found = []
     for one in dates.due:
         other = portal_dates_set.of(one, happened)
-        title = due.CALLED[one.id] if other else f"{due.CALLED[one.id]}, at the latest"
-        says = f"The day was set, {made}" if other else f"The last day by the rule, {made}"
-        known_by = f"{session.assessment_id()}|{happened}|{one.counted_from}|{one.id}"
-        found.append(Entry(known_by, title, other.on if other else one.meet_by, says))
-        if one.reading is not None and other is None:
+        known_by, called = f"{session.assessment_id()}|{happened}|{one.counted_from}|{one.id}", due.CALLED[one.id]
+        if other is not None:
+            found.append(Entry(known_by, called, other.on, f"The day was set, {made}"))
+        elif one.reading is None or not one.twice:
+            found.append(Entry(known_by, f"{called}{AT_THE_LATEST}", one.meet_by, f"The last day by the rule, {made}"))
+        else:
             says = f"The last working day if {one.reading.length} of the calendar are meant, {made}"
-            found.append(Entry(f"{known_by}|plain", f"{due.CALLED[one.id]}{PLAIN}", one.reading.meet_by, says))
+            rule = f"The last day by the rule, if working days are meant, {made}"
+            two = (
+                Entry(f"{known_by}|plain", f"{called}{IF_PLAIN}", one.reading.meet_by, says),
+                Entry(known_by, f"{called}{IF_WORKING}", one.meet_by, rule),
+            )
+            found += sorted(two, key=lambda entry: entry.on)
     return tuple(found)
 
 
@@ -143,6 +161,9 @@ def _day(happened: Happened, known: str) -> tuple[date | None, DeltaGenerator]:
     answer = st.container()
     pressed = st.button(PRESS, key=_key("now"))  # the box is taken as it is left for this; an empty one is asked for
     held[happened] = held["typed"] = typed
+    if typed and typed == held.get("brought"):
+        with answer:
+            text.quiet("From your search.")
     if not typed.strip() and not pressed:
         return None, answer
     try:
@@ -154,7 +175,17 @@ def _day(happened: Happened, known: str) -> tuple[date | None, DeltaGenerator]:
 
 def bring(typed: str) -> None:
     """Take a day that was written in the search along, so that nobody writes it again here."""
-    _held()["typed"] = typed
+    if typed != _held().get("brought"):
+        take_back()
+        _held()["typed"] = _held()["brought"] = typed
+
+
+def take_back() -> None:
+    """Let go of the day that the search brought, and of nothing that was written here."""
+    held = _held()
+    if brought := held.pop("brought", ""):
+        for name in [name for name, typed in held.items() if typed == brought]:
+            del held[name]
 
 
 def _as_addressed(held: dict[str, Any]) -> None:
@@ -181,10 +212,8 @@ def short(found: Iterable[Due], happened: Happened) -> str:
     lines = []
     for one in found:
         other = portal_dates_set.of(one, happened)
-        day = due.said(other.on) if other else f"by {one.day}"
-        if one.reading is not None and other is None:
-            day += f", or {due.said(one.reading.meet_by)} if days of the calendar are meant"
-        lines.append(f"<p><b>{escape(one.title.removesuffix(', at most'))}</b>: {escape(day)}</p>")
+        says = f"<b>{escape(due.said(other.on))}</b>" if other else _by(one)
+        lines.append(f"<p>{escape(one.title.removesuffix(', at most'))}: {says}</p>")
     lines = lines or ["<p>No length was found for this area. What to ask stands below.</p>"]
     return f'<div class="wm-answer" role="status">{"".join(lines)}</div>'
 
@@ -201,29 +230,47 @@ def _all(dates: Dates, happened: Happened) -> str:
 def _one(one: Due, other: SetDay | None) -> str:
     """A date by the rule; where another day is set, that first, with who set it and why, and the rule’s beneath."""
     if other is None:
-        lines = [f"<b>By {escape(one.day)}</b>"]
+        lines = _day_of(one)
     else:
+        rule = f"Plan for {due.said(one.plan_for)} ({one.because}), {one.unless}" if one.twice else f"By {one.day}"
         lines = [
             f"<b>{escape(due.said(other.on))}</b>",
             f"Set by {text.inline(other.by)}: {text.inline(other.reason)}",
-            f"By the rule it is due by {escape(one.day)}.",
+            f"Without it: {escape(rule)}.",
         ]
-    lines += [escape(line) for line in (_otherwise(one), one.moved, one.rule, one.left_out) if line]
+    lines += [escape(line) for line in (one.moved, one.rule, one.left_out) if line]
     said = "".join(f"<p>{line}</p>" for line in lines)
     return f"<h3>{escape(one.title)}</h3>{said}{_cautions(one.cautions)}{_facts((one.fact,))}"
 
 
 def _then(one: Due) -> str:
     """A date that rests on one that has not come: it is said so, and to count again."""
-    rests = (
-        f"By {one.day}, if the {_within(one.follows)} is on its last day. Once that is held, count again from its day."
-    )
-    said = "".join(f"<p>{escape(line)}</p>" for line in (rests, _otherwise(one)) if line)
+    rests = f"if the {_within(one.follows)} is on its last day. Once that is held, count again from its day."
+    by = f"Plan for {due.said(one.plan_for)} ({one.because})" if one.twice else f"By {one.day}"
+    lines = [f"{by}, {rests}", *([_sentence(one.unless)] if one.twice else [])]
+    said = "".join(f"<p>{escape(line)}</p>" for line in lines)
     return f"<h3>{escape(one.title)}</h3>{said}{_cautions(one.cautions)}{_facts((one.fact,))}"
 
 
-def _otherwise(one: Due) -> str:
-    return one.reading.says if one.reading is not None else ""
+def _by(one: Due) -> str:
+    """The safe HTML of the day within a line; of two that may be meant the earlier first, as the one to go by."""
+    if not one.twice:
+        return f"<b>by {escape(one.day)}</b>"
+    return f"<b>plan for {escape(due.said(one.plan_for))}</b> ({escape(one.because)}), {escape(one.unless)}."
+
+
+def _day_of(one: Due) -> list[str]:
+    """The safe HTML of the day as the heading of all that is said of it, each part in a line of its own."""
+    if not one.twice:
+        return [f"<b>By {escape(one.day)}</b>"]
+    return [
+        f"<b>Plan for {escape(due.said(one.plan_for))}</b>",
+        *(escape(_sentence(words)) for words in (one.because, one.unless)),
+    ]
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _facts(facts: Iterable[Fact]) -> str:

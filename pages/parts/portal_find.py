@@ -4,18 +4,19 @@ What is typed here stays in this window until it is cleared or the area is chang
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from html import escape
 
 import streamlit as st
 
-from pages.parts import portal_find_day, portal_look, session, text, unfolding
+from pages.parts import portal_dates, portal_find_day, portal_look, session, text, unfolding
 from pages.parts.places import place
 from pathway import standing
 from pathway.content import Content
 from pathway.findable import SHEET, Hit
 from pathway.finding import Finder, Found
-from pathway.written_day import apart
+from pathway.written_day import Apart, apart
 
 # Of this window, so that somebody who comes back from an answer sees the others again: the words, and for which area.
 KEPT, KEPT_FOR = "find.words", "find.area"
@@ -36,6 +37,7 @@ OFTEN = (
 NOTHING = (
     "Nothing here holds what you typed. Try one plain word for it, such as “sleep” or “school”, or choose a part below."
 )
+THAT_DAY = "What happened that day? The dates that follow are worked out beside each of these."
 
 
 # A content that is kept by its search is the one it was made of, as nothing else can be at its place in memory.
@@ -50,25 +52,53 @@ def search(content: Content) -> tuple[Hit, ...]:
     if st.session_state.setdefault(KEPT_FOR, area) != area:
         st.session_state[KEPT_FOR] = area
         st.session_state[KEPT] = st.session_state["find.search"] = ""
+        portal_dates.take_back()
     st.session_state.setdefault("find.search", st.session_state.get(KEPT, ""))
     with st.container(key=f"unfold_{BOX}", gap=None):
         typed = st.text_input(ASKS, key="find.search", autocomplete="off", max_chars=200) or ""
+    if st.session_state.get(KEPT) and not typed.strip():
+        portal_dates.take_back()
     st.session_state[KEPT] = typed
     if not typed.strip():
         text.quiet(f"For example: {', '.join(TRY)}. {STAYS}")
         return ()
-    found = _finder(content, session.today())[1].look(apart(typed).words)
+    found, said = _look(_finder(content, session.today())[1], apart(typed))
     # What went otherwise than expected is not to be passed over as small print.
-    css = "wm-quiet" if found.hits and not found.instead else "wm-lead"
+    css = "wm-lead" if said.loud else "wm-quiet"
     with st.container(key="find_said", horizontal=True, vertical_alignment="center"):
-        st.html(f'<p class="{css}" role="status">{_said(found)}</p>', width="content")
+        st.html(f'<p class="{css}" role="status">{said.words}</p>', width="content")
         st.button("Clear the search", key="find.clear", on_click=_clear)
-    return found.hits
+    return found
 
 
 def _clear() -> None:
     st.session_state[KEPT] = st.session_state["find.search"] = ""
+    portal_dates.take_back()
     unfolding.show(BOX)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The safe HTML of what is said of the answers, and whether it is not to be passed over."""
+
+    words: str
+    loud: bool
+
+
+def _look(finder: Finder, typed: Apart) -> tuple[tuple[Hit, ...], _Said]:
+    """The answers to what was typed, and what is said of them and of each day that was typed."""
+    found = finder.look(typed.words, dated=bool(typed.day))
+    fault = portal_find_day.fault(typed.day) if typed.day else ""
+    said, hits = _said(found), found.hits
+    if typed.day and not hits:
+        # Nobody asked for anything else: whatever is counted from a day may be what is meant, once it can be read.
+        hits, said = ((), "") if fault else (finder.dated(), THAT_DAY)
+    more = [text.inline(typed.day) + f": {escape(fault)}"] if fault else []
+    if typed.others:
+        left_out = ", ".join(map(text.inline, typed.others))
+        more.append(f"The day that was taken is {text.inline(typed.day)}; this was left out: {left_out}.")
+    words = " ".join(filter(None, (*more, said)))
+    return hits, _Said(words, loud=bool(more or found.instead or not found.hits))
 
 
 def answers(content: Content, found: tuple[Hit, ...]) -> None:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts import portal_dates, session, text
-from pathway import due, written_day
+from pathway import clocks, due, written_day
 from pathway.content import Content
 from pathway.errors import PathwayError
 
@@ -18,6 +18,8 @@ def draw(content: Content, clock_id: str, searched: str, key: str) -> None:
         f"Day of {counted_from.removeprefix('the day ')}, such as 17/12/2026", searched,
         key=f"find.day.{key}.{clock_id}.{searched}", autocomplete="off", max_chars=40, width=420,
     )  # fmt: skip
+    if searched and typed == searched:
+        text.quiet("From your search.")
     if not typed.strip():
         text.quiet("Write the day and press the Enter key: the date is worked out here.")
         return
@@ -27,7 +29,18 @@ def draw(content: Content, clock_id: str, searched: str, key: str) -> None:
     except PathwayError as fault:
         st.error(text.plain_label(str(fault)))
         return
-    portal_dates.bring(typed)
+    if typed != searched:
+        portal_dates.bring(typed)
     st.html(portal_dates.short((found,), happened))
     if doubt := due.doubt(on, session.today()):
-        text.quiet(doubt)
+        (text.quiet if clocks.is_working_day(on) else st.info)(doubt)
+
+
+def fault(searched: str) -> str:
+    """What is wrong with the day that was searched for; nothing where it can be read, and is then taken along."""
+    try:
+        due.check(written_day.read_day(searched))
+    except PathwayError as wrong:
+        return str(wrong)
+    portal_dates.bring(searched)
+    return ""

@@ -53,7 +53,11 @@ def events(content: bytes) -> list[Event]:
 def test_the_first_core_group_is_at_the_top_with_its_source_before_anything_is_chosen() -> None:
     words = Screen.again("", PAGE).words
 
-    assert "First core group: within ten working days of the initial conference." in words
+    assert (
+        "First core group: within ten days of the initial conference by Oxfordshire’s own words, within ten working "
+        "days by the rule for England. Plan for the earlier until your team has said which is meant."
+    ) in words
+    assert "Counted by the rules and the bank holidays of England; where Oxfordshire says it in other words" in words
     assert "Blackpool Safeguarding, core groups, about 2023" in words
     assert "<ol" not in words
 
@@ -64,7 +68,7 @@ def test_whoever_is_led_here_from_the_first_core_group_has_only_the_day_to_write
     screen = Screen.again("", PAGE, **{"from": "conference"})
 
     assert screen.control(HAPPENED).value == "conference"
-    assert "<b>By Thursday 26 March 2026</b>" in screen.set(ON, "12 March 2026").words
+    assert "<b>Plan for Friday 20 March 2026</b>" in screen.set(ON, "12 March 2026").words
     assert screen.set(HAPPENED, "review").control(HAPPENED).value == "review", "another may be chosen"
 
 
@@ -95,7 +99,9 @@ def test_a_day_that_cannot_be_read_is_asked_for_again_and_stays_as_it_was_writte
 def test_each_date_stands_with_its_day_rule_and_source() -> None:
     words = conference().words
 
-    assert "<b>By Thursday 26 March 2026</b>" in words
+    core_group = words.split("<h3>First core group</h3>")[1].split("<h3>")[0]
+    assert core_group.startswith("<p><b>Plan for Friday 20 March 2026</b></p>"), "the earlier, which is safe, is first"
+    assert "Unless your team has said that working days are meant: then by Thursday 26 March 2026." in core_group
     assert "Ten working days at most, counted from the initial conference, Thursday 12 March 2026." in words
     assert "<b>By Friday 12 June 2026</b>" in words
     assert "Tees procedures" in words
@@ -108,7 +114,7 @@ def test_each_date_stands_with_its_day_rule_and_source() -> None:
 def test_the_days_alone_stand_between_the_box_and_all_that_explains_them() -> None:
     words = conference().words
 
-    answer = words.index("<p><b>First core group</b>: by Thursday 26 March 2026")
+    answer = words.index("<p>First core group: <b>plan for Friday 20 March 2026</b>")
     assert answer < words.index("<ol")
     assert 'role="status"' in words[:answer], "somebody who hears the page is told that the dates are there"
     shown = [getattr(one, "key", None) or getattr(one, "type", "") for one in conference().app.main]
@@ -119,12 +125,12 @@ def test_where_ten_days_may_be_of_the_calendar_that_day_is_given_too() -> None:
     screen = conference(date(2026, 12, 17))
     words = screen.words
 
-    says = "If ten days of the calendar are meant: Sunday 27 December 2026; the working day before is Thursday 24"
+    says = "Ten days of the calendar end on Sunday 27 December 2026; this is the working day before."
     assert says in words.split("<h3>First core group</h3>")[1].split("<h3>")[0]
-    assert "by Tuesday 5 January 2027, or Thursday 24 December 2026 if days of the calendar are meant" in words
+    assert words.index("24 December 2026") < words.index("5 January 2027"), "wherever both stand, the earlier is first"
     found = {str(one["summary"]): one.start for one in events(file(screen.press("dates.calendar")).content)}
-    assert found["Meeting: core group, at the latest"] == date(2027, 1, 5)
-    assert found["Meeting: core group, if days of the calendar are meant"] == date(2026, 12, 24)
+    assert found["Meeting: core group, at the latest if working days are meant"] == date(2027, 1, 5)
+    assert found["Meeting: core group, at the latest if days of the calendar are meant"] == date(2026, 12, 24)
 
 
 def test_a_day_that_was_written_stays_when_something_else_is_chosen_to_have_happened() -> None:
@@ -141,7 +147,7 @@ def test_where_the_area_counts_the_first_core_group_otherwise_it_is_said_beside_
     date_of_core_group = words.split("<h3>First core group</h3>")[1].split("<h3>")[0]
     assert caution in date_of_core_group
     assert "ask which is meant" in date_of_core_group
-    assert caution in words.split("First core group: within ten")[1].split("Work out the dates")[0]
+    assert caution in words.split("First core group: within ten days")[1].split("Work out the dates")[0]
 
     rests = Screen.again("", PAGE).set(HAPPENED, "strategy-discussion")
     words = rests.set("dates..on.strategy-discussion", "12/03/2026").words
@@ -151,7 +157,7 @@ def test_where_the_area_counts_the_first_core_group_otherwise_it_is_said_beside_
 def test_over_easter_the_holidays_left_out_are_named() -> None:
     words = conference(date(2026, 3, 30)).words
 
-    assert "By Wednesday 15 April 2026" in words
+    assert "then by Wednesday 15 April 2026" in words
     assert "Good Friday (Friday 3 April 2026) and Easter Monday (Monday 6 April 2026)" in words
 
 
@@ -165,8 +171,8 @@ def test_the_calendar_file_has_each_certain_date_and_no_name() -> None:
     assert (given.name, given.mime) == ("dates.ics", "text/calendar")
     found = events(given.content)
     assert [(str(one["summary"]), one.start) for one in found] == [
-        ("Meeting: core group, at the latest", date(2026, 3, 27)),
-        ("Meeting: core group, if days of the calendar are meant", date(2026, 3, 23)),
+        ("Meeting: core group, at the latest if days of the calendar are meant", date(2026, 3, 23)),
+        ("Meeting: core group, at the latest if working days are meant", date(2026, 3, 27)),
         ("Meeting: review conference, at the latest", date(2026, 6, 12)),  # the Friday before Saturday the 13th
     ]
     words = given.content.decode()
@@ -208,14 +214,15 @@ def test_only_a_supervisor_sets_another_day_and_only_with_a_reason() -> None:
     screen.set("dates.set.reason", "The <b>chair</b> of Rowan’s group is ill").press("dates.set.now")
     assert "<b>Monday 30 March 2026</b>" in screen.words
     assert "The &lt;b&gt;chair&lt;/b&gt; of Rowan’s group is ill" in screen.words
-    assert "By the rule it is due by Thursday 26 March 2026." in screen.words
+    assert "Without it: Plan for Friday 20 March 2026" in screen.words
+    assert "then by Thursday 26 March 2026." in screen.words
 
     given = file(screen.press("dates.calendar"))
     (first, _) = events(given.content)
     assert (str(first["summary"]), first.start) == ("Meeting: core group", date(2026, 3, 30))
     assert b"Rowan" not in given.content
 
-    assert "<b>By Thursday 26 March 2026</b>" in screen.press("dates.back.core-group").words
+    assert "<b>Plan for Friday 20 March 2026</b>" in screen.press("dates.back.core-group").words
 
 
 def test_a_day_that_was_set_is_not_carried_to_another_conference() -> None:

@@ -1,12 +1,13 @@
 """When things are due: no date is a day late because of a holiday, and none is said without its rule and its source."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from pathway import clocks, content, due
 from pathway.content import Clock, Content, Fact, Mark, Status, Unit
-from pathway.due import Due, Happened
+from pathway.due import Due, Happened, Reading
 from pathway.due_known import known
 from pathway.errors import PathwayError
 from pathway.meetings import Meeting
@@ -144,7 +145,11 @@ def test_a_day_to_come_and_a_day_nobody_works_are_asked_about() -> None:
 
     assert due.doubt(today, today) == ""
     assert due.doubt(today + timedelta(days=1), today).startswith("Friday 13 March 2026 is still to come.")
-    assert due.doubt(date(2026, 3, 8), today).startswith("Check the day: Sunday 8 March 2026")
+    assert due.doubt(date(2026, 3, 8), today).startswith("8 March 2026 is a Sunday: is that the day?")
+    to_come = due.doubt(date(2026, 3, 14), today)
+    assert to_come.startswith("14 March 2026 is a Saturday"), "a weekend to come is asked about as well"
+    assert "still to come" in to_come
+    assert due.doubt(date(2025, 12, 25), today) == "Thursday 25 December 2025 is a bank holiday: is that the day?"
 
 
 @pytest.mark.parametrize(
@@ -204,8 +209,24 @@ def test_where_the_areas_words_may_mean_other_days_both_are_worked_out() -> None
     assert core_group.by == date(2027, 1, 5)
     assert core_group.reading is not None
     assert (core_group.reading.by, core_group.reading.meet_by) == (date(2026, 12, 27), date(2026, 12, 24))
-    assert "Go by the earlier until your team has said which" in core_group.reading.says
-    assert _first(Happened.CONFERENCE, date(2026, 12, 17)).reading is None, "England has one rule"
+    assert core_group.plan_for == date(2026, 12, 24), "the earlier is in time whichever is meant"
+    assert core_group.because == (
+        "ten days of the calendar end on Sunday 27 December 2026; this is the working day before"
+    )
+    assert core_group.unless == (
+        "unless your team has said that working days are meant: then by Tuesday 5 January 2027"
+    )
+    england = _first(Happened.CONFERENCE, date(2026, 12, 17))
+    assert (england.reading, england.twice, england.plan_for) == (None, False, date(2027, 1, 5)), "England has one rule"
+
+
+def test_where_the_rule_gives_the_earlier_day_that_is_the_one_to_plan_for() -> None:
+    later = _first(Happened.CONFERENCE, date(2026, 12, 17), OXFORDSHIRE)
+    turned = replace(later, reading=Reading(date(2027, 1, 20), date(2027, 1, 20), "34 days"))
+
+    assert turned.plan_for == date(2027, 1, 5)
+    assert turned.because == "by the rule"
+    assert turned.unless.endswith("34 days of the calendar are meant: then by Wednesday 20 January 2027")
 
 
 def test_each_clock_that_is_worked_out_is_known_by_what_it_is_counted_from() -> None:

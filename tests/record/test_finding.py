@@ -25,7 +25,19 @@ WANTED = (
     ("colleague disagrees", "guidance", "colleague-disagrees"),
     ("escalation", "guidance", "colleague-disagrees"),
     ("escalate", "guidance", "colleague-disagrees"),
+    ("colleague from school disagrees with my decision", "guidance", "colleague-disagrees"),
 )
+# What somebody types who has something else to do than to choose among words: the very first answer must be this.
+FIRST = (
+    ("father drinks", ("help", "drugs-alcohol")),
+    ("mum drunk", ("help", "drugs-alcohol")),
+    ("drinking", ("help", "drugs-alcohol")),
+    ("alcohol", ("help", "drugs-alcohol")),
+    ("dad alcohol who do I ask", ("help", "drugs-alcohol")),
+    ("mother depressed", ("help", "mental-health")),
+    ("colleague from school disagrees with my decision", ("g", "colleague-disagrees")),
+)
+DATED = ("conference on, when must core group meet", "core group", "first core group")
 
 
 @pytest.fixture(scope="module", params=areas.ALL)
@@ -43,6 +55,39 @@ def test_what_most_come_for_is_the_first_or_the_second_answer(finder: Finder, ty
     best = finder.find(typed)[:2]
 
     assert any(hit.page == page and (not id or ("g", id) in hit.query) for hit in best), best
+
+
+@pytest.mark.parametrize(("typed", "at"), FIRST)
+def test_who_names_an_adult_and_what_is_wrong_finds_the_help_for_it_first(
+    finder: Finder, typed: str, at: tuple[str, str]
+) -> None:
+    assert at in finder.find(typed)[0].query
+
+
+def test_who_names_an_adult_and_nothing_else_still_finds_what_is_said_of_them(finder: Finder) -> None:
+    assert finder.find("father")
+    assert all(hit.title != "Probation and prison" for hit in finder.find("young father")[:3]), "nobody is blamed"
+
+
+@pytest.mark.parametrize("typed", DATED)
+def test_with_a_day_the_date_of_what_was_named_comes_before_all_else(finder: Finder, typed: str) -> None:
+    assert finder.look(typed, dated=True).hits[0].clock in ("core-group", "later-core-groups")
+
+
+def test_a_day_alone_offers_everything_that_is_counted_from_one(finder: Finder) -> None:
+    found = [hit.clock for hit in finder.dated()]
+
+    assert {"core-group", "conference", "first-review", "referral"} <= set(found)
+    assert "" not in found
+
+
+def test_the_route_of_the_area_is_named_where_a_colleague_disagrees_and_is_the_second_answer(
+    finder: Finder, content: Content
+) -> None:
+    first, second = finder.find("colleague from school disagrees with my decision")[:2]
+
+    assert (content.escalation.title in first.says) is (content.local is not None)
+    assert second.title == content.escalation.title
 
 
 def test_the_front_door_is_found_with_its_number_where_the_area_has_one(finder: Finder, content: Content) -> None:
