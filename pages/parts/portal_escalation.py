@@ -7,6 +7,8 @@ from pages.parts.steps_escalation import escalation
 from pathway.content import Content
 
 GUIDE = "colleague-disagrees"  # the id of the guide it is a part of
+# For whom two of its passages are, by their ids: who is told of a disagreement reads something else.
+SIDES = {"today": "I disagree", "when-it-is-you": "They disagree with me"}
 ASK = (
     "No address of the policy is known here. Your own safeguarding lead has it; it is also on the website of your "
     "area’s safeguarding partners."

@@ -4,7 +4,7 @@ A page asks `chosen` for the guide its address names, then has that drawn by `dr
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
 
 import streamlit as st
@@ -40,12 +40,14 @@ def among(content: Content, part: Part) -> tuple[Guide, ...]:
 
 
 def draw(
-    content: Content, guide: Guide, more: Callable[[], None] | None = None, first: Callable[[], None] | None = None
-) -> None:
+    content: Content, guide: Guide, more: Callable[[], None] | None = None, first: Callable[[], None] | None = None,
+    sides: Mapping[str, str] | None = None,
+) -> None:  # fmt: skip
     """One guide in full: the question, the answer, what stands behind it, its sources, and where to go from here.
 
     `more` draws what the page itself holds on the same question, such as the area’s own numbers: above the ways on.
     `first` draws what is a part of the answer, such as the area’s own route: right below it.
+    `sides` are for whom some passages are, by the id of each: a choice at the top leads down to them.
     """
     title = place(page_of(guide)).title
     portal_look.back(page_of(guide), f"Back to {title}")
@@ -53,6 +55,8 @@ def draw(
     st.html(f'<p class="wm-asked">{escape(guide.answers)}</p>')
     if guide.stages:
         text.quiet(f"About {in_a_row([AGES[stage] for stage in guide.stages])}.")
+    ways = {one.id: sides[one.id] for one in guide.passages if one.id in sides} if sides else {}
+    _choice(ways)
     portal_look.lead(guide.says)
     _loud(content, guide.facts)
     if first is not None:
@@ -60,7 +64,8 @@ def draw(
     together = more is None and _ends_in_sources(guide)
     for passage in guide.passages:
         last = passage is guide.passages[-1]
-        _passage(content, passage, _quiet_ones(content, guide.facts) if together and last else ())
+        also = _quiet_ones(content, guide.facts) if together and last else ()
+        _passage(content, passage, also, anchored=passage.id in ways)
     if more is not None:
         more()
     if not together:
@@ -105,9 +110,16 @@ def _ends_in_sources(guide: Guide) -> bool:
     return last is not None and bool(last.facts) and not last.see
 
 
-def _passage(content: Content, passage: Passage, also: tuple[str, ...] = ()) -> None:
-    """One passage; `also` are the facts of the guide that stand with its own."""
-    st.header(text.plain_label(passage.title), anchor=False)
+def _choice(ways: Mapping[str, str]) -> None:
+    """Links down to the passages that are for one reader or the other, by their ids; nothing where there are none."""
+    if ways:
+        links = "".join(f'<a href="#{escape(id)}">{escape(says)}</a>' for id, says in ways.items())
+        st.html(f'<nav class="wm-sides" aria-label="Which is it?">{links}</nav>')
+
+
+def _passage(content: Content, passage: Passage, also: tuple[str, ...] = (), *, anchored: bool = False) -> None:
+    """One passage; `also` are the facts of the guide that stand with its own, `anchored` is for what is led down to."""
+    st.header(text.plain_label(passage.title), anchor=passage.id if anchored else False)
     portal_look.read(passage.says, passage.points)
     if passage.facts:
         st.html(portal_look.sources(content, (*passage.facts, *also)))

@@ -19,5 +19,6 @@ if guide is None:
             st.write(portal_outside.LEAVES)
             portal_outside.documents(content)
 else:
-    route = (lambda: portal_escalation.draw(content)) if guide.id == portal_escalation.GUIDE else None
-    portal_guides.draw(content, guide, first=route)
+    disagrees = guide.id == portal_escalation.GUIDE
+    route = (lambda: portal_escalation.draw(content)) if disagrees else None
+    portal_guides.draw(content, guide, first=route, sides=portal_escalation.SIDES if disagrees else None)

@@ -65,3 +65,15 @@ def test_in_an_assessment_the_policy_is_one_press_from_the_decision_that_is_disp
     words = Screen.of(seen(), "assess/pathway").words
 
     assert f'href="{oxfordshire.escalation.where}"' in words
+
+
+def test_who_disagrees_and_who_is_told_choose_at_the_top_and_are_led_to_their_own_words(oxfordshire: Content) -> None:
+    screen = Screen.again("", "portal/guidance", g=GUIDE)
+    words = screen.words
+    led = {"today": "I disagree", "when-it-is-you": "They disagree with me"}
+
+    for id, says in led.items():
+        assert words.index(f'<a href="#{id}">{says}</a>') < words.index(escape(oxfordshire.guide(GUIDE).says))
+    anchors = {one.proto.anchor: one.value for one in screen.app.header if one.proto.anchor}
+    assert anchors == {one.id: one.title for one in oxfordshire.guide(GUIDE).passages if one.id in led}
+    assert "wm-sides" not in Screen.again("", "portal/guidance", g="hear-a-baby").words
