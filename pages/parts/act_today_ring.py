@@ -49,14 +49,14 @@ def _shortly(contact: Contact, content: Content) -> str:
         lines.append(f"<p>{escape(contact.find)}</p>")
     if contact.hours:
         lines.append(f"<p>{escape(contact.hours)}</p>")
-    return "".join((*lines, _warning(contact, content)))
+    return "".join((*lines, warning(contact, content)))
 
 
 def _number(phone: str) -> str:
     return f'<span class="number"><a href="tel:{_NOT_DIALLED.sub("", phone)}">{escape(phone)}</a></span>'
 
 
-def _warning(contact: Contact, content: Content) -> str:
+def warning(contact: Contact, content: Content) -> str:
     """The safe HTML of what must be known before a number is rung; "" where nothing must."""
     if contact.rings_nobody:
         return f'<small class="check">{NOBODY}</small>'
@@ -85,8 +85,11 @@ def _doubtful(fact: Fact) -> bool:
     return fact.confirmed_by is None and (fact.check_locally or fact.status is Status.LOCAL)
 
 
-def one(contact: Contact, content: Content) -> str:
-    """The safe HTML of one contact: its number large, when to ring, and how far the number may be relied on."""
+def one(contact: Contact, content: Content, *, folded: bool = False) -> str:
+    """The safe HTML of one contact: its number large, when to ring, and how far the number may be relied on.
+
+    `folded` has where it is from behind one line; that a number is to be checked is in sight always.
+    """
     lines = [f"<b>{escape(contact.title)}</b>"]
     if contact.known:
         lines.append(f"<p>{escape(contact.known)}</p>")
@@ -96,13 +99,16 @@ def one(contact: Contact, content: Content) -> str:
     if contact.not_for:
         lines.append(f"<p>Not for: {escape(contact.not_for)}</p>")
     facts = content.facts_of(contact.facts)
-    lines.append(_warning(contact, content))
+    lines.append(warning(contact, content))
     loud = _loud(contact, content)
+    told = []
     for fact in facts:
         # To check is said once: where it is said of the number, each fact says no more than where it is from.
         says = fact.origin if loud and _doubtful(fact) else fact.standing
-        lines.append(f"<small>{escape(f'{_about(contact, fact)}: {says}' if contact.phone else says)}</small>")
-    return "".join(lines)
+        told.append(f"<small>{escape(f'{_about(contact, fact)}: {says}' if contact.phone else says)}</small>")
+    if folded and told:
+        told = [text.folded("Where this comes from", "".join(told))]
+    return "".join((*lines, *told))
 
 
 def _about(contact: Contact, fact: Fact) -> str:

@@ -8,7 +8,7 @@ portal_look.apply()
 st.title("Guidance and people", anchor=False)
 content = session.content()
 if found := portal_find.search(content):
-    # The answers are what was come for, perhaps an hour ago: whom to ring now is never below them.
+    # The answers are what was come for, perhaps an hour ago: whom to ring now is never below them, nor out of sight.
     portal_ring.folded(content)
     portal_find.answers(content, found)
 else:

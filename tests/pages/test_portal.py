@@ -117,6 +117,28 @@ def test_the_parts_hang_together_in_the_menu_apart_from_the_settings() -> None:
     assert [one.proto.label for one in parts.get("page_link")] == [page.title for page in PORTAL[1:]]
 
 
+@pytest.mark.usefixtures("oxfordshire")
+def test_whom_to_ring_in_danger_is_open_and_all_others_are_behind_one_line_above_what_is_asked_most() -> None:
+    screen = portal("find")
+    (others,) = screen.app.expander
+    folded = "".join(str(one.proto.body) for one in others.get("html"))
+    shown = screen.words.split("Asked most often")[0]
+
+    assert others.label == "Other numbers"
+    for contact in load(local="oxfordshire").contacts:
+        danger = contact.id in ("emergency", "front-door", "out-of-hours")
+        assert (f"<b>{contact.title}</b>" in folded) is not danger
+        assert f"<b>{contact.title}</b>" in shown
+
+
+@pytest.mark.usefixtures("england")
+def test_above_answers_with_no_area_chosen_it_is_said_where_the_councils_number_is_found() -> None:
+    said = portal("find").set("find.search", "alcohol").words.split('class="wm-ring-line"')[1].split("</p>")[0]
+
+    assert ">999</a>" in said
+    assert "Your council’s front door: how to find its number stands below." in said
+
+
 # Within two steps
 
 
@@ -139,7 +161,9 @@ def test_a_search_shows_the_number_and_its_source_and_nothing_typed_goes_into_th
     first = answers.index("MASH (Multi-Agency Safeguarding Hub)")
     assert first < answers.index("0345 050 7666") < answers.index("Local; check before you rely on it")
     assert [one.label for one in screen.app.expander] == ["Who to ring"]
-    assert "0345 050 7666" in ring, "who to ring is folded above the answers, never below them"
+    before = ring.split('class="wm-ring-line"')[1].split("</p>")[0]
+    assert [">999</a>" in before, ">0345 050 7666</a>" in before, ">0800 833 408</a>" in before] == [True] * 3
+    assert "Check locally before you rely on this number." in before, "folded or not, the numbers are in sight"
     assert "Asked most often" not in [one.value for one in screen.app.header]
     assert "All of it" not in [one.value for one in screen.app.header]
     assert "front" not in str(dict(screen.app.query_params))
@@ -170,7 +194,7 @@ def test_a_search_that_is_cleared_is_gone_for_good_and_who_to_ring_is_open_again
     screen.set("find.search", "alcohol").press("find.clear")
 
     assert screen.control("find.search").value == ""
-    assert [one.label for one in screen.app.expander] == []
+    assert [one.label for one in screen.app.expander] == ["Other numbers"]
     assert "0345 050 7666" in screen.words
     for page in ("links", "find"):
         screen.app.switch_page(place(page).file)
