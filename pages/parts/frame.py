@@ -82,7 +82,7 @@ class Bar:
         A `practice` family says so on a line of its own: at the end of the names it would be the first to be cut off.
         """
         names = f"<p>{', '.join(map(text.inline, children)) or 'Waymark'}</p>"
-        names += "<p class='practice'>Practice family</p>" if practice else ""
+        names += "<div class='practice'>Practice family</div>" if practice else ""
         state = "saved" if saved else "unsaved"
         for slot, name, says in (
             (self._names, "names", names),

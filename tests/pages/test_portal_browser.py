@@ -94,7 +94,7 @@ def test_a_question_typed_is_answered_on_the_spot_by_keyboard_alone_and_is_in_no
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("When a colleague disagrees")
     ready(page)
-    assert page.url.endswith("/guidance?g=colleague-disagrees")
+    assert page.url.endswith("/guidance?g=colleague-disagrees&via=find")
 
     page.go_back()
     ready(page)
