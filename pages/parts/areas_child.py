@@ -69,7 +69,8 @@ def column(
 def _known(record: Assessment, content: Content, area: Area, child: Child, name: str) -> None:
     pieces = record.evidence_for(child, area.id)
     if standing.only_read(area, record):
-        st.html("".join(evidence.block(piece, record, content) for piece in pieces))
+        if pieces:
+            st.html("".join(evidence.block(piece, record, content) for piece in pieces))
         return
     if not pieces:
         text.show(f"Nothing sorted here for {name} yet.", css="wm-evidence")

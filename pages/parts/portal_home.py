@@ -19,7 +19,8 @@ def draw(content: Content) -> None:
     for guide in content.guides_in(Part.HOME):
         portal_look.onward(page_of(guide), guide.answers, {"g": guide.id})
         portal_look.read((guide.says,))
-        st.html("".join(_from(one) for one in content.facts_of(guide.facts[:1])))
+        for fact in content.facts_of(guide.facts[:1]):
+            st.html(_from(fact))
     if content.wishes:
         st.subheader("What families want", anchor=False)
         st.html(f'<ul class="wm-shelf">{"".join(f"<li>{_wish(content, one)}</li>" for one in content.wishes)}</ul>')

@@ -172,6 +172,19 @@ def test_what_was_written_in_an_area_that_is_gone_is_read_and_nothing_is_asked(
     assert page.record == record
 
 
+def test_a_level_in_a_retired_area_is_read_where_no_evidence_was_sorted(
+    screen: Open, content: Content, in_force: Callable[[Content], None]
+) -> None:
+    in_force(areas(content, (one.model_copy(update={"retired": BEGUN} if one.id == "play" else {})
+                             for one in content.areas)))  # fmt: skip
+    record = begun(content, judged(Level.NOT_MET, area="play", meaning_now=MEANS))
+
+    page = screen("area", record, area="play")
+
+    assert "Retired on" in words(page)
+    assert MEANS in words(page)
+
+
 def test_an_area_retired_later_is_asked_on(screen: Open, content: Content, in_force: Callable[[Content], None]) -> None:
     in_force(with_food(content, retired=BEGUN + timedelta(days=1)))
 
