@@ -39,12 +39,13 @@ class PackRef(Frozen):
 class Named(Frozen):
     """What an area or a factor was called when the assessment was begun, so that its name outlives the pack.
 
-    `kind` says which of the two it is the name of.
+    `kind` says which of the two it is the name of; a factor is also known by its `code`.
     """
 
     kind: str
     id: str
     title: Text = ""
+    code: Text = ""
 
 
 class Assessment(Frozen):

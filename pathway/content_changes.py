@@ -13,6 +13,7 @@ from pathway.standing import former_area
 
 RENAMED = "“{was}” is now called “{now}”."
 NEW = "“{title}” is new, and is asked here as well."
+AGAIN = "“{title}” is asked here again."
 NEW_LATER = "“{title}” is new. It can be looked at here as well, and nothing is missing without it."
 GOES_ON = "“{title}” is retired from {day}. This assessment was begun before that, and goes on with it."
 RETIRED = "“{title}” is retired from {day}, and is no longer asked here."
@@ -26,18 +27,24 @@ REWORDED = "A sentence that was chosen in “{title}” is worded anew. What was
 OTHER_LIST = "Another list of factors for a disabled child is in force: “{title}”."
 FACTOR_GONE = "The factor “{title}” is no longer in the list. What was answered to it stays to be read."
 FACTOR_NEW = "The factor “{title}” is new, and is asked here as well."
+FACTOR_AGAIN = "The factor “{title}” is asked here again."
 
 
-def changed(record: Assessment, before: Content, after: Content) -> tuple[str, ...]:
+def changed(
+    record: Assessment, before: Content, after: Content, earlier: Content | None = None
+) -> tuple[str, ...]:
     """What it changes for this record that `after` is in force and no longer `before`; nothing where it changes none.
 
-    Areas come first, in their order, then the factors for a disabled child. No sentence holds a word of the family.
+    `earlier` was in force before both, where something was: what it has and `before` has not is asked again, and is
+    not new. Areas come first, in their order, then the factors for a disabled child. No sentence holds a word of the
+    family.
     """
-    on = day_of(record)
+    on, known = day_of(record), _ids(earlier.areas) if earlier else set()
     return (
         *(says for area in before.areas for says in _area(record, area, after, on, before)),
-        *(says for area in after.areas if area.id not in _ids(before.areas) for says in _new(record, area, on)),
-        *_factors(record, before, after),
+        *(says for area in after.areas if area.id not in _ids(before.areas)
+          for says in _new(record, area, on, known)),
+        *_factors(record, before, after, _titles(earlier.factors) if earlier else {}),
     )
 
 
@@ -88,9 +95,10 @@ def _reworded(record: Assessment, was: Area, now: Area, before: Content, after: 
     return False
 
 
-def _new(record: Assessment, area: Area, on: date) -> Iterator[str]:
+def _new(record: Assessment, area: Area, on: date, known: set[str]) -> Iterator[str]:
     if _asked(record, area, on) and not standing.retired(area, record):
-        yield (NEW_LATER if standing.later(area, record) else NEW).format(title=area.title)
+        says = NEW_LATER if standing.later(area, record) else AGAIN if area.id in known else NEW
+        yield says.format(title=area.title)
 
 
 def _asked(record: Assessment, area: Area, on: date) -> bool:
@@ -100,7 +108,7 @@ def _asked(record: Assessment, area: Area, on: date) -> bool:
 # Factors
 
 
-def _factors(record: Assessment, before: Content, after: Content) -> Iterator[str]:
+def _factors(record: Assessment, before: Content, after: Content, known: dict[str, str]) -> Iterator[str]:
     """What becomes of the factors, for a record in which they are asked of a child or answered."""
     answered = {one.factor_id for one in record.factors}
     asked = any(applies.factors(record, before, child) for child in record.children)
@@ -113,7 +121,10 @@ def _factors(record: Assessment, before: Content, after: Content) -> Iterator[st
         elif (asked or id in answered) and now.get(id, title) != title:
             yield RENAMED.format(was=title, now=now[id])
     if asked and before.factor_list.id == after.factor_list.id:
-        yield from (FACTOR_NEW.format(title=title) for id, title in now.items() if id not in was)
+        yield from (
+            (FACTOR_AGAIN if id in known else FACTOR_NEW).format(title=title)
+            for id, title in now.items() if id not in was
+        )  # fmt: skip
 
 
 def _titles(factors: tuple[Factor, ...]) -> dict[str, str]:
@@ -127,17 +138,17 @@ def _ids(areas: tuple[Area, ...]) -> set[str]:
 # Since it was begun, told from the record itself
 
 
-def since_begun(record: Assessment, now: Content) -> tuple[str, ...]:
+def since_begun(record: Assessment, now: Content, earlier: Content | None = None) -> tuple[str, ...]:
     """What has changed for this record since it was begun, as far as the record itself can tell.
 
     It knows what areas and factors were called then and which sentences were chosen, and not how the rest was worded.
-    `now` may be the content as it stands for this record.
+    `now` may be the content as it stands for this record; `earlier` is as in `changed`.
     """
     past = {one.id for one in now.past_areas}
     pack = now.model_copy(update={"areas": tuple(area for area in now.areas if not area.former)})
     asked = {one.id: one.title for one in record.named if one.kind == standing.AREA}
     return (
-        *changed(record, _as_begun(record, asked, now), pack),
+        *changed(record, _as_begun(record, asked, now), pack, earlier),
         *(ASKED_NO_MORE.format(title=title) for id, title in asked.items() if id in past),
         *(
             REWORDED.format(title=area.title)
@@ -153,7 +164,9 @@ def _as_begun(record: Assessment, asked: dict[str, str], now: Content) -> Conten
     begun, known = standing.begun_on(record), {area.id for area in now.areas if not area.former}
     then = tuple(
         area.model_copy(
-            update={"title": asked.get(area.id, area.title), "retired": _by(begun, area.retired)},
+            # What was asked when it was begun was not retired then, though it may be from that very day.
+            update={"title": asked.get(area.id, area.title),
+                    "retired": None if area.id in asked else _by(begun, area.retired)},
         )
         for area in now.areas
         if not area.former and (area.id in asked if asked else not standing.later(area, record))

@@ -1,9 +1,11 @@
 """The content packs in force: those that came with Waymark, and in their place what was taken into the database."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 
+from pathway.assessment import PackRef
 from pathway.content import Content, bundle, laying
 from pathway.content.bundle import Bundle
 from pathway.content.laying import Laid
@@ -36,6 +38,30 @@ def load(local: str | None, url: str | None = None, home: Path = HOME) -> Laid:
     with whole.opened(path, chosen, only_read=False) as connection:
         rows = packs.in_force_of(connection)
     return laying.in_force(home, _taken(rows, home), local)
+
+
+def formerly(
+    refs: Iterable[PackRef], at: datetime, history: Sequence[PackEntry], came: Mapping[str, str]
+) -> tuple[PackEntry, ...] | None:
+    """The acts that put these packs in force as they stood at this moment; None where one is not to be had any more.
+
+    `history` is every act, the newest first, and `came` the versions that came with Waymark: those have no act. What
+    was in force then is looked for first, and after it any pack of that version, for a record from elsewhere.
+    """
+    found: list[PackEntry] = []
+    for ref in refs:
+        acts = [one for one in history if one.pack == ref.id]
+        held = [one for one in acts if one.version == ref.version and (one.digest or came.get(ref.id) == ref.version)]
+        then = next((one for one in acts if one.at <= at), None)
+        if then is not None and then in held:
+            found.append(then)
+        elif came.get(ref.id) == ref.version and then is None:
+            continue
+        elif held:
+            found.append(held[0])
+        elif came.get(ref.id) != ref.version:
+            return None
+    return tuple(found)
 
 
 def content(local: str | None, url: str | None = None) -> Content:

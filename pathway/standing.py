@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from pathway import ages, applies
 from pathway.assessment import Assessment, Named, PackRef
-from pathway.content import Area, Content, FormerArea, Titled
+from pathway.content import Area, Content, FormerArea, Titled, last_names
 from pathway.disability import FactorJudgement
 from pathway.evidence import FAMILY_SITUATION
 from pathway.household import Child, Circumstances
@@ -68,7 +68,8 @@ def on(day: date, whole: Content) -> Content:
 def named(whole: Content, day: date) -> tuple[Named, ...]:
     """What is asked on this day is called, for a record that is begun: its words may outlive the pack that has them."""
     areas = (Named(kind=AREA, id=area.id, title=area.title) for area in on(day, whole).areas)
-    return (*areas, *(Named(kind=FACTOR, id=factor.id, title=factor.title) for factor in whole.factors))
+    factors = (Named(kind=FACTOR, id=one.id, title=one.title, code=one.code) for one in whole.factors)
+    return (*areas, *factors)
 
 
 def packs(whole: Content) -> tuple[PackRef, ...]:
@@ -146,14 +147,28 @@ def _judged(one: Judgement) -> bool:
 
 
 def last_name(record: Assessment, kind: str, id: str) -> str:
-    """What an area or a factor was called when the record was begun, or else what its id says.
+    """What an area or a factor was called when the record was begun, or else where it came with Waymark, or by its id.
 
-    An id that is not written as ours are may hold anything, and is not shown.
+    A factor has its code before its name. An id that is not written as ours are may hold anything, and is not shown.
     """
-    kept = next((one.title for one in record.named if (one.kind, one.id) == (kind, id) and one.title.strip()), "")
+    kept = next((one for one in record.named if (one.kind, one.id) == (kind, id) and one.title.strip()), None)
+    name = _shipped_name(kind, id) if kept is None else _with_code(kind, kept)
     ours = all(part.isascii() and part.isalnum() and part.islower() for part in id.split("-"))
-    name = kept or (capital(id.replace("-", " ")) if ours else "")
+    name = name or (capital(id.replace("-", " ")) if ours else "")
     return f"{name} ({GONE})" if name else NO_NAME[kind]
+
+
+def _shipped_name(kind: str, id: str) -> str:
+    if kind == AREA:
+        return last_names.areas().get(id, "")
+    found = last_names.factors().get(id)
+    return f"{found.code} {found.title}" if found else ""
+
+
+def _with_code(kind: str, kept: Named) -> str:
+    """The name with the code that was kept beside it; records of before codes were kept have that of what came."""
+    came = last_names.factors().get(kept.id) if kind == FACTOR and not kept.code.strip() else None
+    return f"{came.code if came else kept.code} {kept.title}".strip()
 
 
 def _former(record: Assessment, whole: Content) -> Iterator[Area]:

@@ -50,10 +50,14 @@ def later(family_id: str, *, people: bool) -> str:
 
 
 def practice(of: Family) -> str:
-    """Keep copies of a practice family; gives the id of its newest assessment."""
+    """Keep copies of a practice family; gives the id of its newest assessment.
+
+    They are begun with the packs in force here, but for those that were signed: what was signed stays as it was.
+    """
     copies = beginning.to_practise(of.assessments, ids.fresh)
     for copy in copies:
-        session.begin(copy, "Opened to practise with")
+        begun = copy if copy.sign_offs else _named(copy.but(packs=_packs(), packs_told=()))
+        session.begin(begun, "Opened to practise with")
     return copies[-1].id
 
 

@@ -4,8 +4,8 @@ from html import escape
 
 import streamlit as st
 
-from pages.parts import session, text
-from pathway import content_changes, made_with, standing
+from pages.parts import packs_formerly, session, text
+from pathway import made_with, standing
 from pathway.assessment import Assessment, PackRef
 from pathway.content import Content
 
@@ -14,16 +14,16 @@ WHAT = "Read what a new version of the questions changes"
 
 
 def draw(record: Assessment, content: Content) -> None:
-    """Each thing that changed since it was begun; nothing in a copy, where nothing did, or where it was read."""
+    """Each thing that changed since it was begun or last read of; nothing in a copy, or where nothing did."""
     told = standing.packs(content)
     if record.taken_in is not None or record.packs_told == told:
         return
-    found = content_changes.since_begun(record, content)
+    found = packs_formerly.changes(record, content)
     if not found:
         return
     with st.container(key="packs_changed", gap="xsmall"):
-        text.show(f"Since this was begun, the questions have changed. {_versions(record, content)}".strip(),
-                  css="wm-quiet")  # fmt: skip
+        since = "you last read what changed" if record.packs_told else "this was begun"
+        text.show(f"Since {since}, the questions have changed. {_versions(record, content)}".strip(), css="wm-quiet")
         lines = "".join(f"<li>{escape(one)}</li>" for one in found)
         st.html(text.folded("What that changes here", f'<ul class="wm-quiet">{lines}</ul>'))
         st.button(READ, key="packs_read", type="tertiary", on_click=_read, args=(told,))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from pages.parts import portal_facts_laid, session
+from pages.parts import packs_formerly, portal_facts_laid, session
 from pathway import content as packs
 from pathway import exchange
 from pathway.content import laying
@@ -111,10 +111,11 @@ def told(held: Held, rows: list[Row]) -> Iterator[Told | None]:
     """What the pack changes for each of these, one after the other; None for one that cannot be read."""
     assert held.looked.content is not None
     before = _before(held.looked)
+    earlier = packs_formerly.came() if session.packs_in_force().entries else None
     for row in rows:
         try:
             stored = session.store().load(row.id)
-            says = changed(exchange.from_json(stored.document), before, held.looked.content) if stored else ()
+            says = changed(exchange.from_json(stored.document), before, held.looked.content, earlier) if stored else ()
         except PathwayError:
             yield None
         else:

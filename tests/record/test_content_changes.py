@@ -162,6 +162,24 @@ def test_a_record_tells_by_itself_what_has_changed_since_it_was_begun(after: Con
     assert since_begun(begun(), standing.content(begun(), after)) == says
 
 
+def test_an_area_retired_from_the_day_it_was_begun_is_said_where_words_stand_in_it() -> None:
+    record = begun(judged(Level.NOT_MET, chosen=CHOSEN))
+    retired = with_area("food", retired=BEGUN)
+
+    (says,) = since_begun(record, standing.content(record, retired))
+    assert (says,) == changed(record, CONTENT, retired), "whoever put it in force was told the same"
+
+
+def test_what_was_there_before_and_comes_back_is_asked_again_and_not_called_new() -> None:
+    own = without("food").model_copy(update={"factors": CONTENT.factors[1:]})
+    record = disabled().but(named=standing.named(own, BEGUN))
+    again = (f"“{FOOD.title}” is asked here again.", f"The factor “{FACTOR.title}” is asked here again.")
+
+    assert changed(record, own, CONTENT, CONTENT) == again
+    assert since_begun(record, CONTENT, CONTENT) == again
+    assert all("is new" in says for says in changed(record, own, CONTENT))
+
+
 def test_a_record_with_words_in_an_area_that_is_gone_says_so_by_the_name_it_had() -> None:
     record = begun(judged(Level.NOT_MET, chosen=CHOSEN))
     (says,) = since_begun(record, standing.content(record, without("food")))

@@ -167,3 +167,23 @@ def test_a_factor_of_another_list_is_known_by_the_name_it_had() -> None:
         f"Who is up at night ({standing.GONE})"
     ]
     assert [one.title for one in standing.content(record, CONTENT).past_factors] == [f"Nights ({standing.GONE})"]
+
+
+def test_a_record_without_names_reads_a_factor_that_came_with_waymark_by_its_code_and_title() -> None:
+    factor = CONTENT.factors[3]
+    record = empty().keep(
+        ROWAN, FactorJudgement(child_id="rowan", factor_id=factor.id, answer=FactorAnswer.CONCERN), judged(Level.MET)
+    )
+    own = without("food").model_copy(update={"factors": ()})
+    kept = record.but(named=(Named(kind=standing.FACTOR, id=factor.id, title="Is he heard?", code="K2"),))
+
+    for one, called in ((record, f"{factor.code} {factor.title}"), (kept, "K2 Is he heard?")):
+        stands = standing.content(one, own)
+        assert [past.title for past in stands.past_factors] == [f"{called} ({standing.GONE})"]
+        assert stands.area("food").title == f"{FOOD.title} ({standing.GONE})"
+
+
+def test_a_new_record_keeps_the_code_of_each_factor_beside_its_name() -> None:
+    kept = {one.id: one.code for one in standing.named(CONTENT, BEGUN) if one.kind == standing.FACTOR}
+
+    assert kept == {factor.id: factor.code for factor in CONTENT.factors}
