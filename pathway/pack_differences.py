@@ -28,7 +28,10 @@ class What(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One thing that differs: in which kind of content, of what, where in it, and both wordings."""
+    """One thing that differs: in which kind of content, of what, where in it, and both wordings.
+
+    `holds` is what a piece that is new or gone says, part by part, each with what it is called.
+    """
 
     kind: str
     name: str
@@ -36,6 +39,7 @@ class Difference:
     where: str = ""
     before: str = ""
     after: str = ""
+    holds: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 # The kinds that are looked at first, and what each is called; the others follow in the order of the content.
@@ -78,7 +82,15 @@ _WHERE: Mapping[str, str] = {
     "says": "what it says",
     "not_asked": "ages at which it is not asked",
     "phone": "telephone number",
+    "prompts": "what to ask",
+    "concern": "signs of concern",
+    "strength": "signs of strength",
+    "next": "what to do next",
+    "ours": "about our own practice",
+    "retired": "day from which it is retired",
+    "since": "day it came in",
 }  # fmt: skip
+_NOT_SAID = ("id", "facts")  # names for the program, of which nobody reads anything
 
 
 def differences(before: Content, after: Content) -> tuple[Difference, ...]:
@@ -96,14 +108,31 @@ def _kind(kind: str, before: Any, after: Any) -> Iterator[Difference]:
     was, now = _by_id(before), _by_id(after)
     for id, piece in now.items():
         if id not in was:
-            yield Difference(kind, _name(piece), What.ADDED)
+            yield Difference(kind, _name(piece), What.ADDED, holds=tuple(_holds(piece)))
         elif piece != was[id]:
             yield from _piece(kind, was[id], piece)
     for id, piece in was.items():
         if id not in now:
-            yield Difference(kind, _name(piece), What.GONE)
+            yield Difference(kind, _name(piece), What.GONE, holds=tuple(_holds(piece)))
     if list(was) != list(now) and set(was) == set(now):
         yield Difference(kind, "the order", What.REWORDED, "order", _row(was), _row(now))
+
+
+def _holds(piece: Piece) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """All that one piece says, line by line, but for what it is known by already."""
+    known = _name(piece)
+    for name, value in piece:
+        if name not in _NOT_SAID and value != known:
+            yield from _parts(_said(name), value)
+
+
+def _parts(name: str, value: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """One part with its lines; what has parts of its own, such as the sentences of an age, is told part by part."""
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from _parts(f"{name}, {_said(str(key))}", inner)
+    elif lines := tuple(filter(None, map(_shown, value if isinstance(value, tuple) else (value,)))):
+        yield name, lines
 
 
 def _piece(kind: str, was: Piece, now: Piece) -> Iterator[Difference]:

@@ -26,7 +26,7 @@ def draw(record: Assessment, content: Content) -> None:
         text.show(f"Since {since}, the questions have changed. {_versions(record, content)}".strip(), css="wm-quiet")
         lines = "".join(f"<li>{escape(one)}</li>" for one in found)
         st.html(text.folded("What that changes here", f'<ul class="wm-quiet">{lines}</ul>'))
-        st.button(READ, key="packs_read", type="tertiary", on_click=_read, args=(told,))
+        st.button(READ, key="packs_read", on_click=_read, args=(told,))
 
 
 def _versions(record: Assessment, content: Content) -> str:

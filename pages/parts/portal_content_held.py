@@ -1,46 +1,44 @@
 """A pack that was chosen and looked at in this window, and is not in force: what came of it, until it is put away."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import streamlit as st
 
-from pages.parts import packs_formerly, portal_facts_laid, session
+from pages.parts import portal_facts_laid, session
 from pathway import content as packs
-from pathway import exchange
 from pathway.content import laying
 from pathway.content.bundle import Bundle
 from pathway.content.laying import Looked
-from pathway.content_changes import changed
-from pathway.errors import PathwayError
 from pathway.pack_differences import Difference, differences
-from pathway.scales import SignOff
-from pathway.store import Row
-from pathway.summary import STATES
 
 _KEY, _TURN = "content.held", "content.turn"
-AT_ONCE = 200  # assessments that are read from the list at a time
+
+Stands = tuple[str, int, int]  # an assessment, its revision, and the newest act of the packs it was read beside
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a pack changes for one open assessment, called as the list of assessments calls it."""
+    """What a pack changes for one open assessment, called as the list calls it; `known_by` tells namesakes apart."""
 
     title: str
-    says: tuple[str, ...]
+    known_by: str = ""
+    says: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The pack, what came of looking at it, the newest act it was looked at beside, and what it would change."""
+    """The pack, what came of looking at it, the newest act it was looked at beside, and what it would change.
+
+    `told` has None for an assessment that could not be read, and of which nothing can be said.
+    """
 
     bundle: Bundle
     looked: Looked
     newest: int
     former: packs.Pack | None = None
     differs: tuple[Difference, ...] = ()
-    told: tuple[Told, ...] = ()
-    unread: int = 0  # open assessments that could not be read, and of which nothing can be said
+    told: Mapping[Stands, Told | None] = field(default_factory=dict)
 
 
 def of() -> Held | None:
@@ -79,12 +77,12 @@ def look(bundle: Bundle) -> Held:
     if looked.content is None or looked.pack is None:
         return Held(bundle, looked, at)
     known = {"england", *(pack.id for pack in portal_facts_laid.areas(now))}
-    before = _before(looked)
-    former = next((pack for pack in before.packs if pack.id == bundle.id), None) if bundle.id in known else None
-    return Held(bundle, looked, at, former, differences(before, looked.content))
+    was = before(looked)
+    former = next((pack for pack in was.packs if pack.id == bundle.id), None) if bundle.id in known else None
+    return Held(bundle, looked, at, former, differences(was, looked.content))
 
 
-def _before(looked: Looked) -> packs.Content:
+def before(looked: Looked) -> packs.Content:
     """What is in force for the same area; for an area that is new, England alone."""
     local = looked.content.local.id if looked.content and looked.content.local else ""
     now = session.packs_in_force()
@@ -95,28 +93,3 @@ def _before(looked: Looked) -> packs.Content:
 def keep(held: Held) -> None:
     """Have it at hand in this window."""
     st.session_state[_KEY] = held
-
-
-def open_assessments() -> list[Row]:
-    """The assessments that are being written, in the order of the list; what is signed off stays as it is."""
-    found: list[Row] = []
-    after: int | None = None
-    while rows := session.store().list(limit=AT_ONCE, after=after):
-        found += (row for row in rows if not row.state.endswith(STATES[SignOff.SIGNED_OFF]))
-        after = rows[-1].change
-    return found
-
-
-def told(held: Held, rows: list[Row]) -> Iterator[Told | None]:
-    """What the pack changes for each of these, one after the other; None for one that cannot be read."""
-    assert held.looked.content is not None
-    before = _before(held.looked)
-    earlier = packs_formerly.came() if session.packs_in_force().entries else None
-    for row in rows:
-        try:
-            stored = session.store().load(row.id)
-            says = changed(exchange.from_json(stored.document), before, held.looked.content, earlier) if stored else ()
-        except PathwayError:
-            yield None
-        else:
-            yield Told(row.title, says)

@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from pages.parts import families, handing, portal_content_look, portal_facts_laid, session, text
+from pages.parts import families, handing, portal_content_look, portal_facts_laid, said, session, start_look, text
 from pathway import content as packs
 from pathway.content import bundle, laying
 from pathway.content.bundle import Bundle
@@ -21,14 +21,20 @@ FAULTY = "Choose another one: Waymark finds a fault in this pack today, so it wa
 LOST = "Choose another one: the files of this pack cannot be read any more, and nothing was changed."
 MOVED = "Look at the list once more: another pack was put in force since, and nothing was changed now."
 ROLE = "Choose the role practice lead in the settings first; nothing was changed."
+WHY_AGAIN = "If you go back: why? You may leave it empty"
+LONGEST = 200  # characters of a reason
 NEVER = "Every pack is as it came with Waymark."
 
 
 def in_force() -> None:
     """One line for each pack in force, and loudly which one is passed over for a fault."""
     now = session.packs_in_force()
-    for id in _passed_over(now):
-        st.error(text.plain_label(NOT_USED.format(id=id)))
+    # Its place is kept where there is none, so that the page does not jump when one comes or goes.
+    place = st.empty()
+    if over := _passed_over(now):
+        with place.container():
+            for id in over:
+                st.error(text.plain_label(NOT_USED.format(id=id)))
     acts = {one.pack: one for one in now.entries}
     lines = "".join(f"<li>{_standing(pack, acts.get(pack.id))}</li>" for pack in _all(now))
     st.html(f'<p class="wm-quiet">In force now:</p><ul class="wm-changed">{lines}</ul>')
@@ -74,6 +80,8 @@ def _one(id: str, acts: Sequence[PackEntry], newest: int, *, may: bool) -> None:
     text.heading(id.replace("-", " ").capitalize(), 3)
     came = laying.shipped(id, session.DATA)
     now = acts[0]
+    if may and (now.digest is not None or any(act.digest for act in acts)):
+        st.text_input(WHY_AGAIN, key=_why(id), max_chars=LONGEST, autocomplete="off", width=start_look.LINE)
     for act in acts:
         what = (
             f"Version {act.version}"
@@ -84,15 +92,28 @@ def _one(id: str, acts: Sequence[PackEntry], newest: int, *, may: bool) -> None:
         )
         with st.container(border=True, key=f"content_act_{act.number}", gap="small"):
             stands = " <strong>In force now.</strong>" if act is now else ""
-            when = f"{families.when(act.at).capitalize()}, by {act.by}"
-            said = f"<p class='wm-quiet'>{text.inline(when)}: {text.inline(act.why)}</p>"
-            st.html(f"<p>{text.inline(what)}.{stands}</p>{said}")
-            if may and act.digest and act.digest != now.digest:
-                label = f"Put version {text.plain_label(act.version)} in force again"
-                st.button(label, key=f"content.back.{act.number}", on_click=_back, args=(id, act, newest))
+            words = f"<p class='wm-quiet'>{_by(act)}: {text.inline(act.why)}</p>"
+            first = next(one for one in reversed(acts) if one.digest == act.digest)
+            if act.digest and first is not act:
+                words += f"<p class='wm-quiet'>The same files first came in {_by(first)}: {text.inline(first.why)}</p>"
+            st.html(f"<p>{text.inline(what)}.{stands}</p>{words}")
+            # The same files are offered once, however often they were put in force.
+            last = next(one for one in acts if one.digest == act.digest)
+            if may and act.digest and act.digest != now.digest and act is last:
+                label = f"Put version {act.version} in force again, taken in {families.when(first.at)} by {first.by}"
+                key = f"content.back.{act.number}"
+                st.button(text.plain_label(label), key=key, on_click=_back, args=(id, act, newest))
     if may and now.digest is not None:
         label = f"Go back to {text.plain_label(_title(came))}, {CAME}" if came else "Take this pack out of force"
         st.button(label, key=f"content.came.{id}", on_click=_back, args=(id, None, newest))
+
+
+def _by(act: PackEntry) -> str:
+    return text.inline(f"{families.when(act.at)} by {act.by}")
+
+
+def _why(id: str) -> str:
+    return f"content.why-again.{id}"
 
 
 def _title(came: Bundle) -> str:
@@ -105,7 +126,7 @@ def _back(id: str, act: PackEntry | None, newest: int) -> None:
     """Put a former pack in force again, or the one that came with Waymark: a new act, so that nothing is lost."""
     who = portal_content_look.lead_here()
     if who is None:
-        portal_content_look.not_done(ROLE)
+        said.not_done(ROLE)
         return
     try:
         files = session.store().pack_files(act.number) if act else None
@@ -113,18 +134,21 @@ def _back(id: str, act: PackEntry | None, newest: int) -> None:
             raise PathwayError(LOST)
         found = bundle.of_zip(files) if files else laying.shipped(id, session.DATA)
         version = act.version if act else ""
+        name = next((pack.title for pack in _all(session.packs_in_force()) if pack.id == id), id)
         if found is not None:
             _look(found)
             pack = laying.says(found)
-            version = pack.version if pack else version
-        why = f"Put in force again: version {version}." if version else "Taken out of force."
+            version, name = (pack.version, pack.title) if pack else (version, name)
+        typed = " ".join(str(st.session_state.get(_why(id)) or "").split())[:LONGEST]
+        why = typed or (f"Put in force again: version {version}." if version else "Taken out of force.")
         session.store().put_pack_in_force(
             id, version, files, why=why, by=portal_content_look.signed(who), at=session.now(), expected=newest
         )
     except PathwayError as fault:
-        portal_content_look.not_done(str(fault))
+        said.not_done(str(fault))
         return
-    portal_content_look.done(f"Version {version} is in force again." if version else "The pack is out of force.")
+    st.session_state[_why(id)] = ""
+    said.done(f"{name} {version} is in force again." if version else f"{name} is out of force.")
 
 
 def _look(found: Bundle) -> None:

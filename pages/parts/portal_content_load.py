@@ -1,15 +1,23 @@
 """Loading a changed pack: its folder is checked whole, what it changes is said, and one press puts it in force."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from html import escape
 from itertools import groupby
 from typing import Any
 
 import streamlit as st
 
-from pages.parts import portal_content_held, portal_content_look, portal_look, session, start_look, text
-from pages.parts.portal_content_held import Held, Told
+from pages.parts import (
+    portal_content_held,
+    portal_content_look,
+    portal_content_open,
+    portal_look,
+    said,
+    session,
+    start_look,
+    text,
+)
+from pages.parts.portal_content_held import Held
 from pathway.content import Fault
 from pathway.content.bundle import LIMITS, Bundle, of_files, of_zip
 from pathway.errors import PathwayError
@@ -30,7 +38,7 @@ SAME_VERSION = (
 NO_LONGER = "Choose the pack again; it is not at hand any more."
 ROLE = "Choose the role practice lead in the settings first; nothing was changed."
 OPENED = ("areas", "levels")  # what an assessment rests on is in sight at once
-_WHY = "content.why"
+_WHY, _NO_REASON = "content.why", "content.no-reason"
 
 
 def draw() -> None:
@@ -67,37 +75,19 @@ def _choose() -> None:
 
 
 def _take(folder: Sequence[Any], zipped: Any) -> None:
-    """Look at what was chosen, and at each open assessment, with a bar that says how far it is."""
+    """Look at what was chosen."""
     if bool(folder) == bool(zipped):
-        portal_content_look.not_done(BOTH if folder else NOTHING_CHOSEN)
+        said.not_done(BOTH if folder else NOTHING_CHOSEN)
         return
     try:
         bundle = of_zip(zipped.getvalue()) if zipped else of_files((one.name, one.getvalue()) for one in folder)
         with st.spinner("Checking every file…"):
             held = portal_content_held.look(bundle)
         portal_content_held.put_away()
-        portal_content_held.keep(_with_assessments(held))
+        portal_content_held.keep(held)
     except PathwayError as fault:
         portal_content_held.put_away()
-        portal_content_look.not_done(str(fault))
-
-
-def _with_assessments(held: Held) -> Held:
-    if held.looked.content is None:
-        return held
-    rows = portal_content_held.open_assessments()
-    told: list[Told] = []
-    unread = 0
-    bar = st.empty()
-    for number, one in enumerate(portal_content_held.told(held, rows), start=1):
-        bar.html(
-            f"<p>Assessment {number} of {len(rows)}</p>"
-            f'<progress aria-label="How many assessments are looked at" max="{len(rows)}" value="{number}"></progress>'
-        )
-        unread += one is None
-        told += [one] if one is not None and one.says else []
-    bar.empty()
-    return replace(held, told=tuple(told), unread=unread)
+        said.not_done(str(fault))
 
 
 # What came of it
@@ -143,13 +133,17 @@ def _ready(held: Held) -> None:
     for kind, found in groupby(held.differs, key=lambda one: one.kind):
         with st.expander(kind_in_words(kind), expanded=kind in OPENED):
             st.html(f'<ul class="wm-differs">{"".join(map(_difference, found))}</ul>')
-    _assessments(held)
+    portal_content_open.draw(held)
     _put(held, name)
 
 
 def _difference(one: Difference) -> str:
     where = f", {escape(one.where)}" if one.where else ""
+    if one.what is What.RETIRED:
+        return f"<li><p><b>{text.inline(one.name)}</b> is retired from {escape(one.after)} on.</p></li>"
     head = f"<p><b>{text.inline(one.name)}</b>{where}: {_WHAT[one.what]}</p>"
+    if one.holds:
+        return f"<li>{head}<dl class='wm-holds'>{''.join(map(_held, one.holds))}</dl></li>"
     if not (one.before or one.after):
         return f"<li>{head}</li>"
     return (
@@ -158,27 +152,17 @@ def _difference(one: Difference) -> str:
     )
 
 
-_WHAT = {What.ADDED: "new", What.REWORDED: "changed", What.RETIRED: "retired", What.GONE: "gone"}
+def _held(part: tuple[str, tuple[str, ...]]) -> str:
+    name, lines = part
+    says = "".join(f"<dd>{text.inline(line)}</dd>" for line in lines)
+    return f"<div><dt>{escape(name[:1].upper() + name[1:])}</dt>{says}</div>"
+
+
+_WHAT = {What.ADDED: "new", What.REWORDED: "changed", What.GONE: "gone"}
 
 
 def _side(words: str) -> str:
     return text.inline(words) if words else "<i>nothing</i>"
-
-
-def _assessments(held: Held) -> None:
-    """What it changes for each open assessment, by the names that the list of assessments has for them."""
-    st.subheader("Open assessments", anchor=False)
-    if held.unread:
-        text.quiet("Some assessments here cannot be read, so nothing can be said of them.")
-    if not held.told:
-        text.quiet("Nothing changes in any open assessment.")
-        return
-    text.quiet("What was chosen and written stays as it is. For those that are not named, nothing changes.")
-    items = "".join(
-        f"<li><p><b>{text.inline(one.title)}</b></p>{''.join(f'<p>{text.inline(says)}</p>' for says in one.says)}</li>"
-        for one in held.told
-    )
-    st.html(f'<ul class="wm-differs">{items}</ul>')
 
 
 # Putting it in force
@@ -188,6 +172,9 @@ def _put(held: Held, name: str) -> None:
     st.subheader("Put it in force", anchor=False)
     who = portal_content_look.lead_here()
     assert who is not None
+    fault = st.empty()
+    if says := st.session_state.pop(_NO_REASON, ""):
+        fault.error(says)
     st.text_input(
         "Why? Such as “our front door has a new number”", key=_WHY, max_chars=LONGEST, autocomplete="off",
         width=start_look.LINE,
@@ -206,11 +193,11 @@ def _pressed(bundle: Bundle) -> None:
     held, who = portal_content_held.ready(), portal_content_look.lead_here()
     why = " ".join(str(st.session_state.get(_WHY) or "").split())
     if who is None:
-        portal_content_look.not_done(ROLE)
+        said.not_done(ROLE)
     elif held is None or held.looked.pack is None or held.bundle != bundle:
-        portal_content_look.not_done(NO_LONGER)
+        said.not_done(NO_LONGER)
     elif not why or len(why) > LONGEST:
-        portal_content_look.not_done(NO_REASON)
+        st.session_state[_NO_REASON] = NO_REASON  # said beside the box: the top of the page is out of sight here
     else:
         pack = held.looked.pack
         try:
@@ -219,7 +206,7 @@ def _pressed(bundle: Bundle) -> None:
                 expected=held.newest,
             )  # fmt: skip
         except PathwayError as fault:
-            portal_content_look.not_done(str(fault))
+            said.not_done(str(fault))
             return
         portal_content_held.put_away()
-        portal_content_look.done(f"{pack.title} {pack.version} is in force. You can go back to the former one below.")
+        said.done(f"{pack.title} {pack.version} is in force. You can go back to the former one below.")

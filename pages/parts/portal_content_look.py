@@ -1,8 +1,6 @@
-"""What the parts of the page of content packs share: who may change one, how it looks, and what has just been done."""
+"""What the parts of the page of content packs share: who may change one, how it looks, and what may be looked at."""
 
 from pathlib import Path
-
-import streamlit as st
 
 from pages.parts import areas_look, looks, portal_facts_laid, portal_look, session, text
 from pathway import content as packs
@@ -17,7 +15,6 @@ WHO_MAY = (
     "A practice lead can load a changed pack here, and go back to a former one. The role is chosen in the settings. "
     "Everybody may look at a pack and download it."
 )
-_DONE, _NOT_DONE = "content.done", "content.not-done"
 
 
 def apply() -> None:
@@ -55,21 +52,3 @@ def titles() -> dict[str, str]:
     """The packs in force that may be looked at, by id, England’s first."""
     local = portal_facts_laid.areas(session.packs_in_force())
     return {ENGLAND: "England alone", **{pack.id: text.plain_label(pack.title) for pack in local}}
-
-
-def done(sentence: str) -> None:
-    """Say when the page is drawn again that something is done."""
-    st.session_state[_DONE] = sentence
-
-
-def not_done(sentence: str) -> None:
-    """Say when the page is drawn again what to mend."""
-    st.session_state[_NOT_DONE] = sentence
-
-
-def told() -> None:
-    """What was just done or could not be, once, at the top of the page."""
-    if fault := st.session_state.pop(_NOT_DONE, ""):
-        st.error(text.plain_label(fault))
-    if said := st.session_state.pop(_DONE, ""):
-        st.success(text.plain_label(said))

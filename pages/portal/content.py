@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from pages.parts import portal_content_kept, portal_content_load, portal_content_look, portal_content_see
+from pages.parts import portal_content_kept, portal_content_load, portal_content_look, portal_content_see, said
 
 portal_content_look.apply()
 st.title("Content packs", anchor=False)
 portal_content_look.lead()
-portal_content_look.told()
+said.show()
 portal_content_kept.in_force()
 portal_content_see.draw()
 portal_content_load.draw()

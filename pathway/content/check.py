@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from pathway.content.complete import incomplete
+from pathway.content.copied import reading_faults
 from pathway.content.directory import DIRECTORY, DIRECTORY_FILE
 from pathway.content.facts import Fact
 from pathway.content.fault import Fault
@@ -45,8 +46,8 @@ def faults_of(reading: Reading, base: Reading | None, on: date | None = None) ->
     """Every fault of one pack, read beside the pack it adds to."""
     known = reading.ids | (base.ids if base else set())
     facts = {**_facts(base), **_facts(reading)}
-    found = [*reading.faults, *_pack_faults(reading, base, on), *duplicate_ids(reading), *list_faults(reading, base)]
-    found += [*retired_faults(reading, base), *invented_faults(reading)]
+    found = [*reading_faults(reading, base), *_pack_faults(reading, base, on), *duplicate_ids(reading)]
+    found += [*list_faults(reading, base), *retired_faults(reading, base), *invented_faults(reading)]
     found += longer_times(reading, base)
     alone = base is None and reading.pack is not None and reading.pack.local
     for written in reading.written:

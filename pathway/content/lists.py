@@ -17,12 +17,24 @@ def list_faults(reading: Reading, base: Reading | None) -> Iterator[Fault]:
     if factors and not named:
         says = "These factors belong to no list, so nobody could tell whose they are"
         yield _at(factors[0], says, "Add one [[factor_lists]] with its title and what to know of it")
+    if base is not None:
+        theirs, own_factors = _ids(base, "factor_lists"), bool(_ids(reading, "factors"))
+        own = [each for each in lists if each.piece.id not in theirs]
+        if own_factors and own:
+            yield from _left_over([each for each in lists if each.piece.id in theirs], own[0])
+            lists = own
+        yield from _beside(lists, own_factors, theirs)
     for each in lists[1:]:
         yield _at(each, "There is more than one list of factors", "Keep one; a pack has one list, and all its factors")
-    if base is not None:
-        yield from _beside(lists, bool(_ids(reading, "factors")), _ids(base, "factor_lists"))
     yield from _codes(factors)
     yield from _named_twice(reading)
+
+
+def _left_over(former: list[Written], own: Written) -> Iterator[Fault]:
+    """What a pack said of England’s list before it brought its own: that one stays, and this one goes."""
+    for each in former:
+        says = f"“{each.piece.id}” is the list that the factors of this pack take the place of"
+        yield _at(each, says, f"Take this [[factor_lists]] out, and keep “{own.piece.id}” in {own.file}")
 
 
 def _beside(lists: list[Written], own_factors: bool, theirs: set[str]) -> Iterator[Fault]:

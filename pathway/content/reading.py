@@ -34,6 +34,7 @@ class Written:
 class Misshapen:
     """A piece of the wrong shape as it was typed: its sentences can still be looked at."""
 
+    kind: str
     raw: object
     file: str
     place: str
@@ -136,7 +137,7 @@ def _keep(reading: Reading, kind: str, raw: Any, file: str, place: str) -> None:
         piece = SHAPES[kind].model_validate(raw)
     except ValidationError as error:
         reading.faults += shape_faults(error, file, place)
-        reading.misshapen.append(Misshapen(raw, file, place))
+        reading.misshapen.append(Misshapen(kind, raw, file, place))
     else:
         reading.written.append(Written(kind, piece, file, place))
 

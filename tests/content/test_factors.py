@@ -189,6 +189,18 @@ LIST_BREAKS = {
 }
 
 
+def test_a_list_left_over_from_before_an_area_brought_its_own_is_one_fault_that_says_which_to_keep(data: Path) -> None:
+    factor = FACTOR.format(number=1, title=SEVEN[0])
+    (data / "oxfordshire" / "our-own-list.toml").write_text(LIST + factor, encoding="utf-8")
+    found = [fault for fault in check(data) if fault.place.startswith("factor_lists")]
+
+    (fault,) = found
+    assert (fault.file, fault.place) == ("oxfordshire/disability.toml", "factor_lists nine-composed-v1")
+    assert fault.remedy == (
+        "Take this [[factor_lists]] out, and keep “fernshire-seven” in oxfordshire/our-own-list.toml"
+    )
+
+
 @pytest.mark.parametrize("name", LIST_BREAKS)
 def test_a_fault_in_an_areas_own_list_is_said_with_its_place_and_remedy(
     name: str, fernshire: Path, change: Change

@@ -126,6 +126,21 @@ def test_every_kind_of_difference_is_said_with_both_wordings(data: Path) -> None
     assert [one.what for one in differences(fewer, before)] == [What.ADDED]
 
 
+def test_a_factor_that_is_new_or_gone_is_said_with_all_its_words(data: Path) -> None:
+    england, fernshire = load(data), load(data, "fernshire")
+    found = {one.name: one for one in differences(england, fernshire) if one.kind == "factors"}
+
+    for factor, what in ((fernshire.factors[0], What.ADDED), (england.factors[0], What.GONE)):
+        one = found[factor.title]
+        assert one.what is what
+        holds = dict(one.holds)
+        assert holds["what it says"] == (factor.says,)
+        assert holds["what to ask"] == factor.prompts
+        assert holds["signs of concern"] == factor.concern
+        assert holds["signs of strength"] == factor.strength
+        assert not set(factor.facts) & {line for lines in holds.values() for line in lines}, "no names for the program"
+
+
 def test_an_area_says_where_it_was_changed_and_that_it_is_retired(data: Path) -> None:
     food = (data / "england/areas/food.toml").read_text(encoding="utf-8")
     anew = food.replace('title = "Food and growth"', 'title = "Food"\nretired = 2027-01-10')
@@ -134,5 +149,5 @@ def test_an_area_says_where_it_was_changed_and_that_it_is_retired(data: Path) ->
 
     assert [(one.kind, one.name, one.what, one.where, one.before, one.after) for one in found] == [
         ("areas", "Food and growth", What.REWORDED, "name", "Food and growth", "Food"),
-        ("areas", "Food and growth", What.RETIRED, "retired", "", "10 January 2027"),
+        ("areas", "Food and growth", What.RETIRED, "day from which it is retired", "", "10 January 2027"),
     ]

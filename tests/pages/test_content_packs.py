@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pages.parts import portal_content_held, portal_facts_laid, session
+from pages.parts import portal_content_held, portal_content_open, portal_facts_laid, session
 from pathway.content import bundle, load
 from pathway.content.bundle import Bundle
 from pathway.scales import Level, Stage
@@ -211,6 +211,48 @@ def test_each_open_assessment_that_it_changes_is_named_with_what_changes() -> No
     assert "Nothing changes in any open assessment." in choose(numbered(), Screen.again("", PAGE)).words
 
 
+def test_an_assessment_that_is_opened_or_changed_after_the_check_is_named_and_two_of_a_name_are_told_apart() -> None:
+    screen = choose(food())
+    assert portal_content_open.NOTHING in screen.words
+    record = seen().keep(judged(Level.MET))
+    for id in ("first", "second"):
+        Screen.of(record.but(id=id), "assess/tasks")
+    screen.run()
+    said = everything(screen)
+
+    (title,) = {row.title for row in session.store().list()}
+    assert said.count(f"<b><bdi>{title}</bdi></b>") == 2
+    assert said.count("Begun on 12 March 2026; last changed ") == 2
+    session.store().erase_family("family", reason="A copy", by="Pat Example", at=session.now())
+    assert portal_content_open.NOTHING in screen.run().words, "nor is one named that is gone"
+
+
+def test_an_area_that_is_retired_is_said_in_one_sentence_and_a_new_factor_with_its_words() -> None:
+    said = everything(
+        choose(changed("england", gone=("areas/play.toml", "title = ", "retired = 2026-12-01\ntitle = ")))
+    )
+    assert "</b> is retired from 1 December 2026 on.</p></li>" in said
+
+    files = shipped("fernshire")
+    files["factors.toml"] += (
+        files["factors.toml"]
+        .split(b"[[factors]]")[1]
+        .join((b"\n[[factors]]", b""))
+        .replace(b'code = "K1"', b'code = "K9"')
+        .replace(b'title = "', b'title = "Long ')
+        .replace(b'id = "', b'id = "long-', 1)
+    )
+    screen = choose(Bundle("fernshire", tuple(files.items())), Screen.again("", PAGE))
+    new = next(one.value for one in screen.app.main.get("html") if "Long The nights" in str(one.value))
+    for words in (
+        "Who gets up, how often",
+        "The child lies wet",
+        "Two people share the nights",
+        "Ask for help at night",
+    ):
+        assert words in new
+
+
 def test_what_was_chosen_can_be_seen_before_it_is_in_force() -> None:
     screen = choose(food()).set("content.pack", "chosen")
 
@@ -263,7 +305,10 @@ def test_without_a_reason_nothing_is_put_in_force() -> None:
     screen = choose(numbered()).press("content.put")
 
     assert told(screen) == ["Write why, in one line; it is kept beside the pack."]
+    kinds = [(one.type, getattr(one, "key", None)) for one in screen.app.main]
+    assert kinds.index(("text_input", "content.why")) - [kind for kind, _ in kinds].index("error") == 1, "by the box"
     assert screen.has("content.put"), "it is still at hand"
+    assert told(screen.run()) == [], "it is said once"
 
 
 def test_of_two_leads_the_later_is_asked_to_look_once_more() -> None:
@@ -313,6 +358,23 @@ def test_one_press_goes_back_and_another_forward_again_and_nothing_is_lost() -> 
         ("9.1.0.0", True), ("1.0.0", False), ("9.1.0.0", True),
     ]  # fmt: skip
     assert all(one.by == "Robin <b>Hale</b>, practice lead" for one in acts)
+
+
+def test_a_reason_to_go_back_is_kept_and_the_same_files_are_offered_once_by_when_and_who() -> None:
+    put(numbered(), "Our number is new")
+    first = session.store().pack_history()[0].number
+    screen = Screen.again("", PAGE).set("content.why-again.fernshire", "The new number is not on yet")
+    screen.press("content.came.fernshire")
+    assert told(screen) == ["Fernshire (invented) 1.0.0 is in force again."]
+    assert session.store().pack_history()[0].why == "The new number is not on yet"
+    assert screen.control("content.why-again.fernshire").value == ""
+
+    screen.press(f"content.back.{first}").press("content.came.fernshire")
+    assert [one.why for one in session.store().pack_history()][1] == "Put in force again: version 9.1.0.0."
+    assert everything(screen).count("The same files first came in") == 1
+    (again,) = [one.label for one in screen.app.button if str(one.key).startswith("content.back.")]
+    assert again.startswith("Put version 9.1.0.0 in force again, taken in today at ")
+    assert "by Robin" in again
 
 
 def test_a_pack_that_waymark_finds_faulty_later_is_passed_over_and_that_is_said(

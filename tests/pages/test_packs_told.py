@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pages.parts import begin, portal_content_held, session
+from pages.parts import begin, portal_content_held, portal_content_open, session
 from pathway import exchange, standing
 from pathway.assessment import Assessment
 from pathway.content import Content
@@ -84,7 +84,7 @@ def said_before(given: Bundle) -> tuple[str, ...]:
     """What a practice lead reads of the one open assessment before this pack is in force."""
     held = portal_content_held.look(given)
     assert held.looked.content is not None, held.looked.faults
-    (one,) = portal_content_held.told(held, portal_content_held.open_assessments())
+    (one,) = portal_content_open.told(held).values()
     assert one is not None
     return one.says
 
