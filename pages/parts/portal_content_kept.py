@@ -92,10 +92,13 @@ def _one(id: str, acts: Sequence[PackEntry], newest: int, *, may: bool) -> None:
         )
         with st.container(border=True, key=f"content_act_{act.number}", gap="small"):
             stands = " <strong>In force now.</strong>" if act is now else ""
-            words = f"<p class='wm-quiet'>{_by(act)}: {text.inline(act.why)}</p>"
+            when = families.when(act.at)
+            by = text.inline(f"{when[:1].upper()}{when[1:]} by {act.by}")
+            words = f"<p class='wm-quiet'>{by}: {text.inline(act.why)}</p>"
             first = next(one for one in reversed(acts) if one.digest == act.digest)
             if act.digest and first is not act:
-                words += f"<p class='wm-quiet'>The same files first came in {_by(first)}: {text.inline(first.why)}</p>"
+                by = text.inline(f"{families.when(first.at)} by {first.by}")
+                words += f"<p class='wm-quiet'>The same files first came in {by}: {text.inline(first.why)}</p>"
             st.html(f"<p>{text.inline(what)}.{stands}</p>{words}")
             # The same files are offered once, however often they were put in force.
             last = next(one for one in acts if one.digest == act.digest)
@@ -106,10 +109,6 @@ def _one(id: str, acts: Sequence[PackEntry], newest: int, *, may: bool) -> None:
     if may and now.digest is not None:
         label = f"Go back to {text.plain_label(_title(came))}, {CAME}" if came else "Take this pack out of force"
         st.button(label, key=f"content.came.{id}", on_click=_back, args=(id, None, newest))
-
-
-def _by(act: PackEntry) -> str:
-    return text.inline(f"{families.when(act.at)} by {act.by}")
 
 
 def _why(id: str) -> str:
