@@ -30,9 +30,7 @@ FACTOR_NEW = "The factor “{title}” is new, and is asked here as well."
 FACTOR_AGAIN = "The factor “{title}” is asked here again."
 
 
-def changed(
-    record: Assessment, before: Content, after: Content, earlier: Content | None = None
-) -> tuple[str, ...]:
+def changed(record: Assessment, before: Content, after: Content, earlier: Content | None = None) -> tuple[str, ...]:
     """What it changes for this record that `after` is in force and no longer `before`; nothing where it changes none.
 
     `earlier` was in force before both, where something was: what it has and `before` has not is asked again, and is
@@ -42,8 +40,7 @@ def changed(
     on, known = day_of(record), _ids(earlier.areas) if earlier else set()
     return (
         *(says for area in before.areas for says in _area(record, area, after, on, before)),
-        *(says for area in after.areas if area.id not in _ids(before.areas)
-          for says in _new(record, area, on, known)),
+        *(says for area in after.areas if area.id not in _ids(before.areas) for says in _new(record, area, on, known)),
         *_factors(record, before, after, _titles(earlier.factors) if earlier else {}),
     )
 
@@ -165,8 +162,10 @@ def _as_begun(record: Assessment, asked: dict[str, str], now: Content) -> Conten
     then = tuple(
         area.model_copy(
             # What was asked when it was begun was not retired then, though it may be from that very day.
-            update={"title": asked.get(area.id, area.title),
-                    "retired": None if area.id in asked else _by(begun, area.retired)},
+            update={
+                "title": asked.get(area.id, area.title),
+                "retired": None if area.id in asked else _by(begun, area.retired),
+            },
         )
         for area in now.areas
         if not area.former and (area.id in asked if asked else not standing.later(area, record))
