@@ -29,7 +29,7 @@ EITHER = {
 }
 # The author’s own: judgements, the argument, the plan, decisions, safety, topics, minutes, letters, history and more.
 OURS = {
-    "act_today": {"f'act.{check.id}.{question.id}.words'"},
+    "act_today": {"f'{side}.{check.id}.{question.id}.words'"},
     "act_today_calls": {"answer", "chased", "escalated"},
     "actions": {
         *("child_notices", "contingency", "effect", "goal", "goodbye", "handover", "help_we_give", "if_not_then"),

@@ -48,7 +48,7 @@ def test_what_happened_its_day_and_the_dates_are_there_again() -> None:
     again = Screen.again("", "portal/protection")
     assert again.control("dates..happened").value == "conference"
     assert again.control("dates..on.conference").value == "12/03/2026"
-    assert "<b>By Thursday 26 March 2026</b>" in again.words
+    assert "<b>Plan for Friday 20 March 2026</b>" in again.words
 
 
 def test_whose_form_was_open_stands_open_again() -> None:
