@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pathway import applies, summary
+from pathway import applies, standing, summary
 from pathway.assessment import Assessment
 from pathway.content import Area, Content
 from pathway.household import Child
@@ -67,8 +67,9 @@ class Look:
         return tuple(child for child in self.record.children if not child.unborn)
 
     def areas(self, child: Child) -> tuple[Area, ...]:
-        """The areas asked of this child, in the order of the content."""
-        return applies.areas(self.content, child, self.on)
+        """The areas asked of this child, in order; where nothing new is asked, nothing can be missing."""
+        asked = applies.areas(self.content, child, self.on)
+        return tuple(area for area in asked if not standing.only_read(area, self.record))
 
     def judged(self, child: Child) -> tuple[tuple[Area, Judgement], ...]:
         """The areas in which something was chosen for this child, in the order of the content."""

@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 
 from pages.parts import portal_facts_laid, session
-from pathway import exchange, standing
-from pathway.assessment import Assessment
+from pathway import exchange, quality, standing
+from pathway.assessment import Assessment, Named
 from pathway.content import Area, Content
 from pathway.disability import Door, FactorJudgement
 from pathway.scales import DoorKind, FactorAnswer, Impairment, Level, Stage
+from tests import hostile
 from tests.families import NOW, ROWAN, judged, seen
 from tests.pages.screen import Screen as Window
 from tests.pages.screen import database
@@ -183,6 +184,34 @@ def test_a_level_in_a_retired_area_is_read_where_no_evidence_was_sorted(
 
     assert "Retired on" in words(page)
     assert MEANS in words(page)
+
+
+@pytest.mark.parametrize(
+    ("page", "query"), [("area", {"area": "gone"}), ("tasks", {}), ("check", {}), ("disability", {})]
+)
+def test_the_last_name_of_what_a_pack_no_longer_has_is_text_wherever_it_came_from(
+    screen: Open, content: Content, page: str, query: dict[str, str]
+) -> None:
+    """It travels with the record, and so may come out of a file that somebody made."""
+    nasty = hostile.hostile("https://elsewhere.example")
+    record = begun(content, judged(Level.NOT_MET, area="gone"), ROWAN.but(impairment=Impairment.YES))
+    record = record.keep(FactorJudgement(child_id="rowan", factor_id="lost", words="He waits."))
+    kinds = ((standing.AREA, "gone"), (standing.FACTOR, "lost"))
+    drawn = screen(page, record.but(named=tuple(Named(kind=kind, id=id, title=nasty) for kind, id in kinds)), **query)
+
+    for tag in ("<img", "<script", "<a href='h"):
+        assert tag not in drawn.html()
+    for label in (*(one.label for one in drawn.at.button), *(one.value for one in drawn.at.title)):
+        assert "**hostile" not in label
+    assert not [one.value for one in drawn.at.error]
+
+
+def test_nothing_is_found_missing_in_an_area_that_is_only_read(content: Content) -> None:
+    """What a reader would ask for could not be written there."""
+    record = begun(content, judged(Level.NOT_MET, area="gone"))
+    found = quality.findings(record, standing.content(record, content), BEGUN)
+
+    assert [one for one in found if one.place.area_id == "gone"] == []
 
 
 def test_an_area_retired_later_is_asked_on(screen: Open, content: Content, in_force: Callable[[Content], None]) -> None:
