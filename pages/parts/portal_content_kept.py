@@ -5,7 +5,17 @@ from html import escape
 
 import streamlit as st
 
-from pages.parts import families, handing, portal_content_look, portal_facts_laid, said, session, start_look, text
+from pages.parts import (
+    families,
+    handing,
+    portal_content_look,
+    portal_content_newer,
+    portal_facts_laid,
+    said,
+    session,
+    start_look,
+    text,
+)
 from pathway import content as packs
 from pathway.content import bundle, laying
 from pathway.content.bundle import Bundle
@@ -36,6 +46,7 @@ def in_force() -> None:
             for id in over:
                 st.error(text.plain_label(NOT_USED.format(id=id)))
     acts = {one.pack: one for one in now.entries}
+    portal_content_newer.draw(_all(now), acts)
     lines = "".join(f"<li>{_standing(pack, acts.get(pack.id))}</li>" for pack in _all(now))
     st.html(f'<p class="wm-quiet">In force now:</p><ul class="wm-changed">{lines}</ul>')
 

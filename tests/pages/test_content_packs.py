@@ -406,6 +406,38 @@ def test_a_former_pack_that_is_faulty_today_is_not_put_in_force_again() -> None:
     assert session.store().pack_history()[0].digest is None
 
 
+def renewed(data: Path, old: str, new: str) -> None:
+    """As after an update of Waymark: Fernshire’s own folder says something else of itself."""
+    file = data / "fernshire/pack.toml"
+    assert old in file.read_text()
+    file.write_text(file.read_text().replace(old, new))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [('version = "1.0.0"', 'version = "10.0.0"'), ("as_of = 2026", "as_of = 2027")]
+)
+def test_a_newer_pack_that_came_with_waymark_is_said_and_can_be_compared(data: Path, old: str, new: str) -> None:
+    put(numbered())
+    assert not Screen.again("", PAGE).app.warning
+    renewed(data, old, new)
+    screen = Screen.again("", PAGE)
+    (says,) = [one.value for one in screen.app.warning if one.value.startswith("Compare the two")]
+    assert "in force here is 9.1.0.0" in says
+
+    screen.press("content.newer.fernshire")
+    assert "01632 960999" in everything(screen)
+    assert "01632 960110" in everything(screen)
+    assert session.content().contact("front-door").phone == "01632 960999", "looked at, and not in force"
+
+
+def test_nothing_is_said_of_a_newer_pack_where_it_is_the_one_in_force(data: Path) -> None:
+    put(numbered())
+    Screen.again("", PAGE).press("content.came.fernshire")
+    renewed(data, 'version = "1.0.0"', 'version = "10.0.0"')
+
+    assert not Screen.again("", PAGE).app.warning
+
+
 def test_the_pack_in_force_can_be_downloaded_and_is_the_one_that_was_given() -> None:
     given = numbered()
     put(given)
