@@ -19,7 +19,7 @@ from pathway.scales import Level, Stage, Sureness
 from pathway.wording import choices
 
 SURE = choices(Sureness)
-THEN = "When you chose this, it said: “{then}”"
+THEN = "When you chose “{level}”, it said: “{then}”"
 
 
 def choose(record: Assessment, content: Content, area: Area, child: Child, name: str, on: date) -> None:
@@ -33,9 +33,10 @@ def choose(record: Assessment, content: Content, area: Area, child: Child, name:
         captions=_with_needs(area, child),
     )  # fmt: skip
     if then := worded_then(judgement, content, area, child, on):
-        text.show(THEN.format(then=isolated(then)), css="wm-quiet")
+        level = content.level(judgement.level) if judgement.level else ""
+        text.show(THEN.format(level=f"{level[:1].upper()}{level[1:]}", then=isolated(then)), css="wm-quiet")
         st.button(f"Choose for {text.plain_label(name)} what it says now", key=f"anew_{area.id}_{child.id}",
-                  type="tertiary", on_click=_anew, args=(child, area, said))  # fmt: skip
+                  on_click=_anew, args=(child, area, said))  # fmt: skip
     st.button("Leave blank", key=f"clear_{area.id}_{child.id}", type="tertiary",
               on_click=_clear, args=(child, area))  # fmt: skip
     if judgement.worrying:

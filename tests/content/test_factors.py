@@ -95,7 +95,7 @@ def test_the_composed_list_says_that_it_is_composed_and_that_an_area_may_load_it
     banner = content.factor_list
 
     assert banner.title == "Nine factors (composed set, v1)"
-    assert "load it here as one file" in banner.says
+    assert "under “Content packs”" in banner.says
     assert all(fact.loud for fact in content.facts_of(banner.facts))
 
 

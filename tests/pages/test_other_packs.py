@@ -107,13 +107,13 @@ def test_a_sentence_worded_anew_is_shown_beside_the_one_that_was_chosen_and_may_
     in_force(reworded(content))
     page = screen("area", begun(content, judged(Level.NOT_MET, chosen=chosen)), area="food")
 
-    assert f"When you chose this, it said: “{chosen}”" in words(page)
+    assert f"it said: “{chosen}”" in words(page)
     assert page.record.judgement(ROWAN, "food").chosen == chosen  # looking changes nothing
 
     page.press("anew_food_rowan")
     assert page.record.judgement(ROWAN, "food").chosen == "The cupboard is bare at noon."
     assert page.record.judgement(ROWAN, "food").level is Level.NOT_MET
-    assert "When you chose this" not in words(page)
+    assert "When you chose" not in words(page)
 
 
 def test_a_sentence_that_comes_in_a_file_is_shown_as_text(screen: Open) -> None:
