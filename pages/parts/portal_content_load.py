@@ -21,7 +21,8 @@ from pages.parts.portal_content_held import Held
 from pathway.content import Fault
 from pathway.content.bundle import LIMITS, Bundle, of_files, of_zip
 from pathway.errors import PathwayError
-from pathway.pack_differences import Difference, What, kind_in_words
+from pathway.pack_differences import Difference, What
+from pathway.pack_words import kind_in_words
 
 HOW = (
     "Download a pack at the foot of this page, change its files, and choose its folder here. It is checked whole, and "
