@@ -38,6 +38,10 @@ SAME_VERSION = (
 )
 NO_LONGER = "Choose the pack again; it is not at hand any more."
 ROLE = "Choose the role practice lead in the settings first; nothing was changed."
+RETIRED_ALREADY = (
+    "In an assessment begun on that day or after it, this area can then only be read. With a later day, such as "
+    "tomorrow, those begun up to today stay as they are."
+)
 OPENED = ("areas", "levels")  # what an assessment rests on is in sight at once
 _WHY, _NO_REASON = "content.why", "content.no-reason"
 
@@ -139,9 +143,11 @@ def _ready(held: Held) -> None:
 
 
 def _difference(one: Difference) -> str:
-    where = f", {escape(one.where)}" if one.where else ""
+    # Where it stands may hold the words of a pack, such as the title of a passage.
+    where = f", {text.inline(one.where)}" if one.where else ""
+    at_once = f'<p class="wm-quiet">{RETIRED_ALREADY}</p>' if one.day and one.day <= session.today() else ""
     if one.what is What.RETIRED:
-        return f"<li><p><b>{text.inline(one.name)}</b> is retired from {escape(one.after)} on.</p></li>"
+        return f"<li><p><b>{text.inline(one.name)}</b> is retired from {escape(one.after)} on.</p>{at_once}</li>"
     head = f"<p><b>{text.inline(one.name)}</b>{where}: {_WHAT[one.what]}</p>"
     if one.holds:
         return f"<li>{head}<dl class='wm-holds'>{''.join(map(_held, one.holds))}</dl></li>"
@@ -149,14 +155,14 @@ def _difference(one: Difference) -> str:
         return f"<li>{head}</li>"
     return (
         f"<li>{head}<dl><div><dt>Before</dt><dd>{_side(one.before)}</dd></div>"
-        f"<div><dt>After</dt><dd>{_side(one.after)}</dd></div></dl></li>"
+        f"<div><dt>After</dt><dd>{_side(one.after)}</dd></div></dl>{at_once}</li>"
     )
 
 
 def _held(part: tuple[str, tuple[str, ...]]) -> str:
     name, lines = part
     says = "".join(f"<dd>{text.inline(line)}</dd>" for line in lines)
-    return f"<div><dt>{escape(name[:1].upper() + name[1:])}</dt>{says}</div>"
+    return f"<div><dt>{text.inline(name[:1].upper() + name[1:])}</dt>{says}</div>"
 
 
 _WHAT = {What.ADDED: "new", What.REWORDED: "changed", What.GONE: "gone"}

@@ -32,6 +32,7 @@ AGES = {
 }
 CHOSEN = "chosen"  # in the choice of packs: the one that was chosen below and is not in force
 NOT_KEPT = "Nothing that is pressed here is kept."
+FACTORS = "The factors for a disabled child are shown once this is ticked."
 _PACK, _AGE, _DISABLED, _WHAT = "content.pack", "content.age", "content.disabled", "content.what"
 
 Draw = Callable[[], None]
@@ -46,6 +47,8 @@ def draw() -> None:
         stage = st.radio("Age", list(AGES), index=list(AGES).index(Stage.CHILD), key=_AGE, format_func=AGES.__getitem__)
     with right:
         disabled = st.checkbox("For a disabled child", key=_DISABLED)
+        if content is not None and content.factor_lists and not disabled:
+            text.quiet(FACTORS)
     if content is None:
         return
     parts = _parts(content, Stage(stage), disabled)
@@ -62,7 +65,8 @@ def _chosen() -> Content | None:
     """The content of the pack that is to be looked at; None, with a sentence, where it cannot be made."""
     held, titles = portal_content_held.ready(), portal_content_look.titles()
     if held is not None and held.looked.pack is not None:
-        titles[CHOSEN] = f"{text.plain_label(held.looked.pack.title)}, as you chose it below; not in force"
+        pack = held.looked.pack
+        titles[CHOSEN] = f"{text.plain_label(f'{pack.title} {pack.version}')}, as you chose it below; not in force"
     if st.session_state.get(_PACK) not in titles:
         local = session.setting("local")
         st.session_state[_PACK] = local if local in titles else portal_content_look.ENGLAND

@@ -3,11 +3,20 @@
 import io
 import shutil
 import zipfile
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from pages.parts import portal_content_held, portal_content_open, portal_facts_laid, session
+from pages.parts import (
+    portal_content_held,
+    portal_content_load,
+    portal_content_open,
+    portal_content_see,
+    portal_facts_laid,
+    session,
+    text,
+)
 from pathway.content import bundle, load
 from pathway.content.bundle import Bundle
 from pathway.scales import Level, Stage
@@ -229,9 +238,9 @@ def test_an_assessment_that_is_opened_or_changed_after_the_check_is_named_and_tw
 
 def test_an_area_that_is_retired_is_said_in_one_sentence_and_a_new_factor_with_its_words() -> None:
     said = everything(
-        choose(changed("england", gone=("areas/play.toml", "title = ", "retired = 2026-12-01\ntitle = ")))
+        choose(changed("england", gone=("areas/play.toml", "title = ", "retired = 2099-12-01\ntitle = ")))
     )
-    assert "</b> is retired from 1 December 2026 on.</p></li>" in said
+    assert "</b> is retired from 1 December 2099 on.</p></li>" in said
 
     files = shipped("fernshire")
     files["factors.toml"] += (
@@ -253,11 +262,47 @@ def test_an_area_that_is_retired_is_said_in_one_sentence_and_a_new_factor_with_i
         assert words in new
 
 
+def test_a_change_deep_inside_a_piece_is_said_where_it_stands_and_as_text() -> None:
+    guide = next(one for one in load(session.DATA).guides if one.passages and one.passages[0].says)
+    passage, id = guide.passages[0], f'id = "{guide.id}"'.encode()
+    file = next(path for path, held in shipped("england").items() if path.startswith("guides/") and id in held)
+    title = f'title = "{passage.title}'
+    given = changed(
+        "england", says=(file, passage.says[0], "Ring <b>them</b> first."), name=(file, title, f"{title} <i>now")
+    )
+    said = everything(choose(given))
+
+    assert f"<b><bdi>{guide.title}</bdi></b>, <bdi>passage “{passage.title}”, what it says</bdi>: changed" in said
+    assert passage.says[0] in said
+    assert "Ring &lt;b&gt;them&lt;/b&gt; first." in said
+    assert "&lt;i&gt;now" in said
+    assert "<i>now" not in said
+
+
+@pytest.mark.parametrize(("days", "closes"), [(-1, True), (0, True), (1, False)])
+def test_an_area_retired_by_today_is_said_to_close_in_assessments_begun_since(days: int, closes: bool) -> None:
+    day = session.today() + timedelta(days=days)
+    gone = ("areas/play.toml", "title = ", f"retired = {day.isoformat()}\ntitle = ")
+
+    assert (portal_content_load.RETIRED_ALREADY in everything(choose(changed("england", gone=gone)))) is closes
+
+
+def test_factors_that_are_not_shown_are_said_to_be_one_tick_away() -> None:
+    screen = Screen.again("", PAGE)
+    assert portal_content_see.FACTORS in screen.words
+    assert "Factors for a disabled child" not in screen.control("content.what").options
+
+    screen.set("content.disabled", True)
+    assert portal_content_see.FACTORS not in screen.words
+    assert "Factors for a disabled child" in screen.control("content.what").options
+
+
 def test_what_was_chosen_can_be_seen_before_it_is_in_force() -> None:
     screen = choose(food()).set("content.pack", "chosen")
 
     assert any("enough" in one for one in screen.control("content.level.food").options)
-    assert "not in force" in next(one for one in screen.control("content.pack").options if "chose" in one)
+    chosen = next(one for one in screen.control("content.pack").options if "chose" in one)
+    assert text.unmarked(chosen).startswith("England 9.1.0.0, as you chose it below; not in force")
 
 
 @pytest.mark.parametrize(
