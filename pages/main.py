@@ -13,6 +13,7 @@ from pages.parts import (
     locking,
     looks,
     own_frame,
+    said,
     session,
     settle,
     unfolding,
@@ -30,7 +31,9 @@ def draw(page: st.Page, at: frame.Place) -> None:
     writing.lay()
     carried.over(at, look)
     choosing.begin()
-    settle.page(at, look, identity=desk.screen(), spelling=desk.spelling(), added=unfolding.added())
+    settle.page(
+        at, look, identity=desk.screen(), spelling=desk.spelling(), added=unfolding.added(), told=said.focused()
+    )  # fmt: skip
     own_frame.set_right(at)
     desk.hold_address(at)
     last_place.see(at)

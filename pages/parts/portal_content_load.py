@@ -216,4 +216,4 @@ def _pressed(bundle: Bundle) -> None:
             said.not_done(str(fault))
             return
         portal_content_held.put_away()
-        said.done(f"{pack.title} {pack.version} is in force. You can go back to the former one below.")
+        said.done(f"{pack.title} {pack.version} is in force. You can go back to the former one below.", focus=True)

@@ -4,12 +4,22 @@ import streamlit as st
 
 from pages.parts import text
 
-_KEY = "said"
+_KEY, _FOCUS = "said", "said focus"
 
 
-def done(sentence: str) -> None:
-    """Say on the next drawing of the page that something is done."""
+def done(sentence: str, *, focus: bool = False) -> None:
+    """Say on the next drawing of the page that something is done.
+
+    `focus` is for where what was pressed goes away with it: the keyboard then goes on from the sentence.
+    """
     st.session_state[_KEY] = ("done", sentence)
+    if focus:
+        st.session_state[_FOCUS] = True
+
+
+def focused() -> bool:
+    """Whether what is said on this drawing takes the focus, once."""
+    return bool(st.session_state.pop(_FOCUS, False))
 
 
 def not_done(sentence: str) -> None:

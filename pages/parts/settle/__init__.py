@@ -15,12 +15,14 @@ _component = st.components.v2.component(
 )
 
 
-def page(at: Place, look: Look, *, identity: str = "", spelling: bool = True, added: str = "") -> None:
+def page(
+    at: Place, look: Look, *, identity: str = "", spelling: bool = True, added: str = "", told: bool = False
+) -> None:  # fmt: skip
     """Settle this page; `identity` tells apart two screens at one address, such as two areas.
 
     `spelling` is whether the browser checks the spelling of long texts; `added` is the id of what was added just now
-    and stands unfolded: its first field takes the focus. Where the address names what a reviewer said, the focus lands
-    on that instead of on the heading, once for each address.
+    and stands unfolded: its first field takes the focus; `told` gives it to the sentence that says what was done. Where
+    the address names what a reviewer said, the focus lands on that instead of on the heading, once for each address.
     """
     said = st.query_params.get(SAID, "")
     with st.container(key="settling"):
@@ -30,6 +32,7 @@ def page(at: Place, look: Look, *, identity: str = "", spelling: bool = True, ad
                 "page": f"{at.name}/{identity}/{said}",
                 "said": said,
                 "added": added,
+                "told": told,
                 "theme": BASE[look],
                 "spelling": spelling,
                 "paths": [f"/{each.address}" for each in PLACES],

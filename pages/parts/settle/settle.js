@@ -108,6 +108,20 @@ function focusAdded(id, from, left) {
   if (now === from || now === document.body) first.focus();
 }
 
+// What was pressed is gone with what was done, so the keyboard goes on from the sentence that says so.
+function focusTold(from, left) {
+  if (left === 0) return;
+  const told = document.querySelector(".st-key-said");
+  if (running() || !told) {
+    setTimeout(() => focusTold(from, left - 1), 50);
+    return;
+  }
+  const now = document.activeElement;
+  if (now !== from && now !== document.body && now?.isConnected) return;
+  told.tabIndex = -1;
+  told.focus({ preventScroll: true });
+}
+
 export default function ({ data }) {
   if (setTheme(data)) return;
   settleFrame();
@@ -115,6 +129,7 @@ export default function ({ data }) {
   watchMenu();
   document.documentElement.dataset.settled = data.page;
   if (data.added) focusAdded(data.added, document.activeElement, 200);
+  if (data.told) focusTold(document.activeElement, 200);
   if (data.page === kept.page) return;
   kept.page = data.page;
   if (kept.turn > 0) closeMenu();
