@@ -12,9 +12,10 @@ from pathlib import Path
 from stat import S_ISLNK
 
 from pathway.content.kinds import PACK_FILE
+from pathway.content.reading import UTF_8
+from pathway.content.unread import READ, meant
 from pathway.errors import PathwayError
 
-READ = (".toml", ".json")  # all else in a folder is passed over and never opened
 MOST_FILES = 500
 MEGABYTE = 1_000_000
 LARGEST_FILE, LARGEST, LARGEST_ZIP = MEGABYTE, 5 * MEGABYTE, 5 * MEGABYTE
@@ -43,10 +44,14 @@ OUTSIDE = f"Choose the folder that holds {PACK_FILE} itself: “{{name}}” lies
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """The files of one pack, exactly as they were, by their paths inside its folder; `id` is the folder’s name."""
+    """The files of one pack, exactly as they were, by their paths inside its folder; `id` is the folder’s name.
+
+    `unread` are names of files that were passed over and look as if they were meant to be read.
+    """
 
     id: str
     files: tuple[tuple[str, bytes], ...] = field(repr=False)
+    unread: tuple[str, ...] = field(default=(), repr=False, compare=False)
 
     @property
     def digest(self) -> bytes:
@@ -74,15 +79,16 @@ class Bundle:
 
 def of_files(given: Iterable[tuple[str, bytes]]) -> Bundle:
     """The pack whose files somebody chose, each with its path; PathwayError with what to do where they are not one."""
-    found: dict[str, bytes] = {}
+    found, over = dict[str, bytes](), list[str]()
     for name, data in given:
         parts = _parts(name)
         if not _read(parts):
+            over.append(name)
             continue
         if len(data) > LARGEST_FILE or len(found) >= MOST_FILES:
             raise PathwayError(TOO_LARGE)
         _add(found, parts, data)
-    return _bundle(found)
+    return _bundle(found, over)
 
 
 def of_zip(data: bytes) -> Bundle:
@@ -91,7 +97,7 @@ def of_zip(data: bytes) -> Bundle:
         raise PathwayError(TOO_LARGE)
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            return _bundle(_unpacked(archive))
+            return _bundle(*_unpacked(archive))
     # What is in a damaged file decides which of these it is.
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError):
         raise PathwayError(NOT_A_ZIP) from None
@@ -103,15 +109,17 @@ def of_folder(folder: Path) -> Bundle:
     return Bundle(folder.name, tuple((each.relative_to(folder).as_posix(), each.read_bytes()) for each in files))
 
 
-def _unpacked(archive: zipfile.ZipFile) -> dict[str, bytes]:
+def _unpacked(archive: zipfile.ZipFile) -> tuple[dict[str, bytes], list[str]]:
+    """The files that are read, and the names of the others."""
     entries = [each for each in archive.infolist() if not each.is_dir()]
     if len(entries) > _MOST_LISTED:
         raise PathwayError(TOO_LARGE)
-    found: dict[str, bytes] = {}
+    found, over = dict[str, bytes](), list[str]()
     left = LARGEST
     for entry in entries:
         parts = _parts(entry.filename)
         if not _read(parts):
+            over.append(entry.filename)
             continue
         if S_ISLNK(entry.external_attr >> _KIND):
             raise PathwayError(LINK.format(name=_shown(entry.filename)))
@@ -125,7 +133,7 @@ def _unpacked(archive: zipfile.ZipFile) -> dict[str, bytes]:
         if len(data) > LARGEST_FILE or left < 0:
             raise PathwayError(TOO_LARGE)
         _add(found, parts, data)
-    return found
+    return found, over
 
 
 def _parts(name: str) -> tuple[str, ...]:
@@ -159,7 +167,7 @@ def _shown(name: str) -> str:
     return seen if len(seen) <= 80 else f"{seen[:80]}…"
 
 
-def _bundle(found: dict[str, bytes]) -> Bundle:
+def _bundle(found: dict[str, bytes], over: Iterable[str]) -> Bundle:
     """Find the pack’s own folder among what was given, and call it by the id the pack gives itself."""
     if not any(name.casefold().endswith(READ[0]) for name in found):
         raise PathwayError(NOTHING)
@@ -173,7 +181,13 @@ def _bundle(found: dict[str, bytes]) -> Bundle:
     files = tuple(sorted((name.removeprefix(home), data) for name, data in found.items()))
     if len(homes) > 1:
         raise PathwayError(SEVERAL)
-    return Bundle(_id(dict(files).get(PACK_FILE, b""), home), files)
+    return Bundle(_id(dict(files).get(PACK_FILE, b""), home), files, _unread(over, home))
+
+
+def _unread(over: Iterable[str], home: str) -> tuple[str, ...]:
+    """Of the files that were passed over, those of the pack’s own folder that look as if they were meant to be read."""
+    inside = (name.removeprefix(home) for name in map("/".join, map(_parts, over)) if name.startswith(home))
+    return tuple(_shown(name) for name in inside if meant(name) and _PASSED_OVER not in name)
 
 
 def _common(found: dict[str, bytes]) -> str:
@@ -185,7 +199,7 @@ def _common(found: dict[str, bytes]) -> str:
 def _id(pack: bytes, home: str) -> str:
     """What the pack calls itself, so that a folder named “england (2)” is no fault; else what its folder is called."""
     try:
-        says = tomllib.loads(pack.decode("utf-8")).get("id")
+        says = tomllib.loads(pack.decode(UTF_8)).get("id")
     except (ValueError, RecursionError):
         says = None
     named = says if isinstance(says, str) else home.strip("/").rpartition("/")[2]

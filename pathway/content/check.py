@@ -19,6 +19,7 @@ from pathway.content.reading import Reading, read
 from pathway.content.references import duplicate_ids, unknown_references
 from pathway.content.retired import retired_faults
 from pathway.content.times import longer_times
+from pathway.content.unread import names_in, nearly_content, unread_faults
 
 
 def check(folder: Path, on: date | None = None) -> list[Fault]:
@@ -39,6 +40,7 @@ def check(folder: Path, on: date | None = None) -> list[Fault]:
         # What cannot be read would look gone as well: one slip is said once.
         whole = all(fault.warning for fault in faults)
         found += [*faults, *(gone(reading.folder.parent, reading) if whole else ())]
+        found += unread_faults(reading.folder.name, names_in(reading.folder))
     return found
 
 
@@ -97,10 +99,16 @@ def _base_of(reading: Reading, readings: dict[str, Reading]) -> Reading | None:
 
 
 def _pack_folders(folder: Path) -> list[Path]:
-    """The folder itself where it is a pack; else each folder in it that holds content files."""
-    if not folder.is_dir() or (folder / PACK_FILE).is_file() or any(folder.glob("*.toml")):
-        return [folder] if folder.is_dir() else []
-    return [each for each in sorted(folder.iterdir()) if each.is_dir() and any(each.rglob("*.toml"))]
+    """The folder itself where it is a pack; else each folder in it that holds content files, or nearly."""
+    if not folder.is_dir():
+        return []
+    if any(folder.glob("*.toml")) or nearly_content(each.name for each in folder.iterdir() if each.is_file()):
+        return [folder]
+    return [each for each in sorted(folder.iterdir()) if each.is_dir() and _holds_content(each)]
+
+
+def _holds_content(folder: Path) -> bool:
+    return any(folder.rglob("*.toml")) or nearly_content(names_in(folder))
 
 
 def _facts(reading: Reading | None) -> dict[str, Fact]:

@@ -19,6 +19,7 @@ from pathway.content.load import HOME, NATIONAL, load
 from pathway.content.load import packs as read_packs
 from pathway.content.pack import Pack
 from pathway.content.reading import Reading, read
+from pathway.content.unread import unread_faults
 from pathway.content.walk import place, strings
 from pathway.errors import PathwayError
 
@@ -116,7 +117,7 @@ def look(home: Path, taken: Mapping[str, Bundle], given: Bundle, local: str | No
     with laid(home, {**taken, given.id: given}.values()) as folder:
         reading = read(folder / given.id)
         found = [fault for fault in check(folder) if _own(fault, given) or fault not in before]
-        found += [*_place_of(reading), *_unsafe(reading)]
+        found += [*_place_of(reading), *_unsafe(reading), *unread_faults(given.id, given.unread)]
         if any(not fault.warning for fault in found) or reading.pack is None:
             return Looked(tuple(found), reading.pack)
         try:

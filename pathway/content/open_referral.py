@@ -16,6 +16,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 from pathway.content.directory import Service
 from pathway.content.fault import Fault
 from pathway.content.ground import Words
+from pathway.content.marks import REMEDY, SAYS, curly_at
 from pathway.content.opening import Schedule, hours
 from pathway.content.portal import Part
 from pathway.content.shape_faults import shape_faults
@@ -126,13 +127,16 @@ def read_directory(path: Path, name: str) -> tuple[list[Entry], list[Fault]]:
 def _services(path: Path, name: str, found: list[Fault]) -> list[Any]:
     """The list of services, alone or in a page as an Open Referral UK address gives it."""
     try:
-        document = json.loads(path.read_text(encoding="utf-8-sig"), object_pairs_hook=_once)
+        text = path.read_text(encoding="utf-8-sig")
+        document = json.loads(text, object_pairs_hook=_once)
     except UnicodeDecodeError:
         found.append(Fault(name, "", "The file is not plain UTF-8 text", "Save it again as UTF-8"))
     except json.JSONDecodeError as error:
+        says = "The file cannot be read as JSON"
         remedy = "Mend the line, or the one before it: look for a missing quotation mark, comma or bracket"
-        place = f"line {error.lineno}, column {error.colno}"
-        found.append(Fault(name, place, "The file cannot be read as JSON", remedy))
+        if curly_at(text, error.lineno):
+            says, remedy = f"{says}: {SAYS}", REMEDY
+        found.append(Fault(name, f"line {error.lineno}, column {error.colno}", says, remedy))
     except RecursionError:
         found.append(Fault(name, "", "The file is nested too deeply", "Write the services as the standard has them"))
     except ValueError:  # a number of thousands of figures

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pathway.content.fault import Fault
-from pathway.content.reading import Reading
+from pathway.content.reading import UTF_8, Reading
 from pathway.content.walk import field, strings
 
 FILE = "published-ids.txt"  # beside the packs: a line for each id, with its pack and its kind
@@ -28,7 +28,7 @@ def ids(reading: Reading) -> frozenset[str]:
 def published(folder: Path) -> frozenset[str]:
     """What the list in this folder holds; nothing where there is none."""
     path = folder / FILE
-    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    lines = path.read_text(encoding=UTF_8).splitlines() if path.is_file() else []
     return frozenset(line for line in lines if line and not line.startswith("#"))
 
 

@@ -13,11 +13,14 @@ from pathway.content.directory import DIRECTORY, DIRECTORY_FILE
 from pathway.content.fault import Fault
 from pathway.content.ground import Piece
 from pathway.content.kinds import FOLDERS, LISTS, PACK_FILE, SHAPES
+from pathway.content.marks import REMEDY, SAYS, curly_at
 from pathway.content.open_referral import read_directory
 from pathway.content.pack import Pack
 from pathway.content.shape_faults import shape_faults
 
 ALL = "*.toml"
+UTF_8 = "utf-8-sig"  # with or without the mark that some editors put before the first character
+_UNREADABLE = "The file cannot be read as TOML"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +83,19 @@ def read(folder: Path, only: str = ALL) -> Reading:
 
 def _document(path: Path, name: str, reading: Reading) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding=UTF_8)
+        return tomllib.loads(text)
     except UnicodeDecodeError:
         reading.faults.append(Fault(name, "", "The file is not plain UTF-8 text", "Save it again as UTF-8"))
     except tomllib.TOMLDecodeError as error:
         says, _, place = str(error).partition(" (at ")
-        remedy = "Mend the line, or the one before it: look for a missing quotation mark, comma or bracket"
-        reading.faults.append(Fault(name, place.rstrip(")"), f"The file cannot be read as TOML ({says})", remedy))
+        line = re.match(r"line (\d+)", place)
+        if line and curly_at(text, int(line[1])):
+            says, remedy = f"{_UNREADABLE}: {SAYS}", REMEDY
+        else:
+            says = f"{_UNREADABLE} ({says})"
+            remedy = "Mend the line, or the one before it: look for a missing quotation mark, comma or bracket"
+        reading.faults.append(Fault(name, place.rstrip(")"), says, remedy))
         reading.ids |= set(_ids_in_passing(path))
     except (RecursionError, ValueError):  # brackets in one another, or a number, beyond all that content could need
         says, remedy = "The file holds something that cannot be read", "Take out what is nested too deeply or too long"
@@ -97,10 +106,10 @@ def _document(path: Path, name: str, reading: Reading) -> dict[str, Any]:
 def _ids_in_passing(path: Path) -> Iterator[tuple[str, str]]:
     """The ids of a file that cannot be read, so that what refers to them is not called unknown as well."""
     kind = FOLDERS.get(path.parent.name, "")
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in path.read_text(encoding=UTF_8).splitlines():
         if heading := re.match(r"\[\[(\w+)\]\]", line):
             kind = heading[1]
-        elif id := re.match(r'id = "([^"]+)"', line):
+        elif id := re.match(r'id\s*=\s*["“”]([^"“”]+)["“”]', line):
             yield kind, id[1]
 
 
