@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 import streamlit as st
 
@@ -73,13 +74,21 @@ def look(bundle: Bundle) -> Held:
     """Check a pack beside those in force, and work out what it says otherwise; nothing of an assessment is read yet."""
     at, now = newest(), session.packs_in_force()
     taken = {id: one for id, one in now.taken().items() if one is not None}
-    looked = laying.look(session.DATA, taken, bundle, session.setting("local") or None)
+    local = session.setting("local") or None
+    looked = laying.look(session.DATA, taken, bundle, local, again=_stood(bundle))
     if looked.content is None or looked.pack is None:
         return Held(bundle, looked, at)
     known = {"england", *(pack.id for pack in portal_facts_laid.areas(now))}
     was = before(looked)
     former = next((pack for pack in was.packs if pack.id == bundle.id), None) if bundle.id in known else None
     return Held(bundle, looked, at, former, differences(was, looked.content))
+
+
+def _stood(bundle: Bundle) -> bool:
+    """Whether this very pack was in force here before or came with Waymark: one press goes back to it in any case."""
+    digest = sha256(bundle.zipped()).digest()
+    acts = [one for one in session.store().pack_history() if one.pack == bundle.id]
+    return bundle == laying.shipped(bundle.id, session.DATA) or any(one.digest == digest for one in acts)
 
 
 def before(looked: Looked) -> packs.Content:

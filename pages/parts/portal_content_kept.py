@@ -164,7 +164,7 @@ def _back(id: str, act: PackEntry | None, newest: int) -> None:
 def _look(found: Bundle) -> None:
     """Stop where Waymark finds a fault in it today, beside the other packs in force."""
     taken = {id: one for id, one in session.packs_in_force().taken().items() if one is not None}
-    looked = laying.look(session.DATA, taken, found, None)
+    looked = laying.look(session.DATA, taken, found, None, again=True)
     if looked.content is None:
         first = next((str(fault) for fault in looked.faults if not fault.warning), "")
         raise PathwayError(FAULTY.format(first=first))

@@ -4,7 +4,7 @@ import shutil
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,6 +17,7 @@ from pathway.content.fault import Fault
 from pathway.content.kinds import PACK_FILE
 from pathway.content.load import HOME, NATIONAL, load
 from pathway.content.load import packs as read_packs
+from pathway.content.lost import lost
 from pathway.content.pack import Pack
 from pathway.content.reading import Reading, read
 from pathway.content.unread import unread_faults
@@ -107,17 +108,24 @@ class Looked:
     content: Content | None = None
 
 
-def look(home: Path, taken: Mapping[str, Bundle], given: Bundle, local: str | None) -> Looked:
-    """Check a pack whole beside those in force: its own faults, and those it would bring on others.
+def look(home: Path, taken: Mapping[str, Bundle], given: Bundle, local: str | None, *, again: bool = False) -> Looked:
+    """Check a pack whole beside those in force: its own faults, those it would bring on others, and ids that it loses.
 
-    `local` is the area the content is made for, where what was given is not a local pack itself.
+    `local` is the area the content is made for, where what was given is not a local pack itself. One that stood before
+    and is looked at `again` may lack what came in since: that is worth a look, and bars no way back.
     """
     with laid(home, taken.values()) as folder:
         before = set(check(folder))
+        former = read(folder / given.id) if (folder / given.id / PACK_FILE).is_file() else None
     with laid(home, {**taken, given.id: given}.values()) as folder:
         reading = read(folder / given.id)
         found = [fault for fault in check(folder) if _own(fault, given) or fault not in before]
         found += [*_place_of(reading), *_unsafe(reading), *unread_faults(given.id, given.unread)]
+        if former is not None:
+            whole = all(fault.warning for fault in found if _own(fault, given))
+            base = read(folder / NATIONAL) if reading.pack and reading.pack.local else None
+            gone = lost(reading, base, former, whole=whole)
+            found += (replace(fault, warning=True) for fault in gone) if again else gone
         if any(not fault.warning for fault in found) or reading.pack is None:
             return Looked(tuple(found), reading.pack)
         try:
