@@ -13,6 +13,7 @@ from pathway.content.invented import invented_faults
 from pathway.content.kinds import PACK_FILE
 from pathway.content.lists import list_faults
 from pathway.content.meaning import meaning_faults
+from pathway.content.nine import left_of_nine
 from pathway.content.prose import prose_faults
 from pathway.content.published import gone
 from pathway.content.reading import Reading, read
@@ -50,7 +51,7 @@ def faults_of(reading: Reading, base: Reading | None, on: date | None = None) ->
     facts = {**_facts(base), **_facts(reading)}
     found = [*reading_faults(reading, base), *_pack_faults(reading, base, on), *duplicate_ids(reading)]
     found += [*list_faults(reading, base), *retired_faults(reading, base), *invented_faults(reading)]
-    found += longer_times(reading, base)
+    found += [*longer_times(reading, base), *left_of_nine(reading, base)]
     alone = base is None and reading.pack is not None and reading.pack.local
     for written in reading.written:
         if not alone:  # without the pack it adds to, every reference would look unknown

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pathway.content import Content, check, load
+from pathway.content import Content, Fault, check, load
 from pathway.errors import PathwayError
 
 from .conftest import Change
@@ -72,6 +72,11 @@ def fernshire(data: Path) -> Path:
     return data
 
 
+def faults_in(folder: Path) -> list[Fault]:
+    """What bars the packs of a folder; that England still speaks of its nine is only worth a look."""
+    return [fault for fault in check(folder) if not fault.warning]
+
+
 def test_the_composed_factors_are_nine_in_order_and_each_is_whole(content: Content) -> None:
     assert tuple(factor.id for factor in content.factors) == COMPOSED
     assert [factor.code for factor in content.factors] == [f"F{number}" for number in range(1, 10)]
@@ -119,7 +124,7 @@ def test_what_poverty_and_services_do_to_care_is_asked_apart_from_care(content: 
 
 
 def test_an_areas_own_list_of_seven_takes_the_place_of_all_nine(fernshire: Path) -> None:
-    assert [str(fault) for fault in check(fernshire)] == []
+    assert [str(fault) for fault in faults_in(fernshire)] == []
     content = load(fernshire, local="fernshire")
 
     assert tuple(factor.title for factor in content.factors) == SEVEN
@@ -192,7 +197,7 @@ LIST_BREAKS = {
 def test_a_list_left_over_from_before_an_area_brought_its_own_is_one_fault_that_says_which_to_keep(data: Path) -> None:
     factor = FACTOR.format(number=1, title=SEVEN[0])
     (data / "oxfordshire" / "our-own-list.toml").write_text(LIST + factor, encoding="utf-8")
-    found = [fault for fault in check(data) if fault.place.startswith("factor_lists")]
+    found = [fault for fault in faults_in(data) if fault.place.startswith("factor_lists")]
 
     (fault,) = found
     assert (fault.file, fault.place) == ("oxfordshire/disability.toml", "factor_lists nine-composed-v1")
@@ -208,7 +213,7 @@ def test_a_fault_in_an_areas_own_list_is_said_with_its_place_and_remedy(
     (old, new), (place, says, remedy) = LIST_BREAKS[name]
     change("fernshire/our-own-list.toml", old, new)
 
-    faults = check(fernshire)
+    faults = faults_in(fernshire)
 
     assert [fault.file for fault in faults] == ["fernshire/our-own-list.toml"], [str(fault) for fault in faults]
     assert place in faults[0].place
@@ -222,7 +227,7 @@ def test_factors_without_a_list_that_says_whose_they_are_are_a_fault(fernshire: 
     banner = LIST[: LIST.index("[[facts]]")]
     change("fernshire/our-own-list.toml", banner, "")
 
-    faults = check(fernshire)
+    faults = faults_in(fernshire)
 
     assert ["belong to no list" in fault.says for fault in faults] == [True], [str(fault) for fault in faults]
     assert faults[0].remedy.startswith("Add one [[factor_lists]]")

@@ -90,7 +90,8 @@ def test_local_tools_and_notes_join_the_national_ones_of_a_step() -> None:
 
 
 def test_the_area_of_the_guide_is_added_without_touching_code(with_millbrook: Path) -> None:
-    assert check(with_millbrook) == []
+    faults = check(with_millbrook)
+    assert [fault for fault in faults if not fault.warning] == []
     content = load(with_millbrook, local="millbrook")
 
     assert content.contact("front-door").phone == "01632 960123"
