@@ -10,7 +10,7 @@ from pathway.assessment import Assessment
 from pathway.evidence import Contact
 from pathway.people import Person
 from pathway.plan import Action
-from pathway.scales import Level
+from pathway.scales import Level, Stage
 from reports.forms import Form
 from reports.request import Request
 from reports.versions import BY_ID
@@ -76,7 +76,8 @@ def test_the_next_one_stands_beside_the_pdf_of_the_last(page: Page, server: Serv
     expect(beside.get_by_text(f"Still true on 2 February 2026, because: {BECAUSE}")).to_be_visible()
     assert kept(server, record).judgements == (
         judged(
-            Level.NOT_MET, judged_on=date(2026, 2, 2), still_true_on=date(2026, 2, 2), still_true_because=BECAUSE
+            Level.NOT_MET, judged_on=date(2026, 2, 2), still_true_on=date(2026, 2, 2), still_true_because=BECAUSE,
+            chosen=packs.load().area("food").anchor(Level.NOT_MET, Stage.CHILD),
         ),
     )  # fmt: skip
 
