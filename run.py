@@ -25,7 +25,8 @@ ADDRESS = "127.0.0.1"
 PORT = 8501
 TRIES = 20  # ports looked at after a busy one
 WAITED = r"playwright\._impl\._errors\.TimeoutError|TimeoutError: |with timeout 60000ms"
-SIDE_BY_SIDE = ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
+# One more than the cores of a small machine: a browser that waits for a page leaves its core to the others.
+SIDE_BY_SIDE = ("-n", "3", "--dist", "loadfile", "--no-loadscope-reorder")
 # What fails is told at once, as a run that is cut short tells nothing at its end; and so is what took longest.
 TELLING = ("--instafail", "--durations=15")
 # A browser that was kept waiting by a busy machine, for a minute, is asked once more and marked R; nothing else is.
