@@ -40,7 +40,8 @@ def _thinking(content: Content, factor: Factor) -> None:
         ("Strength looks like", factor.strength),
         ("What to do next", factor.next),
     )
-    st.html(disability_look.sources(content, factor.facts))
+    if found := disability_look.sources(content, factor.facts):  # a list of another hand may rest on none
+        st.html(found)
 
 
 def _answering(bound: Bound, factor: Factor) -> None:
