@@ -30,6 +30,7 @@ from reports.sections import (
     drifting,
     factors,
     handed_on,
+    only_read,
     own_words,
     parts,
     reviewed,
@@ -64,10 +65,10 @@ def supervision(request: Request) -> Document:
         opening=(*cannot_wait.panel(shown, content, on), *handed_on.with_family(shown)),
         sections=(
             *_words(shown, content, heard),
-            *_section("Worse than last time", _each(over_time, drift.worse)),
+            *_section("Worse than last time", _each(over_time, drift.worse, shown, content)),
             *_section("Past their date", agreed.happened(_late(shown, on), shown, on)),
             *_section("Heard, and seen alone", seen_alone.facts(shown, heard)),
-            *_section("The same three times", _each(over_time, drift.same)),
+            *_section("The same three times", _each(over_time, drift.same, shown, content)),
             *drifting.section(request, (*earlier, shown), frozenset({drift.Sort.SAME})),
             *_section("What is not known", _not_known(shown, content, on)),
             *_section("What the answers suggest, and what was decided", weighed.blocks(shown, content, on)),
@@ -115,12 +116,16 @@ def _words(assessment: Assessment, content: Content, heard: frozenset[str]) -> I
 # What changed, and what did not
 
 
-def _each(children: tuple[ChildOverTime, ...], told: Callable[[ChildOverTime], Iterator[Said]]) -> Iterator[Block]:
-    for child in children:
-        lines = parts.bullets(parts.run(f"{one.area}:", one.words) for one in told(child))
-        if lines and not child.left:
+def _each(
+    children: tuple[ChildOverTime, ...], told: Callable[[ChildOverTime], Iterator[Said]], shown: Assessment,
+    content: Content,
+) -> Iterator[Block]:  # fmt: skip
+    found = [(child, tuple(told(child))) for child in children if not child.left]
+    for child, said in found:
+        if lines := parts.bullets(parts.run(f"{one.area}:", one.words) for one in said):
             yield Heading(child.name)
             yield from lines
+    yield from only_read.beneath((one.area for _, said in found for one in said), shown, content)
 
 
 def _late(assessment: Assessment, on: date) -> list[Action]:

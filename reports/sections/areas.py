@@ -13,7 +13,7 @@ from pathway.judgement import Judgement
 from pathway.scales import Level
 from reports import wording
 from reports.document import Block, Bullets, Facts, Heading, Paragraph, Run, Section, Tone
-from reports.sections import known, parts
+from reports.sections import known, only_read, parts
 
 MET = "Met, with what was seen"
 MOSTLY = "Met or mostly met, with what was seen"
@@ -123,6 +123,7 @@ def _in_full(
     found: Found, assessment: Assessment, content: Content, child: Child, on: date
 ) -> Iterator[Heading | Paragraph | Facts]:
     yield Heading(found.area.title, aside=_level(found, content))
+    yield from only_read.under(found.area, assessment)
     if anchor := _anchor(found, child, on):
         yield Paragraph(anchor, Tone.QUIET)
     one = found.judgement
@@ -198,15 +199,16 @@ def _line(one: Found, assessment: Assessment, content: Content, child: Child, on
     level = wording.say(one.judgement.how_sure) if one.level is Level.NOT_KNOWN_YET else _level(one, content)
     level = "" if one.level in (None, Level.NOT_APPLICABLE) else level
     said = (
-        Paragraph(f"{level}." if level else "", Tone.QUIET),
         Paragraph(_anchor(one, child, on), Tone.QUIET),
         Paragraph(wording.joined(*_to_ask(one.judgement), by=" ")),
         Paragraph(_held(one.judgement), Tone.QUIET),
         *known.flat(one.pieces, assessment),
     )
     behind = tuple(part for part in said if part.text.strip())
-    bare = (Paragraph(f"{profile.words(one.level, content)}.".capitalize(), Tone.QUIET),)
-    return Run((Paragraph(f"{one.area.title}:", Tone.STRONG), *(behind or bare)))
+    level = level or ("" if behind else profile.words(one.level, content).capitalize())
+    first = (Paragraph(f"{level}.", Tone.QUIET),) if level else ()
+    title = Paragraph(f"{one.area.title}:", Tone.STRONG)
+    return Run((title, *first, *only_read.under(one.area, assessment), *behind))
 
 
 def _rest(found: list[Found], assessment: Assessment, content: Content, child: Child) -> tuple[Block, ...]:

@@ -8,7 +8,7 @@ from pathway.assessment import Assessment
 from pathway.change import ChildOverTime
 from pathway.content import Content
 from reports.document import Block, Heading, Mark, Paragraph, ProfileChart, Run, Section, Shape, Tone
-from reports.sections import parts
+from reports.sections import only_read, parts
 
 TITLE = "What has changed since the last assessment"
 DAYS = "Each assessment is named by the day of its latest contact."
@@ -24,7 +24,8 @@ def section(series: tuple[Assessment, ...], content: Content, on: date) -> tuple
     if not children:
         return ()
     blocks = tuple(block for child in children for block in _child(child))
-    return (Section(TITLE, (Paragraph(DAYS, Tone.QUIET), *blocks), anchor="changes"),)
+    last = only_read.beneath((row.area for child in children for row in child.rows), series[-1], content)
+    return (Section(TITLE, (Paragraph(DAYS, Tone.QUIET), *blocks, *last), anchor="changes"),)
 
 
 def _child(child: ChildOverTime) -> Iterator[Block]:

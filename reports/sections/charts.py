@@ -25,7 +25,7 @@ from reports.document import (
     Shape,
     Tone,
 )
-from reports.sections import areas, known, parts
+from reports.sections import areas, known, only_read, parts
 
 TITLE = "At a glance"
 QUICK_LOOK = "No area has been looked at yet; the quick look is what there is."
@@ -59,7 +59,8 @@ def section(assessment: Assessment, content: Content, on: date) -> Section:
         else _in_words(names[child.id], n, _told(rows, content, child), order)
         for n, child in enumerate(found.children)
     )
-    return Section(TITLE, (chart, *twin), anchor="profile")
+    last = only_read.beneath((title for title, _ in rows), assessment, content)
+    return Section(TITLE, (chart, *twin, *last), anchor="profile")
 
 
 def _mark(level: Level | None, child: Child, content: Content) -> Mark:

@@ -9,7 +9,7 @@ from pathway.meetings import View
 from pathway.review import Comment
 from reports import wording
 from reports.document import Block, Fact, Heading, Paragraph, Run, Section, Tone
-from reports.sections import parts
+from reports.sections import only_read, parts
 
 TITLE = "What was asked in review"
 TO_ANSWER = "To answer"
@@ -23,7 +23,8 @@ def section(assessment: Assessment, content: Content) -> tuple[Section, ...]:
     asked = parts.facts(_comment(one, assessment, content) for one in assessment.comments if one.words.strip())
     theirs = [one for one in assessment.views if one.meeting_id is None and (one.words.strip() or one.level)]
     seen = parts.bullets(_view(one, assessment, content) for one in theirs)
-    differs: tuple[Block, ...] = (Heading("Where it is seen differently"), *seen) if seen else ()
+    last = only_read.beneath((_area(one, content) for one in theirs), assessment, content)
+    differs: tuple[Block, ...] = (Heading("Where it is seen differently"), *seen, *last) if seen else ()
     return (Section(TITLE, (*asked, *differs)),) if asked or differs else ()
 
 
@@ -48,10 +49,14 @@ def _answered(said: Comment | View) -> Run:
     return parts.run("Answer:", said.answer, wording.joined(who, at))
 
 
+def _area(view: View, content: Content) -> str:
+    return next((one.title for one in content.areas if one.id == view.area_id), "")
+
+
 def _view(view: View, assessment: Assessment, content: Content) -> Run:
     """Both stay: how it is judged in this assessment, and how somebody else sees it."""
     child = wording.names(assessment).get(view.child_id, "")
-    area = next((one.title for one in content.areas if one.id == view.area_id), "")
+    area = _area(view, content)
     judged = next((one.level for one in assessment.judgements if one.key == f"{view.child_id}.{view.area_id}"), None)
     here = f"judged {content.level(judged).lower()}" if judged else ""
     seen = f"seen as {content.level(view.level).lower()}" if view.level else ""

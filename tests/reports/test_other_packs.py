@@ -1,6 +1,7 @@
 """A report says what was chosen and written whatever has become of the pack, and which version it was begun with."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -9,11 +10,14 @@ from pathway import standing
 from pathway.assessment import Assessment
 from pathway.content import Content
 from pathway.disability import Door, FactorJudgement
-from pathway.evidence import Evidence
+from pathway.evidence import Contact, Evidence
+from pathway.meetings import View
 from pathway.scales import DoorKind, FactorAnswer, Impairment, Level, Stage
+from reports import pdf
 from reports.request import Request
-from reports.versions import VERSIONS
-from tests.families import NOW, ROWAN, TODAY, judged, seen
+from reports.versions import BY_ID, VERSIONS
+from tests.families import AUTHOR, NOW, ROWAN, TODAY, judged, seen
+from tests.reports.build import page_texts
 from tests.reports.rowan import says, summary_of
 
 BEGUN = NOW.date()
@@ -99,6 +103,37 @@ def test_a_record_that_has_not_kept_its_sentence_shows_that_of_the_pack(content:
     old = seen().keep(judged(Level.NOT_MET))
 
     assert content.area("food").anchor(Level.NOT_MET, Stage.CHILD) in said(old, content)
+
+
+def read_back(name: str, request: Request) -> str:
+    """What the pages of one version say, line ends aside."""
+    return " ".join(" ".join(page_texts(pdf.draw(BY_ID[name].document(request)))).split())
+
+
+def test_a_file_says_that_nothing_new_is_asked_in_an_area_wherever_it_is_told_with_its_level(content: Content) -> None:
+    title, says = content.area("food").title, "Retired on 12 March 2026; nothing new is asked here."
+    before = of(content).keep(Contact(id="visit", on=date(2025, 10, 1)), judged(Level.MOSTLY_MET)).but(id="before")
+    differs = View(id="v", child_id="rowan", area_id="food", level=Level.PARTLY_MET, by=AUTHOR, at=NOW)
+    asked = Request(of(content), content, on=TODAY, made_at=NOW, earlier=(before,))
+    retired = replace(asked, assessment=of(content).keep(differs), content=changed(content)["retired"])
+    short = replace(retired, assessment=retired.assessment.keep(judged(Level.MET)), earlier=())
+
+    professional = read_back("professional", retired)
+    assert f"{title} Not met {says}" in professional
+    assert professional.count(f"{title}: {says}") == 3, "at a glance, since last time and where it is seen differently"
+    assert f"{title}: Met. {says}" in read_back("professional", short)
+    assert read_back("supervision", retired).count(f"{title}: {says}") == 2, "where it is worse, and seen differently"
+    assert f"{title}: {says}" in read_back("handover", retired)
+    for name in ("professional", "supervision", "handover"):
+        assert "nothing new is asked" not in read_back(name, asked)
+    for name in ("family", "child", "meeting"):
+        assert "nothing new is asked" not in read_back(name, replace(retired, child_id="rowan"))
+
+
+def test_a_file_says_that_the_pack_has_an_area_no_more(content: Content) -> None:
+    request = Request(of(content), changed(content)["deleted"], on=TODAY, made_at=NOW)
+
+    assert "This pack no longer has this area; what is written in it stays" in read_back("professional", request)
 
 
 def test_the_file_names_the_version_it_was_begun_with_beside_that_in_force(content: Content) -> None:
