@@ -50,7 +50,7 @@ def arrive(
         said_by = made_at if carried.taken_in else None
         return _or_nothing(Arrived.ANSWERED, _with_review(stored, copy, said_by), stored)
     if _later(source.made_at, stored.taken_in.made_at):
-        both = _with_review(copy, stored, made_at).but(deciding=stored.deciding)
+        both = _with_packs(_with_review(copy, stored, made_at), stored).but(deciding=stored.deciding)
         return _or_nothing(Arrived.NEWER, both, stored.but(taken_in=source))
     return _or_nothing(Arrived.ANSWERED, _with_review(stored, copy, None), stored)
 
@@ -71,6 +71,15 @@ def _with_review(onto: Assessment, other: Assessment, said_by: datetime | None) 
         sign_offs=_in_time(onto.sign_offs, other.sign_offs),
         views=_beside(_all_met(met.views, views, said_by), views),
     )
+
+
+def _with_packs(copy: Assessment, stored: Assessment) -> Assessment:
+    """A newer copy with the names and packs that only the older one knows, for what is kept of that."""
+    packs = {frozenset(copy.packs), *(frozenset(one.packs) for one in copy.worked_with)}
+    names = {(one.kind, one.id) for one in (*copy.named, *copy.named_since)}
+    worked = (one for one in stored.worked_with if frozenset(one.packs) not in packs)
+    named = (one for one in stored.named_since if (one.kind, one.id) not in names)
+    return copy.but(worked_with=(*copy.worked_with, *worked), named_since=(*copy.named_since, *named))
 
 
 def _with_danger(onto: Assessment, other: Assessment) -> Assessment:

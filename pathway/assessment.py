@@ -36,8 +36,15 @@ class PackRef(Frozen):
     version: str
 
 
+class WorkedWith(Frozen):
+    """Packs an assessment was worked on with, and whether its author has read since what other packs change in it."""
+
+    packs: tuple[PackRef, ...]
+    read: bool = False
+
+
 class Named(Frozen):
-    """What an area or a factor was called when the assessment was begun, so that its name outlives the pack.
+    """What an area or a factor was called when the record first knew it, so that its name outlives the pack.
 
     `kind` says which of the two it is the name of; a factor is also known by its `code`.
     """
@@ -52,6 +59,9 @@ class Assessment(Frozen):
     """Everything recorded about one household in one assessment; a later one names the earlier.
 
     `packs` are those it was begun with, and `packs_told` those in force when its author last read what they change.
+    `worked_with` are others it was worked on with, the last of them at the end; it holds those of the beginning only
+    where work went on with them after others. `named` is what was asked when it was begun, `named_since` what it has
+    come to speak of.
     """
 
     id: str
@@ -61,7 +71,9 @@ class Assessment(Frozen):
     author: people.Person
     packs: tuple[PackRef, ...] = ()
     packs_told: tuple[PackRef, ...] = ()
+    worked_with: tuple[WorkedWith, ...] = ()
     named: tuple[Named, ...] = ()
+    named_since: tuple[Named, ...] = ()
     practice: bool = False
     marking: Text = "OFFICIAL-SENSITIVE"
 

@@ -17,6 +17,7 @@ from weakref import WeakValueDictionary
 
 from pathway import keeping, merging
 from pathway.assessment import Assessment
+from pathway.content import Content
 from pathway.errors import PathwayError
 from pathway.keeping import Opened
 from pathway.store import Aside, Store, failures
@@ -26,7 +27,10 @@ Keep = Callable[[Assessment, Any], Assessment]
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question as it stands on a page: its answers, the one it shows, and how one is put into the record."""
+    """One question as it stands on a page: its answers, the one it shows, and how one is put into the record.
+
+    `content` is what stood around it on its page.
+    """
 
     options: tuple[Any, ...]
     shown: Any
@@ -34,6 +38,7 @@ class Question:
     what: str
     by: str
     called: Callable[[Any], str] = str  # an answer in the words of the page
+    content: Content | None = field(default=None, repr=False, compare=False)
 
     @property
     def answers(self) -> dict[str, Any]:
@@ -275,7 +280,10 @@ def _stored(store: Store, question: Question, seen: Opened, value: Any, at: date
                 raise _Elsewhere
         return changed
 
-    return keeping.change(store, seen.assessment.id, keep, by=question.by, at=at, what=question.what, held=seen)
+    return keeping.change(
+        store, seen.assessment.id, keep,
+        by=question.by, at=at, what=question.what, held=seen, content=question.content,
+    )  # fmt: skip
 
 
 def _later(one: Opened, other: Opened) -> bool:

@@ -15,6 +15,7 @@ from threading import Lock
 
 from pathway import keeping
 from pathway.assessment import Assessment
+from pathway.content import Content
 from pathway.errors import PathwayError
 from pathway.frozen import storable
 from pathway.store import Aside, Store, failures
@@ -29,7 +30,10 @@ _REMOVED = "Open this page again; what you wrote in was removed elsewhere. Your 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One long text of one assessment: how it is read from the record, and put into it; `what` names the change."""
+    """One long text of one assessment: how it is read from the record, and put into it; `what` names the change.
+
+    `content` is what stood around it on its page.
+    """
 
     assessment_id: str
     key: str
@@ -37,6 +41,7 @@ class Part:
     by: str
     read: Read
     keep: Keep
+    content: Content | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +174,7 @@ def _take(store: Store, known: _Open, base: str, words: str, at: datetime) -> An
     try:
         known.held = keeping.change(
             store, part.assessment_id, write,
-            by=part.by, at=at, what=part.what, stretch=known.window, held=known.held,
+            by=part.by, at=at, what=part.what, stretch=known.window, held=known.held, content=part.content,
         )  # fmt: skip
     except _Changed:
         return _aside(store, known, words, at)

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from pathway import exchange, summary
+from pathway import exchange, made_with, summary
 from pathway.assessment import Assessment
+from pathway.content import Content
 from pathway.errors import PathwayError
 from pathway.store import Stale, Store, Summary
 
@@ -37,12 +38,13 @@ def newest(store: Store, id: str, held: Opened | None = None) -> Opened | None:
 
 def change(
     store: Store, id: str, how: Change, *,
-    by: str, at: datetime, what: str, stretch: str = "", held: Opened | None = None,
+    by: str, at: datetime, what: str, stretch: str = "", held: Opened | None = None, content: Content | None = None,
 ) -> Opened:  # fmt: skip
     """Make a change on the newest version and store it; PathwayError with a sentence where that cannot be.
 
     A change is a function, so that it is made again on what another window has just stored instead of overwriting it.
-    One that changes nothing stores nothing. What `how` raises comes through, and nothing is stored.
+    One that changes nothing stores nothing. What `how` raises comes through, and nothing is stored. With the `content`
+    before the eyes of whoever makes it, the record remembers from which packs it was written.
     """
     for _ in range(_TRIES):
         held = newest(store, id, held)
@@ -51,6 +53,8 @@ def change(
         changed = how(held.assessment)
         if changed == held.assessment:
             return held
+        if content is not None:
+            changed = made_with.remembered(held.assessment, changed, content)
         try:
             revision = store.save(
                 id, exchange.to_json(changed), summarised(changed),

@@ -39,8 +39,11 @@ def may_return(record: Assessment, place: Place) -> bool:
 
 
 def whole(then: Assessment, record: Assessment) -> Assessment:
-    """Everything as it was then; what was said of the record since, and to whom it was given, stays."""
-    return then.but(**{name: getattr(record, name) for name in KEPT})
+    """Everything as it was then; what was said of the record since, and to whom it was given, stays.
+
+    So do the names it has kept since: what was said may be of an area that no pack has any more.
+    """
+    return then.but(**{name: getattr(record, name) for name in (*KEPT, "named_since")})
 
 
 def put_back(record: Assessment, place: Place, words: str) -> Assessment:

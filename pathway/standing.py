@@ -72,6 +72,21 @@ def named(whole: Content, day: date) -> tuple[Named, ...]:
     return (*areas, *factors)
 
 
+def with_names(record: Assessment, whole: Content) -> Assessment:
+    """The record with the name of all that it speaks of and does not name yet; the very same where it names all.
+
+    A name that is kept is never another. What only stands in the place of something that is gone has none to keep.
+    """
+    known = {(one.kind, one.id) for one in (*record.named, *record.named_since)}
+    areas = (one for one in whole.areas if not one.former and (AREA, one.id) not in known and speaks(record, one.id))
+    answered = {one.factor_id for one in record.factors if (FACTOR, one.factor_id) not in known and _answered(one)}
+    new = (
+        *(Named(kind=AREA, id=one.id, title=one.title) for one in areas),
+        *(Named(kind=FACTOR, id=one.id, title=one.title, code=one.code) for one in whole.factors if one.id in answered),
+    )
+    return record.but(named_since=(*record.named_since, *new)) if new else record
+
+
 def packs(whole: Content) -> tuple[PackRef, ...]:
     """Which packs in which versions this content is made from, for a record to remember."""
     return tuple(PackRef(id=pack.id, version=pack.version) for pack in whole.packs)
@@ -147,11 +162,12 @@ def _judged(one: Judgement) -> bool:
 
 
 def last_name(record: Assessment, kind: str, id: str) -> str:
-    """What an area or a factor was called when the record was begun, or else where it came with Waymark, or by its id.
+    """What an area or a factor was called when the record first knew it, or where it came with Waymark, or by its id.
 
     A factor has its code before its name. An id that is not written as ours are may hold anything, and is not shown.
     """
-    kept = next((one for one in record.named if (one.kind, one.id) == (kind, id) and one.title.strip()), None)
+    every = (*record.named, *record.named_since)
+    kept = next((one for one in every if (one.kind, one.id) == (kind, id) and one.title.strip()), None)
     name = _shipped_name(kind, id) if kept is None else _with_code(kind, kept)
     ours = all(part.isascii() and part.isalnum() and part.islower() for part in id.split("-"))
     name = name or (capital(id.replace("-", " ")) if ours else "")

@@ -36,7 +36,7 @@ _READ_AS = str.maketrans("OIL", "011")
 _BYTES = 5  # eight letters
 _ABOUT_IT = {
     "sign_offs", "comments", "deciding", "given", "family_told", "taken_in", "meetings", "attended", "decided",
-    "packs_told",
+    "packs_told", "worked_with", "named_since",
 }  # fmt: skip
 
 

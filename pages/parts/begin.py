@@ -56,8 +56,8 @@ def practice(of: Family) -> str:
     """
     copies = beginning.to_practise(of.assessments, ids.fresh)
     for copy in copies:
-        begun = copy if copy.sign_offs else _named(copy.but(packs=_packs(), packs_told=()))
-        session.begin(begun, "Opened to practise with")
+        begun = copy.but(packs=_packs(), packs_told=(), worked_with=(), named_since=())
+        session.begin(copy if copy.sign_offs else _named(begun), "Opened to practise with")
     return copies[-1].id
 
 

@@ -36,8 +36,9 @@ def offer(key: str, options: tuple[Any, ...], shown: Any, keep: Keep, what: str,
     """
     if session.assessment_id():
         st.session_state.setdefault(_OFFERED, {})[key] = Question(
-            options, shown, keep, what, session.signed_by(), lambda value: text.unmarked(words(value))
-        )
+            options, shown, keep, what, session.signed_by(), lambda value: text.unmarked(words(value)),
+            session.content(),
+        )  # fmt: skip
 
 
 def lay() -> None:

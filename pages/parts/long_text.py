@@ -53,7 +53,7 @@ def _open(slot: Slot, stored: str, *, aside: bool) -> writing.Writing:
     """Open the text for this window, under the token it has had here before."""
     held = session.shown()
     record = held.assessment
-    part = Part(record.id, slot.key, slot.what, session.signed_by(), slot.read, slot.keep)
+    part = Part(record.id, slot.key, slot.what, session.signed_by(), slot.read, slot.keep, session.content())
     tokens = st.session_state.setdefault(TOKENS, {})
     name = f"{record.id}/{slot.key}"
     tokens[name], stamp = session.drafts().offer(part, stored, tokens.get(name, ""))

@@ -14,9 +14,9 @@ WHAT = "Read what a new version of the questions changes"
 
 
 def draw(record: Assessment, content: Content) -> None:
-    """Each thing that changed since it was begun or last read of; nothing in a copy, or where nothing did."""
+    """Each thing that changed since it was begun, worked on or last read of; nothing in a copy, or where none did."""
     told = standing.packs(content)
-    if record.taken_in is not None or record.packs_told == told:
+    if record.taken_in is not None or (record.packs_told == told and not made_with.unread(record, told)):
         return
     found = packs_formerly.changes(record, content)
     if not found:
@@ -34,4 +34,4 @@ def _versions(record: Assessment, content: Content) -> str:
 
 
 def _read(told: tuple[PackRef, ...]) -> None:
-    session.press(WHAT, lambda record: record.but(packs_told=told))
+    session.press(WHAT, lambda record: made_with.read(record, told))

@@ -220,10 +220,12 @@ def make_waiting() -> bool:
 
 def _changed(what: str, how: Callable[[Assessment], Assessment]) -> Exception | None:
     """Make and store a change; what stood in its way, which the bar says."""
-    held = st.session_state.get("opened")
+    held, around = st.session_state.get("opened"), None
+    with suppress(PathwayError):  # a pack that cannot be read keeps nobody from saving
+        around = content()
     try:
         st.session_state["opened"] = keeping.change(
-            store(), assessment_id(), how, by=signed_by(), at=now(), what=what, held=held
+            store(), assessment_id(), how, by=signed_by(), at=now(), what=what, held=held, content=around
         )
     except PathwayError as fault:
         return _not_saved(fault, str(fault))

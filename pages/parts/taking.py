@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from pages.parts import session
-from pathway import arriving, beginning, exchange, keeping, summary
+from pathway import arriving, beginning, exchange, keeping, standing, summary
 from pathway.arriving import Arrival, Arrived
 from pathway.assessment import Assessment
 from pathway.errors import PathwayError
@@ -32,10 +32,16 @@ def take_in(found: Enclosed) -> Arrival:
         return arrival
     arrival = _met(found, exchange.from_json(stored.document))
     keeping.change(
-        session.store(), id, lambda record: _met(found, record).record,
+        session.store(), id, lambda record: _named(found, record),
         by=session.signed_by(), at=session.now(), what="Took in a report",
     )  # fmt: skip
     return arrival
+
+
+def _named(found: Enclosed, stored: Assessment) -> Assessment:
+    """What is stored once both have met, with the names of all that it has come to speak of."""
+    made = _met(found, stored).record
+    return stored if made == stored else standing.with_names(made, session.content())
 
 
 def _met(found: Enclosed, stored: Assessment | None) -> Arrival:

@@ -1,5 +1,6 @@
 """Whoever writes an assessment is told of a changed pack what the practice lead was told of it before."""
 
+import re
 from html import unescape
 from pathlib import Path
 
@@ -118,6 +119,50 @@ def test_the_task_list_says_what_the_lead_was_told_and_says_what_comes_back_as_s
     back = listed(Screen.again(record.id, TASKS))
     assert f"“{play}” is no longer retired, and is asked here again." in back
     assert not [says for says in back if "is new" in says]
+
+
+def test_going_back_is_told_like_going_forward_and_what_was_answered_meanwhile_keeps_its_name(
+    shipped: Content,
+) -> None:
+    record = begun(shipped, knows=True)
+    Screen.of(record, TASKS)
+    put(own())
+    ahead = Screen.again(record.id, "assess/disability", child="rowan", item="our-nights")
+    ahead.set("factor.rowan.our-nights.words", "Nobody got up.")
+    assert listed(Screen.again(record.id, TASKS)), "working on reads nothing"
+
+    put(None)
+    back = Screen.again(record.id, TASKS)
+    assert f"“{shipped.area('play').title}” is no longer retired, and is asked here again." in listed(back)
+    assert "The factor “The nights” is no longer in the list. What was answered to it stays to be read." in listed(back)
+    assert "worked on with England 1.0.0 and Oxfordshire 2.0.0 as well" in plain(back.words)
+    factor = shipped.factors[0].id
+    disability = Screen.again(record.id, "assess/disability", child="rowan", item=factor)
+    assert "N1 The nights (no longer in this pack)" in unescape(disability.words)
+    disability.set(f"factor.rowan.{factor}.words", "Nobody asked again.")
+    assert listed(Screen.again(record.id, TASKS)) == listed(back), "nor does working on after that"
+
+    Screen.again(record.id, TASKS).press("packs_read")
+    assert not listed(Screen.again(record.id, TASKS))
+
+
+def test_what_is_chosen_is_stored_with_its_pack_and_name_by_the_page_and_past_it(shipped: Content) -> None:
+    record = begun(shipped, knows=True)
+    Screen.of(record, TASKS)
+    put(own())
+    page = Screen.again(record.id, "assess/disability", child="rowan", item="our-nights")
+    page.app.button_group(key="factor.rowan.our-nights.answer").set_value(FactorAnswer.CONCERN).run()
+    area = Screen.again(record.id, "assess/area", area="home", child="rowan")
+    offered = area.app.session_state["choices offered"]["level_home_rowan"]
+
+    assert [(one.id, one.code, one.title) for one in page.record.named_since] == [("our-nights", "N1", "The nights")]
+    assert [one.packs for one in page.record.worked_with] == [standing.packs(session.content())]
+    assert standing.packs(offered.content) == standing.packs(session.content())
+
+
+def plain(words: str) -> str:
+    """Without the marks that keep what a pack is called apart."""
+    return re.sub("[\u2066-\u2069]", "", unescape(words))
 
 
 def test_one_that_was_begun_with_an_own_list_is_not_told_that_what_comes_back_is_new(shipped: Content) -> None:

@@ -85,7 +85,8 @@ def test_comments_come_to_the_authors_own_and_a_link_leads_to_the_first_and_to_t
 
     screen = choose(report(theirs))
 
-    assert stored() == family().keep(judged(Level.NOT_MET), COMMENT, RETURNED)
+    assert stored().but(named_since=()) == family().keep(judged(Level.NOT_MET), COMMENT, RETURNED)
+    assert {one.id for one in stored().named_since} == {"food", "home"}, "what is spoken of outlives its pack by name"
     assert "Nothing else was touched." in told(screen)
     (query,) = [query for says, _, query in screen.links() if says.startswith("Answer the first comment")]
     assert sorted(query.split("&")) == [f"a={OURS}", "area=food", "child=rowan", "said=c"]

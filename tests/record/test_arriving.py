@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from pathway.arriving import Arrival, Arrived, arrive
-from pathway.assessment import Assessment
+from pathway.assessment import Assessment, Named, PackRef, WorkedWith
 from pathway.meetings import Attended, Decided, Meeting, View
 from pathway.people import Person, SignOffEvent
 from pathway.plan import Action, Goal
@@ -309,3 +309,20 @@ def test_what_an_author_took_out_of_a_meeting_that_ended_does_not_come_back_with
     older = copy_of(mine.keep(Action(id="gone", what="Visit", meeting_id="m"), Decided(id="de", meeting_id="m")))
 
     assert back(older, mine) == Arrival(Arrived.NOTHING_NEW, mine)
+
+
+def test_a_newer_copy_keeps_the_names_and_packs_that_only_the_older_one_knows() -> None:
+    def names(*ids: str) -> tuple[Named, ...]:
+        return tuple(Named(kind="area", id=id, title=f"{id} by {ids[0]}") for id in ids)
+
+    def packs(*versions: str) -> tuple[WorkedWith, ...]:
+        return tuple(WorkedWith(packs=(PackRef(id="england", version=one),)) for one in versions)
+
+    commented = copy_of(own()).keep(comment()).but(named_since=names("food", "play"), worked_with=packs("2", "3"))
+    newer = own().but(named=names("play"), worked_with=packs("2", "4"))
+    arrival = back(newer, commented, LATER)
+
+    called = [one.title for one in (*arrival.record.named, *arrival.record.named_since)]
+    assert called == ["play by play", "food by food"]
+    assert [one.packs[0].version for one in arrival.record.worked_with] == ["2", "4", "3"]
+    assert back(newer, arrival.record, LATER + timedelta(days=1)).how is Arrived.NOTHING_NEW

@@ -15,6 +15,7 @@ import pytest
 from pathway import exchange, keeping
 from pathway.assessment import Assessment
 from pathway.choosing import Became, Choice, Question, Window, Windows
+from pathway.content import load
 from pathway.errors import PathwayError
 from pathway.scales import Level
 from pathway.store import Store
@@ -325,3 +326,14 @@ def _stored(store: Store) -> Assessment:
     found = keeping.newest(store, FIRST.id)
     assert found is not None
     return found.assessment
+
+
+def test_a_choice_is_stored_with_the_name_of_what_it_speaks_of(store: Store, windows: Windows) -> None:
+    window, found = windows.opened(), keeping.newest(store, FIRST.id)
+    question = Question(LEVELS, None, keep, "Chose a level", "Pat", content=load())
+    window.show(found, {KEY: question})
+
+    assert choose(store, windows, window, Level.NOT_MET)
+    stored = keeping.newest(store, FIRST.id)
+    assert stored is not None
+    assert {one.id for one in stored.assessment.named_since} == {"food", "home"}

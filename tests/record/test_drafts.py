@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from pathway import exchange, keeping
 from pathway.assessment import Assessment
+from pathway.content import load
 from pathway.drafts import LARGEST, Became, Drafts, Part, Sent, put_in, stamp
 from pathway.store import Store
 from tests.families import NOW, seen
@@ -232,3 +233,10 @@ def test_a_change_put_in_its_place_makes_the_text_that_was_meant(old: str, new: 
     meant = raw[: 2 * start] + new.encode("utf-16-le", "surrogatepass") + raw[2 * end :]
 
     assert put_in(old, Sent(1, "", start, end, new)) == meant.decode("utf-16-le", "replace")
+
+
+def test_words_are_stored_with_the_name_of_what_they_speak_of(store: Store) -> None:
+    window = Window(store, Drafts(), replace(part(), content=load()))
+
+    assert window.send("The kitchen was cold.") is Became.SAVED
+    assert {one.id for one in record(store).named_since} == {"food", "home"}

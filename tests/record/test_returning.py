@@ -2,14 +2,15 @@
 
 import pytest
 
-from pathway import compare, returning
-from pathway.assessment import Assessment
+from pathway import compare, returning, standing
+from pathway.assessment import Assessment, Named
 from pathway.content import load
 from pathway.errors import PathwayError
 from pathway.evidence import Contact, Evidence, Note
 from pathway.people import SignOffEvent
 from pathway.plan import Goal
 from pathway.returning import Place
+from pathway.review import Comment
 from pathway.scales import Level, SignOff
 from tests import hostile
 from tests.families import AUTHOR, NOW, judged, seen
@@ -93,3 +94,12 @@ def test_what_was_signed_is_not_reworded() -> None:
 def test_a_text_of_what_was_removed_since_has_no_place() -> None:
     with pytest.raises(KeyError):
         returning.put_back(seen(), Place("goals", "gone", "goal"), "Sleeps in a bed.")
+
+
+def test_what_was_said_since_keeps_the_name_of_what_it_speaks_of_when_a_version_is_brought_back() -> None:
+    comment = Comment(id="say", page="area", area_id="meals", words="Who cooks?", by=AUTHOR, at=NOW)
+    named = Named(kind="area", id="meals", title="Meals together")
+    back = returning.whole(seen(), seen().keep(comment).but(named_since=(named,)))
+
+    assert back.comments == (comment,)
+    assert standing.content(back, load()).areas[-1].title == "Meals together (no longer in this pack)"

@@ -187,3 +187,37 @@ def test_a_new_record_keeps_the_code_of_each_factor_beside_its_name() -> None:
     kept = {one.id: one.code for one in standing.named(CONTENT, BEGUN) if one.kind == standing.FACTOR}
 
     assert kept == {factor.id: factor.code for factor in CONTENT.factors}
+
+
+# What it has come to speak of
+
+
+def test_what_a_newer_pack_called_an_area_and_a_factor_is_kept_when_a_record_comes_to_speak_of_them() -> None:
+    own = CONTENT.factors[0].model_copy(update={"id": "care-at-hand", "code": "N1", "title": "Somebody is near"})
+    meals = FOOD.model_copy(update={"id": "meals", "title": "Meals together"})
+    newer = CONTENT.model_copy(update={"areas": (*without("food").areas, meals), "factors": (own,)})
+    record = silent().but(named=standing.named(CONTENT, BEGUN))
+    answered = FactorJudgement(child_id="rowan", factor_id=own.id, answer=FactorAnswer.CONCERN)
+    kept = standing.with_names(record.keep(judged(Level.NOT_MET, area="meals"), answered), newer)
+
+    back = standing.content(kept, CONTENT)
+    assert back.areas[-1].title == f"Meals together ({standing.GONE})"
+    assert [one.title for one in back.past_factors] == [f"N1 Somebody is near ({standing.GONE})"]
+    assert kept.named == record.named
+
+
+def test_a_name_that_is_kept_is_never_another_and_nothing_is_made_anew_where_all_is_named() -> None:
+    record = silent().keep(judged(Level.NOT_MET)).but(named=standing.named(CONTENT, BEGUN))
+    assert standing.with_names(record, with_area("food", title="Eating")) is record
+
+    since = silent().keep(judged(Level.NOT_MET)).but(named=())
+    once = standing.with_names(since, CONTENT)
+    assert {one.title for one in once.named_since} == {FOOD.title, CONTENT.area("home").title}
+    assert standing.with_names(once, with_area("food", title="Eating")) is once
+
+
+def test_an_unspoken_area_and_the_stand_in_of_one_that_is_gone_leave_no_name() -> None:
+    record = silent().keep(judged(Level.NOT_MET))
+    kept = standing.with_names(record, standing.content(record, without("food")))
+
+    assert {one.id for one in kept.named_since} == {"home"}

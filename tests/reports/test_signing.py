@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from pathway import content, exchange, practice
-from pathway.assessment import Assessment
+from pathway.assessment import Assessment, Named, PackRef, WorkedWith
 from pathway.errors import PathwayError
 from pathway.evidence import Evidence
 from pathway.given import FamilyTold, Given
@@ -55,6 +55,10 @@ ABOUT_IT: dict[str, Callable[[Assessment], Assessment]] = {
         Attended(id="a", meeting_id="m", name="Jo"),
         Decided(id="d", meeting_id="m", words="Meet again"),
         View(id="w", meeting_id="m", child_id="rowan", area_id="food", by=ROBIN, at=NOW),
+    ),
+    "the packs it was worked on with and what they call it": lambda record: record.but(
+        worked_with=(WorkedWith(packs=(PackRef(id="england", version="2"),)),),
+        named_since=(Named(kind="area", id="food", title="Eating"),),
     ),
     "what no reader may see": lambda record: record.keep(record.evidence[2].but(words="About an uncle")),
     "a field left as it was": lambda record: record.keep(judged(None, area="home")).remove(judged(None, area="home")),  # type: ignore[arg-type]
