@@ -27,6 +27,24 @@ import streamlit as st
 st.title("Notebook", anchor=False)
 raise ValueError("{SECRET}")
 '''
+SLOW = '''"""A page with a press that takes its time to be stored, and one that does not."""
+
+import time
+
+import streamlit as st
+
+
+def stored(name: str, seconds: float) -> None:
+    before = st.session_state.get("stored", "")
+    time.sleep(seconds)
+    st.session_state["stored"] = f"{before} {name}"
+
+
+st.title("Notebook", anchor=False)
+st.button("Slow", on_click=stored, args=("slow", 2))
+st.button("Quick", on_click=stored, args=("quick", 0))
+st.text(f"Stored:{st.session_state.get('stored', '')}.")
+'''
 SIZES = (1280, 320)
 WITHOUT_AN_ASSESSMENT = [each for each in PLACES if each.folder == "start"]
 
@@ -139,6 +157,21 @@ def test_a_page_that_fails_says_one_sentence_and_no_words_reach_the_log(failing_
         assert page.locator(".st-key-act a").is_visible(), "Act today is there on a page that failed as well"
     finally:
         failing_server.kill()
+
+
+def test_a_press_while_another_is_being_stored_waits_its_turn_and_neither_is_lost(
+    own_server: Server, tmp_path: Path, page: Page
+) -> None:
+    own_server.root = copied(tmp_path / "program")
+    (own_server.root / "pages/assess/notebook.py").write_text(SLOW, encoding="utf-8")
+    named(own_server.database)
+    visit(page, own_server.start(), "/notebook")
+
+    page.get_by_role("button", name="Slow").click()
+    page.wait_for_timeout(700)
+    page.get_by_role("button", name="Quick").click()
+
+    expect(page.get_by_text("Stored: slow quick.")).to_be_visible()
 
 
 def test_a_busy_port_is_told_in_one_sentence(server: Server) -> None:
