@@ -28,14 +28,19 @@ WORDS = "The child has <b>enough</b> to eat on every day of the week."
 
 
 @pytest.fixture(autouse=True)
-def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The packs in a folder of their own, and a database in which a practice lead is named."""
-    data = tmp_path / "data"
-    shutil.copytree(session.DATA, data)
-    monkeypatch.setattr(session, "DATA", data)
+def _a_lead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A database in which a practice lead is named."""
     database(
         tmp_path, monkeypatch, local="fernshire", **{"person.role": "practice-lead", "person.name": "Robin <b>Hale</b>"}
     )
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The packs in a folder of their own, for a test that changes what came with Waymark."""
+    data = tmp_path / "data"
+    shutil.copytree(session.DATA, data)
+    monkeypatch.setattr(session, "DATA", data)
     return data
 
 
@@ -493,6 +498,7 @@ def test_the_pack_in_force_can_be_downloaded_and_is_the_one_that_was_given() -> 
     assert Screen.again("", PAGE).has("content.download.fernshire")
 
 
+@pytest.mark.usefixtures("data")
 def test_contents_are_kept_by_what_they_were_made_of() -> None:
     before = session.content()
     put(numbered())
