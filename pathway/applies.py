@@ -73,6 +73,12 @@ def chosen(content: Content, area: Area, child: Child, level: Level | None, on: 
     return f"{sentence(content, area, level, ages.stage(child, on))} {needs}".strip()
 
 
+def still_says(then: str, content: Content, area: Area, level: Level, stage: Stage | None) -> bool:
+    """Whether a sentence that was chosen is what the level says today, with or without that for a disabled child."""
+    today = sentence(content, area, level, stage)
+    return then.strip() in (today, f"{today} {area.disabled.get(level, '')}".strip())
+
+
 def level(assessment: Assessment, child: Child, area: Area, on: date) -> Level | None:
     """The level that stands: what was chosen, or not applicable where the area is not asked of this child."""
     chosen = assessment.judgement(child, area.id).level

@@ -46,13 +46,15 @@ class WorkedWith(Frozen):
 class Named(Frozen):
     """What an area or a factor was called when the record first knew it, so that its name outlives the pack.
 
-    `kind` says which of the two it is the name of; a factor is also known by its `code`.
+    `kind` says which of the two it is the name of; a factor is also known by its `code`, and is
+    `ours` where it is about our own practice and not about the parents.
     """
 
     kind: str
     id: str
     title: Text = ""
     code: Text = ""
+    ours: bool = False
 
 
 class Assessment(Frozen):

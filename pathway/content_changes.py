@@ -87,7 +87,9 @@ def _reworded(record: Assessment, was: Area, now: Area, before: Content, after: 
         one, on = record.judgement(child, was.id), day_of(record)
         then, today = (applies.chosen(content, area, child, one.level, on) for content, area in
                        ((before, was), (after, now)))  # fmt: skip
-        if then != today and (one.chosen or then) != today:
+        if one.level is None or then == today:
+            continue
+        if not applies.still_says(one.chosen or then, after, now, one.level, ages.stage(child, on)):
             return True
     return False
 

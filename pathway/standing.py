@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from pathway import ages, applies
 from pathway.assessment import Assessment, Named, PackRef
-from pathway.content import Area, Content, FormerArea, Titled, last_names
+from pathway.content import Area, Content, Factor, FormerArea, Titled, last_names
 from pathway.disability import FactorJudgement
 from pathway.evidence import FAMILY_SITUATION
 from pathway.household import Child, Circumstances
@@ -20,6 +20,7 @@ from pathway.wording import capital
 ENGLAND = ZoneInfo("Europe/London")
 AREA, FACTOR = "area", "factor"  # what a name that a record keeps is the name of
 GONE = "no longer in this pack"
+OURS = "about our own practice, not the parents"
 NO_NAME = {
     AREA: "An area this pack no longer has",
     FACTOR: "A factor this list no longer has",
@@ -68,8 +69,11 @@ def on(day: date, whole: Content) -> Content:
 def named(whole: Content, day: date) -> tuple[Named, ...]:
     """What is asked on this day is called, for a record that is begun: its words may outlive the pack that has them."""
     areas = (Named(kind=AREA, id=area.id, title=area.title) for area in on(day, whole).areas)
-    factors = (Named(kind=FACTOR, id=one.id, title=one.title, code=one.code) for one in whole.factors)
-    return (*areas, *factors)
+    return (*areas, *map(_named_factor, whole.factors))
+
+
+def _named_factor(one: Factor) -> Named:
+    return Named(kind=FACTOR, id=one.id, title=one.title, code=one.code, ours=one.ours)
 
 
 def with_names(record: Assessment, whole: Content) -> Assessment:
@@ -82,7 +86,7 @@ def with_names(record: Assessment, whole: Content) -> Assessment:
     answered = {one.factor_id for one in record.factors if (FACTOR, one.factor_id) not in known and _answered(one)}
     new = (
         *(Named(kind=AREA, id=one.id, title=one.title) for one in areas),
-        *(Named(kind=FACTOR, id=one.id, title=one.title, code=one.code) for one in whole.factors if one.id in answered),
+        *(_named_factor(one) for one in whole.factors if one.id in answered),
     )
     return record.but(named_since=(*record.named_since, *new)) if new else record
 
@@ -171,7 +175,14 @@ def last_name(record: Assessment, kind: str, id: str) -> str:
     name = _shipped_name(kind, id) if kept is None else _with_code(kind, kept)
     ours = all(part.isascii() and part.isalnum() and part.islower() for part in id.split("-"))
     name = name or (capital(id.replace("-", " ")) if ours else "")
-    return f"{name} ({GONE})" if name else NO_NAME[kind]
+    said = f"{OURS}; {GONE}" if kind == FACTOR and _ours(kept, id) else GONE
+    return f"{name} ({said})" if name else NO_NAME[kind]
+
+
+def _ours(kept: Named | None, id: str) -> bool:
+    """Whether an answer is about our own practice: where its list is gone, it could be held against the parents."""
+    came = last_names.factors().get(id)
+    return (kept is not None and kept.ours) or (came is not None and came.ours)
 
 
 def _shipped_name(kind: str, id: str) -> str:

@@ -80,9 +80,9 @@ def state(record: Assessment, area_id: str, content: Content, on: date) -> str:
         return "Only to be read" if area.former else "Retired"
     if not area.rated:
         return "Described" if record.circumstances.situation.strip() else "Not started"
-    if area_id == applies.EXTRA_NEEDS and any(child.impairment is None for child in record.children):
-        return "First say on the family page who has an impairment"
     asked = [child for child in record.children if applies.asked(area, child, on)]
+    if area_id == applies.EXTRA_NEEDS and not asked and any(child.impairment is None for child in record.children):
+        return "First say on the family page who has an impairment"
     blank = {child.id for child in asked if record.judgement(child, area_id).level is None}
     return _blank(record, [child.id for child in asked], blank)
 

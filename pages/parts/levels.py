@@ -52,8 +52,7 @@ def worded_then(judgement: Judgement, content: Content, area: Area, child: Child
     then, level = judgement.chosen.strip(), judgement.level
     if not then or level is None:
         return ""
-    today = applies.sentence(content, area, level, ages.stage(child, on))
-    return "" if then in (today, f"{today} {area.disabled.get(level, '')}") else then
+    return "" if applies.still_says(then, content, area, level, ages.stage(child, on)) else then
 
 
 def _with_needs(area: Area, child: Child) -> list[str] | None:

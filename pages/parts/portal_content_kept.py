@@ -31,7 +31,7 @@ FAULTY = "Choose another one: Waymark finds a fault in this pack today, so it wa
 LOST = "Choose another one: the files of this pack cannot be read any more, and nothing was changed."
 MOVED = "Look at the list once more: another pack was put in force since, and nothing was changed now."
 ROLE = "Choose the role practice lead in the settings first; nothing was changed."
-WHY_AGAIN = "If you go back: why? You may leave it empty"
+WHY_AGAIN = "Why another version? You may leave it empty"
 LONGEST = 200  # characters of a reason
 NEVER = "Every pack is as it came with Waymark."
 

@@ -8,6 +8,7 @@ from pathway.content.reading import UTF_8, Reading
 from pathway.content.walk import field, strings
 
 FILE = "published-ids.txt"  # beside the packs: a line for each id, with its pack and its kind
+_OF_LISTS = ("factor_lists", "factors")
 _OF_NONE = ("pack", "retired")  # kinds whose ids name a pack or an area, and nothing of their own
 HEAD = "# Every id that was ever published. Saved assessments refer to them: add lines, and never take one out."
 
@@ -41,11 +42,19 @@ def publish(folder: Path, readings: Iterable[Reading]) -> int:
 
 
 def gone(folder: Path, reading: Reading) -> Iterator[Fault]:
-    """Every published id that a pack no longer has."""
+    """Every published id that a pack no longer has; none of a list of factors that another took the place of."""
     here = ids(reading)
-    for line in sorted(published(folder)):
+    before = [line for line in sorted(published(folder)) if line.split(" ", 1)[0] == reading.folder.name]
+    passed = _OF_LISTS if _another_list(before, here) else ()
+    for line in before:
         pack, kind, id = line.split(" ", 2)
-        if pack == reading.folder.name and line not in here:
+        if line not in here and kind not in passed:
             says = f"The id “{id.rpartition('/')[2]}” was published and is gone"
             remedy = "Put it back: saved assessments refer to it. An area is retired, and never taken out"
             yield Fault(pack, f"{kind} {id}", says, remedy)
+
+
+def _another_list(before: Iterable[str], here: frozenset[str]) -> bool:
+    """Whether a pack’s factors are a list of its own, of which it has published nothing yet."""
+    now = {line for line in here if line.split(" ", 2)[1] in _OF_LISTS}
+    return any(line.split(" ", 2)[1] == "factors" for line in now) and now.isdisjoint(before)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from pathway.__main__ import main
+from pathway.content.published import FILE
 
 from .conftest import Change
 
@@ -12,6 +13,16 @@ from .conftest import Change
 def test_whole_packs_are_said_to_be_whole(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check-content", str(data)]) == 0
     assert "No faults" in capsys.readouterr().out
+
+
+def test_where_no_list_of_ids_is_beside_the_packs_that_is_said(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check-content", str(data)]) == 0
+    assert f"Put {FILE} beside the packs" in capsys.readouterr().out
+
+    (data / FILE).write_text("", encoding="utf-8")
+    for folder in (data, data / "england"):
+        assert main(["check-content", str(folder)]) == 0
+        assert FILE not in capsys.readouterr().out
 
 
 def test_every_fault_is_printed_with_file_place_and_remedy_and_the_status_is_one(

@@ -10,6 +10,25 @@ from pathway.content.reading import read
 
 from .conftest import Change
 
+OWN = """
+[[factor_lists]]
+id = "own-one"
+title = "One factor of our own (invented)"
+says = "Our own list. It takes the place of the composed nine."
+facts = ["factors-composed"]
+
+[[factors]]
+id = "own-nights"
+code = "O1"
+title = "The nights"
+says = "Care that this child needs at night is not there."
+prompts = ["Who gets up, how often, and who writes it down?"]
+concern = ["The chart is blank for most nights."]
+strength = ["Two people share the nights and tell each other."]
+next = ["Ask for help at night, with a name and a date."]
+facts = ["factors-composed"]
+"""
+
 
 def test_every_id_that_was_published_is_still_there_and_every_new_one_is_on_the_list() -> None:
     here = frozenset[str]().union(*(ids(read(path.parent)) for path in HOME.glob("*/pack.toml")))
@@ -31,6 +50,17 @@ def test_an_id_that_is_reworded_is_told_with_what_to_do(data: Path, change: Chan
         "The id “our-own-delay” was published and is gone",
     ]
     assert all("An area is retired" in remedy for _, _, remedy in told)
+
+
+def test_an_own_list_may_take_the_place_of_the_composed_one_though_its_id_was_published(data: Path) -> None:
+    (data / FILE).write_text((HOME / FILE).read_text(encoding="utf-8"), encoding="utf-8")
+    told = data / "oxfordshire/disability.toml"
+    _, about, rest = told.read_text(encoding="utf-8").partition("[[factor_lists]]")
+    told.write_text(rest[rest.index("[[rights]]") :], encoding="utf-8")
+    (data / "oxfordshire/own.toml").write_text(OWN, encoding="utf-8")
+
+    assert about
+    assert [fault for fault in check(data) if not fault.warning] == []
 
 
 def test_publishing_adds_and_never_takes_out(data: Path, change: Change) -> None:

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from pages.parts import session
+from pages.parts import areas, session
 from pathway.assessment import Assessment
+from pathway.content import load
 from pathway.evidence import Evidence
 from pathway.household import Child
 from pathway.scales import Handling, Happening, Impairment, Kind, Leaning, Level, Stage
-from tests.families import ASH, BAY, ROWAN, WREN, empty, judged, seen
+from tests.families import ASH, BAY, ROWAN, TODAY, WREN, empty, judged, seen
 from tests.pages import written
 from tests.pages.screens import Screen
 
@@ -191,6 +192,15 @@ def test_extra_needs_are_listed_for_a_disabled_child_only(area: Open) -> None:
 
     assert screen.record.needs_of(elm)[0].happening is Happening.PARTLY
     assert screen.has("level_extra-needs_elm")
+
+
+def test_the_list_of_areas_asks_who_has_an_impairment_only_while_it_is_said_of_no_child() -> None:
+    content = load()
+    elm = Child(id="elm", name="Elm", born=ROWAN.born, impairment=Impairment.YES)
+    unsaid = empty().keep(ROWAN.but(impairment=None))
+
+    assert areas.state(unsaid, "extra-needs", content, TODAY).startswith("First say on the family page")
+    assert areas.state(unsaid.keep(elm), "extra-needs", content, TODAY) == "Not started"
 
 
 def test_nobody_is_asked_for_a_level_of_extra_needs_before_it_is_said_whether_there_are_any(area: Open) -> None:

@@ -117,6 +117,13 @@ def test_going_back_to_the_sentence_that_was_chosen_is_no_news() -> None:
     assert changed(judged_food(), reworded(), CONTENT) == ()
 
 
+def test_going_back_is_no_news_either_where_it_was_chosen_before_anybody_said_that_a_child_is_disabled() -> None:
+    plain = CONTENT.area("food").anchor(Level.NOT_MET, Stage.CHILD)
+    record = disabled().keep(judged(Level.NOT_MET, chosen=plain))
+
+    assert changed(record, reworded(), CONTENT) == ()
+
+
 def test_an_answered_factor_that_another_list_is_without_is_named_with_its_last_name() -> None:
     answered = disabled().keep(FactorJudgement(child_id="rowan", factor_id=FACTOR.id, answer=FactorAnswer.CONCERN))
     other = CONTENT.model_copy(

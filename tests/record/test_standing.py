@@ -170,7 +170,7 @@ def test_a_factor_of_another_list_is_known_by_the_name_it_had() -> None:
 
 
 def test_a_record_without_names_reads_a_factor_that_came_with_waymark_by_its_code_and_title() -> None:
-    factor = CONTENT.factors[3]
+    factor = next(one for one in CONTENT.factors if not one.ours)
     record = empty().keep(
         ROWAN, FactorJudgement(child_id="rowan", factor_id=factor.id, answer=FactorAnswer.CONCERN), judged(Level.MET)
     )
@@ -183,6 +183,22 @@ def test_a_record_without_names_reads_a_factor_that_came_with_waymark_by_its_cod
         assert stands.area("food").title == f"{FOOD.title} ({standing.GONE})"
 
 
+def test_an_answer_about_our_own_practice_says_so_when_its_list_is_gone_so_that_no_parent_is_blamed_for_it() -> None:
+    factor = next(one for one in CONTENT.factors if one.ours)
+    answered = FactorJudgement(child_id="rowan", factor_id=factor.id, answer=FactorAnswer.CONCERN)
+    own = Named(kind=standing.FACTOR, id="our-day", title="Nobody knows the day", ours=True)
+    record = empty().keep(ROWAN, answered, answered.but(factor_id="our-day")).but(named=(own,))
+    without_any = CONTENT.model_copy(update={"factors": ()})
+
+    assert [past.title for past in standing.content(record, without_any).past_factors] == [
+        f"{name} (about our own practice, not the parents; {standing.GONE})"
+        for name in (f"{factor.code} {factor.title}", "Nobody knows the day")
+    ]
+    assert {one.id for one in standing.named(CONTENT, BEGUN) if one.ours} == {
+        one.id for one in CONTENT.factors if one.ours
+    }
+
+
 def test_a_new_record_keeps_the_code_of_each_factor_beside_its_name() -> None:
     kept = {one.id: one.code for one in standing.named(CONTENT, BEGUN) if one.kind == standing.FACTOR}
 
@@ -193,7 +209,8 @@ def test_a_new_record_keeps_the_code_of_each_factor_beside_its_name() -> None:
 
 
 def test_what_a_newer_pack_called_an_area_and_a_factor_is_kept_when_a_record_comes_to_speak_of_them() -> None:
-    own = CONTENT.factors[0].model_copy(update={"id": "care-at-hand", "code": "N1", "title": "Somebody is near"})
+    plain = next(one for one in CONTENT.factors if not one.ours)
+    own = plain.model_copy(update={"id": "care-at-hand", "code": "N1", "title": "Somebody is near"})
     meals = FOOD.model_copy(update={"id": "meals", "title": "Meals together"})
     newer = CONTENT.model_copy(update={"areas": (*without("food").areas, meals), "factors": (own,)})
     record = silent().but(named=standing.named(CONTENT, BEGUN))

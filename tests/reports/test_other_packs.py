@@ -87,7 +87,8 @@ def test_what_is_gone_is_called_what_it_was_called_last(content: Content) -> Non
     area, factor = content.area("food"), content.factors[0]
 
     assert f"{area.title} (no longer in this pack)" in said(of(content), changed(content)["deleted"])
-    assert f"{factor.title} (no longer in this pack)" in said(of(content), changed(content)["other factors"])
+    ours = "about our own practice, not the parents; " if factor.ours else ""
+    assert f"{factor.title} ({ours}no longer in this pack)" in said(of(content), changed(content)["other factors"])
 
 
 def test_an_area_that_was_retired_before_is_not_in_the_file_of_one_who_was_never_asked(content: Content) -> None:
