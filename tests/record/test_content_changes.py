@@ -117,9 +117,9 @@ def test_going_back_to_the_sentence_that_was_chosen_is_no_news() -> None:
     assert changed(judged_food(), reworded(), CONTENT) == ()
 
 
-def test_going_back_is_no_news_either_where_it_was_chosen_before_anybody_said_that_a_child_is_disabled() -> None:
-    plain = CONTENT.area("food").anchor(Level.NOT_MET, Stage.CHILD)
-    record = disabled().keep(judged(Level.NOT_MET, chosen=plain))
+@pytest.mark.parametrize("more", ["", f" {FOOD.disabled[Level.NOT_MET]}"], ids=["before that was said", "since"])
+def test_going_back_is_no_news_for_a_disabled_child_either_whenever_the_sentence_was_chosen(more: str) -> None:
+    record = disabled().keep(judged(Level.NOT_MET, chosen=f"{CHOSEN}{more}"))
 
     assert changed(record, reworded(), CONTENT) == ()
 
