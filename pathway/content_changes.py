@@ -119,11 +119,10 @@ def _factors(record: Assessment, before: Content, after: Content, known: dict[st
             yield FACTOR_GONE.format(title=title)
         elif (asked or id in answered) and now.get(id, title) != title:
             yield RENAMED.format(was=title, now=now[id])
-    if asked and before.factor_list.id == after.factor_list.id:
-        yield from (
-            (FACTOR_AGAIN if id in known else FACTOR_NEW).format(title=title)
-            for id, title in now.items() if id not in was
-        )  # fmt: skip
+    same = before.factor_list.id == after.factor_list.id
+    for id, title in now.items() if asked else ():
+        if id not in was and (same or id in answered):
+            yield (FACTOR_AGAIN if id in known or id in answered else FACTOR_NEW).format(title=title)
 
 
 def _titles(factors: tuple[Factor, ...]) -> dict[str, str]:

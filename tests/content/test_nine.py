@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pathway.content import check, load
 from pathway.content.load import HOME
-from pathway.content.nine import SPEAK_OF_NINE
+from pathway.content.nine import COMPOSED, SPEAK_OF_NINE
 
 from .test_local import BLOCK, GUIDE
 
@@ -29,10 +29,16 @@ def test_each_of_englands_pieces_about_the_nine_that_is_left_standing_is_told_wi
 
     (data / "millbrook" / "tools.toml").write_text(tools, encoding="utf-8")
     assert [fault.says for fault in check(data) if "“nine-factors”" in fault.says] == [], "the document’s own example"
+    copied = tools.replace('facts = ["millbrook-factors"]', 'facts = ["factors-composed"]')
+    assert copied != tools
+    (data / "millbrook" / "tools.toml").write_text(copied, encoding="utf-8")
+    (told,) = [fault for fault in check(data) if "“nine-factors” was copied" in fault.says]
+    assert (told.file, told.place, told.warning) == ("millbrook/tools.toml", "tools nine-factors", True)
     assert "The child’s day" in next(one.says for one in load(data, "millbrook").tools if one.id == "nine-factors")
 
 
 def test_england_and_the_areas_that_came_have_each_their_own_words() -> None:
     assert [str(fault) for fault in check(HOME) if "nine" in fault.says] == []
     for kind, id in SPEAK_OF_NINE.items():
-        assert any(one.id == id for one in getattr(load(), kind)), "the warning knows the piece by its id"
+        (piece,) = [one for one in getattr(load(), kind) if one.id == id]
+        assert COMPOSED in piece.facts, "the warning knows the piece by its id, and a copy by this fact"

@@ -133,6 +133,7 @@ def test_an_answered_factor_that_another_list_is_without_is_named_with_its_last_
         }
     )
     says = changed(answered, CONTENT, other)
+    assert f"The factor “{FACTOR.title}” is asked here again." in changed(answered, other, CONTENT), "and on going back"
 
     assert any("Our own list" in one for one in says)
     assert any(FACTOR.title in one and "stays to be read" in one for one in says)
