@@ -67,20 +67,21 @@ def _named(refs: Packs, content: Content) -> str:
 
 
 def remembered(before: Assessment, after: Assessment, content: Content) -> Assessment:
-    """A changed record with the packs that it was changed with, and the names it took from them.
+    """A record that was worked on, with the packs that was done with and the names it took from them.
 
-    The very same where it knows both, as it nearly always does.
+    The very same where it knows both, as it nearly always does, and where something was only noted about it: a file
+    that was just made of it would otherwise be told to be older than the record, for writing down who has it.
     """
-    return standing.with_names(_worked(before, after, packs(content)), content)
+    return standing.with_names(_worked(after, packs(content)), content) if _is_work(before, after) else after
 
 
-def _worked(before: Assessment, after: Assessment, refs: Packs) -> Assessment:
+def _worked(after: Assessment, refs: Packs) -> Assessment:
     """A record that does not say what it was begun with cannot say either what else it was worked on with."""
     done = after.worked_with
     last = done[-1] if done else None
     # What was read of the last work and of these packs at once is known to whoever goes on with them.
     known = _alike(refs, after.packs) if last is None else _alike(refs, last.packs) and _known(after, last, refs)
-    if known or not after.packs or not _is_work(before, after):
+    if known or not after.packs:
         return after
     return after.but(worked_with=(*(one for one in done if not _alike(one.packs, refs)), WorkedWith(packs=refs)))
 

@@ -39,6 +39,7 @@ LOOKS = 50  # milliseconds between two looks: to look at each frame would cost t
 DRAWN = """() => document.querySelector('html[data-settled]') && document.querySelector(
     '[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]'
 ) && document.querySelector('.st-key-body h1')?.getClientRects().length > 0"""
+COLOURS = ("color-contrast", "link-in-text-block")  # the rules that look at colours; all else is alike in every look
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 

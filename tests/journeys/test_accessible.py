@@ -10,7 +10,7 @@ from pages.parts.looks import Look, style
 from pages.parts.places import PARTS
 from pathway import content, ids, practice
 from tests import areas
-from tests.browser import LOOKS, ROOT, Server, all_in_sight, axe, copied, named, overflow, visit
+from tests.browser import COLOURS, LOOKS, ROOT, Server, all_in_sight, axe, copied, named, overflow, visit
 from tests.families import empty
 from tests.journeys import walk
 
@@ -21,7 +21,6 @@ WIDTHS = (1280, NARROW := 320)
 Scheme = Literal["light", "dark"]
 ASKED: tuple[Scheme, ...] = ("light", "dark")
 REST = 3000  # milliseconds in which a page has come to rest, however slow the machine
-COLOURS = ("color-contrast", "link-in-text-block")  # the rules that look at colours
 # Of the words of the page.
 COLOUR = "() => getComputedStyle(document.querySelector('h1')).color"
 # High contrast is laid over the dark colours of the framework, as a style of the page, and taken off again.

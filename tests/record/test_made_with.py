@@ -3,6 +3,7 @@
 from pathway import made_with, standing
 from pathway.assessment import Assessment
 from pathway.content import Content, load
+from pathway.given import Given
 from pathway.review import Comment
 from pathway.scales import Level
 from tests.families import AUTHOR, NOW, ROWAN, empty, judged
@@ -68,3 +69,11 @@ def test_what_it_was_worked_on_with_is_to_be_read_of_until_it_is_and_again_after
 
 def test_a_record_that_does_not_say_what_it_was_begun_with_says_nothing_of_others() -> None:
     assert worked(begun().but(packs=()), at("9.1.0")).worked_with == ()
+
+
+def test_writing_down_who_has_a_file_leaves_the_record_it_was_made_of_as_it_was() -> None:
+    record = empty().keep(ROWAN, judged(Level.MET, area="play"))
+    given = record.but(given=(Given(id="file", version="family", at=NOW, by=AUTHOR),))
+
+    assert made_with.remembered(record, given, CONTENT) is given, "or the file would be called old as it is handed out"
+    assert made_with.remembered(record, record.keep(judged(Level.NOT_MET, area="play")), CONTENT).named_since
