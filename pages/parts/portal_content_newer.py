@@ -20,6 +20,7 @@ NEWER = (
     "Compare the two: Waymark now comes with {came}, gone over on {came_on}, and in force here is {kept}, gone over on "
     "{kept_on}. Take over what is new into your own pack and move its version on, or go back to the one that came."
 )
+FOR_OTHERS = "Ask your practice lead to look here: a newer {title} came with Waymark than the one in force, {kept}."
 SEE = "See what {came} would change"
 
 
@@ -37,19 +38,19 @@ def newer(kept: packs.Pack, act: PackEntry | None) -> packs.Pack | None:
     """What came with Waymark, where this pack was taken in and is the older of the two."""
     if act is None or act.digest is None:
         return None
-    shipped = laying.shipped(kept.id, session.DATA)
-    came = laying.says(shipped) if shipped else None
+    came = next((pack for pack in packs.packs(session.DATA) if pack.id == kept.id), None)
     return came if came is not None and came.newer_than(kept) else None
 
 
 def _say(kept: packs.Pack, came: packs.Pack) -> None:
-    words = NEWER.format(
-        came=f"{came.title} {came.version}", came_on=ages.day(came.as_of),
+    lead = portal_content_look.lead_here() is not None
+    words = (NEWER if lead else FOR_OTHERS).format(
+        title=came.title, came=f"{came.title} {came.version}", came_on=ages.day(came.as_of),
         kept=kept.version, kept_on=ages.day(kept.as_of),
     )  # fmt: skip
     with st.container(key=f"content_newer_{kept.id}", gap="small"):
         st.warning(text.plain_label(words))
-        if portal_content_look.lead_here() is None:
+        if not lead:
             return
         label = text.plain_label(SEE.format(came=f"{came.title} {came.version}"))
         st.button(label, key=f"content.newer.{kept.id}", on_click=_see, args=(kept.id,))

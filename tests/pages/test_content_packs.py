@@ -480,6 +480,16 @@ def test_a_newer_pack_that_came_with_waymark_is_said_and_can_be_compared(data: P
     assert session.content().contact("front-door").phone == "01632 960999", "looked at, and not in force"
 
 
+def test_whoever_is_no_lead_is_told_whom_to_ask_about_a_newer_pack_and_not_what_a_lead_does(data: Path) -> None:
+    put(numbered())
+    renewed(data, 'version = "1.0.0"', 'version = "10.0.0"')
+    session.store().set_setting("person.role", "practitioner")
+    screen = Screen.again("", PAGE)
+
+    assert [one.value for one in screen.app.warning if "Ask your practice lead" in one.value]
+    assert not screen.has("content.newer.fernshire")
+
+
 def test_nothing_is_said_of_a_newer_pack_where_it_is_the_one_in_force(data: Path) -> None:
     put(numbered())
     Screen.again("", PAGE).press("content.came.fernshire")
